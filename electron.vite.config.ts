@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+// The command line and the worker are entries of their own beside the Electron main file: the command line and the web
+// door must run where there is no Electron, and the workbench starts the worker only by its bundled name.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      rollupOptions: {
+        input: {
+          index: resolve(here, 'src/main/electron/main.ts'),
+          cli: resolve(here, 'src/main/cli/main.ts'),
+          worker: resolve(here, 'src/worker/main.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
+      },
+    },
+  },
+  // A sandboxed preload can load only CommonJS and only `electron`; everything else is bundled into it.
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve(here, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'src/renderer'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: 'out/renderer',
+      minify: 'oxc',
+      // The page's policy forbids data: fonts and scripts; nothing is inlined.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
+    },
+  },
+});

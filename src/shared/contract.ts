@@ -1,0 +1,362 @@
+/**
+ * The one contract that all three doors speak: a zod schema per request, types inferred from it.
+ *
+ * A request is `{ id, name, params }`; its answer is an `Outcome`. Work that takes time reports `progress` events under
+ * the job id the caller chose in `params.job`, and can be stopped with `job.cancel`. Adding a request here breaks the
+ * build until its handler (workbench or worker table) and its sample in test/contract/samples.ts exist.
+ *
+ * The contract speaks of ids, queries and pages, never of paths or arrays, so that another engine could stand behind it.
+ */
+import * as z from 'zod';
+import { failureCodes } from './failure.ts';
+import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TokenIndex } from './model.ts';
+import { tokenKinds } from './model.ts';
+
+const branded = <Brand>() =>
+  z.custom<Brand>((value) => typeof value === 'string' && /^[\w.-]{1,80}$/.test(value), 'expected an opaque id');
+const count = z.number().int().nonnegative();
+const whole = <Brand>() => count as unknown as z.ZodType<Brand>;
+
+export const folderId = branded<FolderId>();
+export const corpusId = branded<CorpusId>();
+export const resultId = branded<ResultId>();
+const docId = whole<DocId>();
+const charOffset = whole<CharOffset>();
+const tokenIndex = whole<TokenIndex>();
+const job = z.string().min(1).max(80);
+const direction = z.enum(['ltr', 'rtl']);
+
+/** The longest page of anything that a single answer carries. */
+export const longestPage = 500;
+
+// ---- queries -------------------------------------------------------------------------------------------------------
+
+export const queryModes = ['simple'] as const;
+/** A concordance query. `case`/`marks` true means: these count (by default both are ignored). */
+export const query = z.object({
+  text: z.string().max(10_000),
+  mode: z.enum(queryModes),
+  case: z.boolean(),
+  marks: z.boolean(),
+});
+export type Query = Readonly<z.infer<typeof query>>;
+
+/**
+ * One sort key: `B1`…`B5` words before the match (nearest first), `A1`…`A5` words after it, `M` the match, `doc` the
+ * document's path, `pos` the place in the corpus, `freq` the frequency of the matched form; a leading `-` reverses.
+ */
+export const sortKey = z
+  .string()
+  .regex(/^-?(?:[BA][1-5]|M|doc|pos|freq)$/, 'expected B1…B5, M, A1…A5, doc, pos or freq, with an optional leading -');
+export const sortKeys = z.array(sortKey).max(5);
+export type SortKey = z.infer<typeof sortKey>;
+
+/** How much of the text stands before and after a match. `size` counts tokens; sentence and paragraph ignore it. */
+export const context = z.object({
+  unit: z.enum(['tokens', 'sentence', 'paragraph']),
+  size: z.number().int().min(0).max(200),
+});
+export type Context = Readonly<z.infer<typeof context>>;
+
+// ---- answers -------------------------------------------------------------------------------------------------------
+
+const documentSummary = z.object({
+  doc: docId,
+  /** Relative to the folder, `/` between parts. */
+  path: z.string(),
+  title: z.string(),
+  format: z.string(),
+  language: z.string(),
+  /** 0 to 1; 1 when the user or the metadata says so. */
+  languageConfidence: z.number(),
+  encoding: z.string(),
+  direction,
+  tokens: count,
+  types: count,
+  sentences: count,
+  paragraphs: count,
+  chars: count,
+  /** ISO 8601, of the file. */
+  modified: z.string(),
+  metadata: z.record(z.string(), z.string()),
+});
+export type DocumentSummary = Readonly<z.infer<typeof documentSummary>>;
+
+const skippedFile = z.object({ path: z.string(), reason: z.string() });
+export type SkippedFile = Readonly<z.infer<typeof skippedFile>>;
+
+const corpusSummary = z.object({
+  corpus: corpusId,
+  folder: folderId,
+  name: z.string(),
+  documents: count,
+  skipped: count,
+  tokens: count,
+  types: count,
+  sentences: count,
+  paragraphs: count,
+  /** Bytes of the files read. */
+  bytes: count,
+  /** Milliseconds that opening took. */
+  ms: z.number(),
+  /** Documents taken from the snapshot instead of being read again. */
+  reused: count,
+  /** Bytes of the snapshot on disk, 0 when none was written. */
+  snapshotBytes: count,
+  languages: z.array(z.object({ language: z.string(), documents: count, tokens: count })),
+  /** Share of the passage index (FlexSearch) that is built, 0 to 1. `passages.find` waits for it. */
+  passagesReady: z.number(),
+});
+export type CorpusSummary = Readonly<z.infer<typeof corpusSummary>>;
+
+const concordanceLine = z.object({
+  /** 1-based number of the line in the result as now sorted. */
+  n: count,
+  doc: docId,
+  path: z.string(),
+  start: charOffset,
+  end: charOffset,
+  tokenStart: tokenIndex,
+  tokenEnd: tokenIndex,
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+  language: z.string(),
+  /** Of the paragraph that holds the match. */
+  direction,
+});
+/** `before`, `match`, `after` are exact slices of the canonical text with newlines as spaces, in logical order. */
+export type ConcordanceLine = Readonly<z.infer<typeof concordanceLine>>;
+
+const concordanceSummary = z.object({
+  result: resultId,
+  corpus: corpusId,
+  query,
+  sort: sortKeys,
+  /** Number of lines; always exact. */
+  total: count,
+  complete: z.boolean(),
+  /** Tokens in the corpus searched. */
+  tokens: count,
+  /** total / tokens × 10⁶. */
+  perMillion: z.number(),
+  /** Documents with at least one line. */
+  documents: count,
+  ms: z.number(),
+});
+export type ConcordanceSummary = Readonly<z.infer<typeof concordanceSummary>>;
+
+const paragraph = z.object({ start: charOffset, end: charOffset, direction, firstSentence: count });
+const token = z.object({
+  start: charOffset,
+  end: charOffset,
+  text: z.string(),
+  fold: z.string(),
+  kind: z.enum(tokenKinds),
+  sentence: count,
+  paragraph: count,
+});
+
+const hit = z.object({ start: charOffset, end: charOffset, /** 1-based line in the result as sorted. */ n: count });
+export type Hit = Readonly<z.infer<typeof hit>>;
+
+const passage = z.object({
+  doc: docId,
+  path: z.string(),
+  start: charOffset,
+  end: charOffset,
+  text: z.string(),
+  score: z.number(),
+  language: z.string(),
+  direction,
+});
+export type Passage = Readonly<z.infer<typeof passage>>;
+
+const folder = z.object({
+  folder: folderId,
+  /** What the user sees: the folder's own name. */
+  name: z.string(),
+  /** A longer label that tells two folders of one name apart. */
+  label: z.string(),
+  /** ISO 8601; empty when never opened. */
+  opened: z.string(),
+  /** Why it cannot be opened now, empty when it can. */
+  missing: z.string(),
+});
+export type Folder = Readonly<z.infer<typeof folder>>;
+
+/** What the window remembers between starts. Unknown keys are dropped. */
+export const preferences = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Sizes in percent by panel group. */
+  panes: z.record(z.string(), z.record(z.string(), z.number())).default({}),
+  history: z.array(query).max(200).default([]),
+  readingFont: z.enum(['serif', 'sans']).default('serif'),
+  readingSize: z.number().min(10).max(40).default(17),
+  context: context.default({ unit: 'tokens', size: 10 }),
+});
+export type Preferences = Readonly<z.infer<typeof preferences>>;
+
+// ---- requests ------------------------------------------------------------------------------------------------------
+
+const inCorpus = z.object({ corpus: corpusId });
+const page = { from: count, count: z.number().int().min(1).max(longestPage) };
+
+/** Requests that the workbench (main side) answers itself. */
+export const workbenchRequests = {
+  'app.about': {
+    params: z.object({}),
+    result: z.object({
+      name: z.string(),
+      version: z.string(),
+      door: z.enum(['electron', 'web', 'cli']),
+      node: z.string(),
+      platform: z.string(),
+    }),
+  },
+  /** Folders that may be opened: recent ones in the window, those of the command line in the browser. Newest first. */
+  'library.folders': {
+    params: z.object({}),
+    result: z.object({ folders: z.array(folder), canChoose: z.boolean(), samples: folderId.nullable() }),
+  },
+  /** Shows the system's folder dialog. `folder` is null when the user cancelled. `unavailable` in the web door. */
+  'library.choose': { params: z.object({}), result: z.object({ folder: folderId.nullable() }) },
+  'library.forget': { params: z.object({ folder: folderId }), result: z.object({}) },
+  'preferences.read': { params: z.object({}), result: preferences },
+  'preferences.write': { params: z.object({ preferences: preferences.partial() }), result: preferences },
+  /** Reads and indexes a folder. An open one is answered at once. */
+  'corpus.open': { params: z.object({ folder: folderId, job }), result: corpusSummary },
+  /** Ends the corpus and gives its memory back. */
+  'corpus.close': { params: inCorpus, result: z.object({}) },
+  'corpus.list': { params: z.object({}), result: z.object({ corpora: z.array(corpusSummary) }) },
+  /** Stops the job. Its own request then fails with `cancelled`. */
+  'job.cancel': { params: z.object({ job }), result: z.object({ found: z.boolean() }) },
+} as const;
+
+/** Requests that go to the worker holding the corpus: every one names it. */
+export const corpusRequests = {
+  'corpus.summary': { params: inCorpus, result: corpusSummary },
+  'corpus.documents': {
+    params: inCorpus.extend(page),
+    result: z.object({ total: count, documents: z.array(documentSummary) }),
+  },
+  'corpus.skipped': {
+    params: inCorpus.extend(page),
+    result: z.object({ total: count, skipped: z.array(skippedFile) }),
+  },
+  /** The canonical text of a document with its paragraphs. */
+  'document.text': {
+    params: inCorpus.extend({ doc: docId }),
+    result: z.object({ document: documentSummary, text: z.string(), paragraphs: z.array(paragraph) }),
+  },
+  'document.tokens': {
+    params: inCorpus.extend({ doc: docId, from: count, count: z.number().int().min(1).max(50_000) }),
+    result: z.object({ total: count, tokens: z.array(token) }),
+  },
+  'concordance.open': {
+    params: inCorpus.extend({
+      query,
+      sort: sortKeys,
+      sample: z.object({ size: z.number().int().min(1), seed: z.number().int() }).optional(),
+      firstInDocument: z.boolean().optional(),
+    }),
+    result: concordanceSummary,
+  },
+  'concordance.page': {
+    params: inCorpus.extend({ result: resultId, context, ...page }),
+    result: z.object({ total: count, lines: z.array(concordanceLine) }),
+  },
+  'concordance.sort': { params: inCorpus.extend({ result: resultId, sort: sortKeys }), result: concordanceSummary },
+  /** The lines of a result that lie in one document, in text order. `complete` is false past `longestHitList`. */
+  'concordance.hits': {
+    params: inCorpus.extend({ result: resultId, doc: docId }),
+    result: z.object({ hits: z.array(hit), complete: z.boolean() }),
+  },
+  'concordance.close': { params: inCorpus.extend({ result: resultId }), result: z.object({}) },
+  /** Ranked passages (sentences) that hold the words. Waits for the passage index, with progress under `job`. */
+  'passages.find': {
+    params: inCorpus.extend({
+      words: z.string().max(1_000),
+      limit: z.number().int().min(1).max(longestPage),
+      fuzzy: z.boolean(),
+      job,
+    }),
+    result: z.object({ total: count, complete: z.boolean(), passages: z.array(passage) }),
+  },
+} as const;
+
+/** Hits of one document that `concordance.hits` lists before it says `complete: false`. */
+export const longestHitList = 20_000;
+
+export const requests = { ...workbenchRequests, ...corpusRequests } as const;
+export type RequestName = keyof typeof requests;
+export type WorkbenchRequestName = keyof typeof workbenchRequests;
+export type CorpusRequestName = keyof typeof corpusRequests;
+/** Parameters as a caller writes them, and the answer it gets. */
+export type Params<Name extends RequestName> = z.infer<(typeof requests)[Name]['params']>;
+export type Result<Name extends RequestName> = z.infer<(typeof requests)[Name]['result']>;
+
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(requests, name);
+}
+
+// ---- events --------------------------------------------------------------------------------------------------------
+
+const failure = z.object({
+  code: z.enum(failureCodes),
+  message: z.string(),
+  at: z.number().optional(),
+  until: z.number().optional(),
+  where: z.string().optional(),
+});
+
+export const jobStages = ['walking', 'reading', 'indexing', 'passages'] as const;
+
+/** Events flow from the workbench to every listening door. */
+export const event = z.discriminatedUnion('type', [
+  /** `total` is 0 while it is not yet known. `what` is the file or the folder at hand. */
+  z.object({ type: z.literal('progress'), job, stage: z.enum(jobStages), done: count, total: count, what: z.string() }),
+  /** The passage index grew, or a corpus was opened anew after a crash. */
+  z.object({ type: z.literal('corpus-changed'), summary: corpusSummary }),
+  z.object({ type: z.literal('corpus-closed'), corpus: corpusId }),
+  /** The worker of a corpus died. With `reopening`, the corpus comes back under the same id; results are gone. */
+  z.object({ type: z.literal('worker-crashed'), corpus: corpusId, error: failure, reopening: z.boolean() }),
+  /** The list of folders changed. */
+  z.object({ type: z.literal('library-changed') }),
+  /** The menu, a second start or a dropped folder asks the page to do something. */
+  z.object({
+    type: z.literal('command'),
+    command: z.enum(['open-folder', 'open-samples', 'palette', 'find', 'theme', 'close-corpus', 'help']),
+    folder: folderId.optional(),
+  }),
+]);
+export type LecternEvent = Readonly<z.infer<typeof event>>;
+export type Command = Extract<LecternEvent, { type: 'command' }>['command'];
+
+// ---- the wire ------------------------------------------------------------------------------------------------------
+
+/** One request as it crosses a door. */
+export const envelope = z.object({ id: z.number().int().nonnegative(), name: z.string().max(80), params: z.unknown() });
+/** One answer as it crosses a door, or an event. */
+export const answer = z.object({
+  id: z.number().int().nonnegative(),
+  outcome: z.union([
+    z.object({ ok: z.literal(true), value: z.unknown() }),
+    z.object({ ok: z.literal(false), error: failure }),
+  ]),
+});
+
+/** What the page gets from its door: the preload bridge or the socket. The page knows nothing else of the machine. */
+export interface Bridge {
+  readonly door: 'electron' | 'web';
+  request(
+    name: RequestName,
+    params: unknown,
+  ): Promise<{ ok: true; value: unknown } | { ok: false; error: z.infer<typeof failure> }>;
+  /** Returns the function that ends the subscription. */
+  listen(listener: (event: LecternEvent) => void): () => void;
+  /** Hands dropped `File` objects to the main side, which answers with a `command` event or a failure. */
+  drop(
+    files: readonly unknown[],
+  ): Promise<{ ok: true; value: unknown } | { ok: false; error: z.infer<typeof failure> }>;
+}
