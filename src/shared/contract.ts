@@ -185,16 +185,28 @@ const folder = z.object({
 });
 export type Folder = Readonly<z.infer<typeof folder>>;
 
+// Kept apart from its defaults: a partial object of fields with defaults would parse `{}` to all the defaults, and a
+// change of the theme would then wipe the history.
+const preferenceFields = {
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Sizes in percent by panel group. */
+  panes: z.record(z.string(), z.record(z.string(), z.number())),
+  history: z.array(query).max(200),
+  readingFont: z.enum(['serif', 'sans']),
+  readingSize: z.number().min(10).max(40),
+  context,
+};
 /** What the window remembers between starts. Unknown keys are dropped. */
 export const preferences = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** Sizes in percent by panel group. */
-  panes: z.record(z.string(), z.record(z.string(), z.number())).default({}),
-  history: z.array(query).max(200).default([]),
-  readingFont: z.enum(['serif', 'sans']).default('serif'),
-  readingSize: z.number().min(10).max(40).default(17),
-  context: context.default({ unit: 'tokens', size: 10 }),
+  theme: preferenceFields.theme.default('system'),
+  panes: preferenceFields.panes.default({}),
+  history: preferenceFields.history.default([]),
+  readingFont: preferenceFields.readingFont.default('serif'),
+  readingSize: preferenceFields.readingSize.default(17),
+  context: preferenceFields.context.default({ unit: 'tokens', size: 10 }),
 });
+/** A change of some preferences: what is not named stays as it is. */
+export const preferencesChange = z.object(preferenceFields).partial();
 export type Preferences = Readonly<z.infer<typeof preferences>>;
 
 // ---- requests ------------------------------------------------------------------------------------------------------
@@ -223,7 +235,7 @@ export const workbenchRequests = {
   'library.choose': { params: z.object({}), result: z.object({ folder: folderId.nullable() }) },
   'library.forget': { params: z.object({ folder: folderId }), result: z.object({}) },
   'preferences.read': { params: z.object({}), result: preferences },
-  'preferences.write': { params: z.object({ preferences: preferences.partial() }), result: preferences },
+  'preferences.write': { params: z.object({ preferences: preferencesChange }), result: preferences },
   /** Reads and indexes a folder. An open one is answered at once. */
   'corpus.open': { params: z.object({ folder: folderId, job }), result: corpusSummary },
   /** Ends the corpus and gives its memory back. */
