@@ -194,6 +194,8 @@ const preferenceFields = {
   history: z.array(query).max(200),
   readingFont: z.enum(['serif', 'sans']),
   readingSize: z.number().min(10).max(40),
+  /** Where the reading pane stands: beside the lines or below them. */
+  readingPlace: z.enum(['beside', 'below']),
   context,
 };
 /** What the window remembers between starts. Unknown keys are dropped. */
@@ -203,6 +205,7 @@ export const preferences = z.object({
   history: preferenceFields.history.default([]),
   readingFont: preferenceFields.readingFont.default('serif'),
   readingSize: preferenceFields.readingSize.default(17),
+  readingPlace: preferenceFields.readingPlace.default('beside'),
   context: preferenceFields.context.default({ unit: 'tokens', size: 10 }),
 });
 /** A change of some preferences: what is not named stays as it is. */
