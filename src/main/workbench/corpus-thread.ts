@@ -1,0 +1,135 @@
+/** One worker thread and the requests under way in it. It lives once: after its end another one is started. */
+import { totalmem } from 'node:os';
+import type { Worker, WorkerOptions } from 'node:worker_threads';
+import type { CorpusRequestName, CorpusSummary } from '../../shared/contract.ts';
+import type { Failure, Outcome } from '../../shared/failure.ts';
+import { failed } from '../../shared/failure.ts';
+import type { FromWorker, ProgressReport, ToWorker, WorkerStart } from '../../shared/worker-messages.ts';
+
+export type SpawnWorker = (url: URL, options: WorkerOptions) => Worker;
+
+export interface ThreadListeners {
+  /** The share of the corpus that is ready grew. */
+  changed(summary: CorpusSummary): void;
+  /** It ended though nobody ended it. Called once, after the thread is gone and its memory is free. */
+  crashed(failure: Failure, outOfMemory: boolean): void;
+}
+
+export interface ThreadRequest {
+  readonly outcome: Promise<Outcome<unknown>>;
+  /** Answers `cancelled` at once and tells the worker to stop. */
+  readonly cancel: () => void;
+}
+
+interface Pending {
+  settle(outcome: Outcome<unknown>): void;
+  progress(report: ProgressReport): void;
+}
+
+// V8's own limit is about 4 GB whatever the machine has; a corpus may use most of it, and fails before the system swaps.
+const heapMegabytes = Math.max(2048, Math.floor((totalmem() / 2 ** 20) * 0.6));
+
+export class CorpusThread {
+  readonly #worker: Worker;
+  readonly #listeners: ThreadListeners;
+  readonly #pending = new Map<number, Pending>();
+  #nextId = 1;
+  #ended: Failure | undefined;
+  #fault: unknown;
+
+  constructor(spawn: SpawnWorker, url: URL, start: WorkerStart, listeners: ThreadListeners) {
+    this.#listeners = listeners;
+    this.#worker = spawn(url, {
+      workerData: start,
+      name: 'lectern corpus',
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    });
+    this.#worker.on('message', (message: FromWorker) => {
+      this.#receive(message);
+    });
+    this.#worker.on('messageerror', (error) => {
+      this.#fault = error;
+      void this.#worker.terminate();
+    });
+    this.#worker.on('error', (error) => {
+      this.#fault = error;
+    });
+    this.#worker.on('exit', (code) => {
+      this.#exited(code);
+    });
+  }
+
+  open(progress: (report: ProgressReport) => void): ThreadRequest {
+    return this.#send((id) => ({ kind: 'open', id }), progress);
+  }
+
+  request(name: CorpusRequestName, params: unknown, progress: (report: ProgressReport) => void): ThreadRequest {
+    return this.#send((id) => ({ kind: 'request', id, name, params }), progress);
+  }
+
+  /** Stops the thread wherever it is, and answers with `reason` what is under way. Resolves when it is gone. */
+  async end(reason: Failure): Promise<void> {
+    this.#ended ??= reason;
+    this.#settleAll(reason);
+    await this.#worker.terminate();
+  }
+
+  #send(message: (id: number) => ToWorker, progress: (report: ProgressReport) => void): ThreadRequest {
+    if (this.#ended) return { outcome: Promise.resolve({ ok: false, error: this.#ended }), cancel: () => undefined };
+    const id = this.#nextId++;
+    const { promise, resolve } = Promise.withResolvers<Outcome<unknown>>();
+    this.#pending.set(id, { settle: resolve, progress });
+    this.#post(message(id));
+    return {
+      outcome: promise,
+      cancel: () => {
+        if (!this.#pending.delete(id)) return;
+        resolve(failed('cancelled', 'Stopped.'));
+        this.#post({ kind: 'cancel', id });
+      },
+    };
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #receive(message: FromWorker): void {
+    // What a thread said before it was ended is no longer news.
+    if (this.#ended) return;
+    switch (message.kind) {
+      case 'answer': {
+        const pending = this.#pending.get(message.id);
+        this.#pending.delete(message.id);
+        pending?.settle(message.outcome);
+        return;
+      }
+      case 'progress':
+        this.#pending.get(message.id)?.progress(message.report);
+        return;
+      case 'changed':
+        this.#listeners.changed(message.summary);
+    }
+  }
+
+  #exited(code: number): void {
+    if (this.#ended) return;
+    const outOfMemory = (this.#fault as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const cause = this.#fault instanceof Error ? this.#fault.message : `exit code ${code}`;
+    const failure: Failure = {
+      code: 'worker-crashed',
+      message: outOfMemory
+        ? 'The memory of this machine does not suffice for the corpus: open a part of it.'
+        : `The corpus process ended unexpectedly (${cause}).`,
+    };
+    this.#ended = failure;
+    this.#settleAll(failure);
+    this.#listeners.crashed(failure, outOfMemory);
+  }
+
+  #settleAll(error: Failure): void {
+    for (const pending of this.#pending.values()) pending.settle({ ok: false, error });
+    this.#pending.clear();
+  }
+}

@@ -1,0 +1,178 @@
+/**
+ * The folders that may be opened. A path enters only through `admit`; everything beyond the main side speaks of the
+ * opaque id that it gives. Recent folders are remembered in `library.json` when the door says so.
+ */
+import { createHash } from 'node:crypto';
+import { constants, realpathSync } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
+import * as z from 'zod';
+import type { Folder } from '../../shared/contract.ts';
+import { ExpectedFailure } from '../../shared/failure.ts';
+import type { FolderId } from '../../shared/model.ts';
+import { StoredJson } from './stored-json.ts';
+
+const libraryFile = z.object({ folders: z.array(z.object({ path: z.string().min(1), opened: z.string() })) });
+type LibraryFile = z.infer<typeof libraryFile>;
+
+/** More than a person scrolls through; the oldest go first. */
+const longestLibrary = 50;
+
+export interface AdmittedFolder {
+  readonly folder: FolderId;
+  /** Real path. */
+  readonly path: string;
+  /** What the user sees: the last part of the path. */
+  readonly name: string;
+  /** ISO 8601; empty when never opened. */
+  opened: string;
+}
+
+/**
+ * Derived from the path, so that a page reloaded tomorrow finds the same folder under the same id. It grants nothing: an
+ * id is accepted only when its folder was admitted.
+ */
+function idOf(path: string): FolderId {
+  return `f-${createHash('sha256').update(path).digest('base64url').slice(0, 22)}` as FolderId;
+}
+
+function nameOf(path: string): string {
+  return (basename(path) || path).normalize('NFC');
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new ExpectedFailure('no-such-folder', 'There is no such folder or file: check the path', { where: path });
+    throw new ExpectedFailure('unreadable', `The folder cannot be opened (${code ?? 'unknown reason'})`, {
+      where: path,
+    });
+  }
+}
+
+export class FolderRegistry {
+  readonly #folders = new Map<FolderId, AdmittedFolder>();
+  /** May be opened, but stands in no list until it was. */
+  readonly #unlisted = new Set<FolderId>();
+  readonly #file: StoredJson<LibraryFile> | undefined;
+  readonly #report: (error: unknown) => void;
+
+  /** A library that cannot be read or written costs the list of recent folders, not the work: it is only reported. */
+  constructor(userData: string, remember: boolean, report: (error: unknown) => void) {
+    this.#report = report;
+    if (!remember) return;
+    this.#file = new StoredJson(
+      join(userData, 'library.json'),
+      (stored) => libraryFile.parse(stored),
+      () => ({ folders: [] }),
+    );
+    try {
+      for (const { path, opened } of this.#file.read().folders) this.#add(path, opened);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  #remember(change: (stored: LibraryFile) => LibraryFile): void {
+    try {
+      this.#file?.update(change);
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  #add(path: string, opened: string): AdmittedFolder {
+    const folder = idOf(path);
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const admitted = { folder, path, name: nameOf(path), opened };
+    this.#folders.set(folder, admitted);
+    return admitted;
+  }
+
+  /** @throws ExpectedFailure `no-such-folder` or `unreadable` */
+  admit(path: string): AdmittedFolder {
+    const admitted = this.#add(realPath(path), '');
+    this.#unlisted.delete(admitted.folder);
+    return admitted;
+  }
+
+  /** Makes a folder one that may be opened without listing it. Null when it is not there. */
+  offer(path: string): FolderId | null {
+    let real: string;
+    try {
+      real = realPath(path);
+    } catch {
+      return null;
+    }
+    if (!this.#folders.has(idOf(real))) this.#unlisted.add(idOf(real));
+    return this.#add(real, '').folder;
+  }
+
+  /** @throws ExpectedFailure `no-such-folder` when it was never admitted or was forgotten */
+  get(folder: FolderId): AdmittedFolder {
+    const admitted = this.#folders.get(folder);
+    if (!admitted) throw new ExpectedFailure('no-such-folder', 'This folder is not in the library: open it again');
+    return admitted;
+  }
+
+  /** Newest first; those never opened come last, in the order in which they were admitted. */
+  async list(): Promise<Folder[]> {
+    const newestFirst = [...this.#folders.values()]
+      .filter(({ folder }) => !this.#unlisted.has(folder))
+      .sort((a, b) => (a.opened === b.opened ? 0 : a.opened < b.opened ? 1 : -1));
+    return Promise.all(
+      newestFirst.map(async ({ folder, path, name, opened }) => ({
+        folder,
+        name,
+        label: this.#label(path, name),
+        opened,
+        missing: await whyMissing(path),
+      })),
+    );
+  }
+
+  /** The end of the path: two parts, or as many as tell it from every other folder of the same name. */
+  #label(path: string, name: string): string {
+    const namesakes = [...this.#folders.values()].filter((other) => other.name === name && other.path !== path);
+    const parts = path.split(sep).filter((part) => part !== '');
+    for (let length = 2; length < parts.length; length++) {
+      const tail = parts.slice(-length).join('/');
+      if (!namesakes.some((other) => other.path.split(sep).join('/').endsWith(`/${tail}`))) return tail;
+    }
+    return parts.join('/');
+  }
+
+  /** Notes that it was opened now. */
+  touch(folder: FolderId): void {
+    const admitted = this.#folders.get(folder);
+    if (!admitted) return;
+    admitted.opened = new Date().toISOString();
+    this.#unlisted.delete(folder);
+    const { path, opened } = admitted;
+    this.#remember(({ folders }) => ({
+      folders: [{ path, opened }, ...folders.filter((other) => other.path !== path)].slice(0, longestLibrary),
+    }));
+  }
+
+  forget(folder: FolderId): void {
+    const { path } = this.get(folder);
+    this.#folders.delete(folder);
+    this.#remember(({ folders }) => ({ folders: folders.filter((other) => other.path !== path) }));
+  }
+}
+
+async function whyMissing(path: string): Promise<string> {
+  try {
+    await access(path, constants.R_OK);
+    return '';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'It was moved or deleted, or its disk is not connected.';
+    if (code === 'EACCES' || code === 'EPERM') return 'You are not allowed to read it.';
+    return `It cannot be read (${code ?? 'unknown reason'}).`;
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * The workbench is what all three doors call. It holds the folders that may be opened, the corpora that are open (one
+ * worker thread each), the jobs that can be stopped, and the preferences. A request comes in as a name and parameters
+ * of unknown shape, is parsed by the contract, and is answered here or by the worker of the corpus that it names.
+ *
+ * `dispatch` never throws: an expected failure becomes data, a bug becomes `internal` and is reported.
+ */
+import { Worker } from 'node:worker_threads';
+import type {
+  CorpusRequestName,
+  LecternEvent,
+  Params,
+  RequestName,
+  Result,
+  WorkbenchRequestName,
+} from '../../shared/contract.ts';
+import { isRequestName, requests, workbenchRequests } from '../../shared/contract.ts';
+import type { Failure, Outcome } from '../../shared/failure.ts';
+import { done, ExpectedFailure, failed } from '../../shared/failure.ts';
+import type { FolderId } from '../../shared/model.ts';
+import { Corpora } from './corpora.ts';
+import type { SpawnWorker } from './corpus-thread.ts';
+import { FolderRegistry } from './folder-registry.ts';
+import { Jobs } from './jobs.ts';
+import { PreferenceStore } from './preference-store.ts';
+
+export type Door = Result<'app.about'>['door'];
+
+export interface WorkbenchOptions {
+  /** The worker's entry: `out/main/worker.js`, or `src/worker/main.ts` when run from the sources. */
+  readonly workerUrl: URL;
+  /** Path of `resources/`. */
+  readonly resources: string;
+  /** Where preferences and the list of recent folders live. It is made when first written to. */
+  readonly userData: string;
+  readonly door: Door;
+  readonly version: string;
+  /** Shows the system's folder dialog; null when the user cancelled. Absent where there is no such dialog. */
+  readonly chooseFolder?: (() => Promise<string | null>) | undefined;
+  /** Path of the sample articles, offered when given and there. */
+  readonly samples?: string | undefined;
+  /** Whether opened folders are kept as recent ones. By default only the window does so. */
+  readonly remember?: boolean | undefined;
+  /** Starts a thread; a test keeps hold of it here. */
+  readonly spawn?: SpawnWorker | undefined;
+  /** Hears of bugs. By default they go to standard error. */
+  readonly report?: ((error: unknown) => void) | undefined;
+}
+
+export interface Workbench {
+  /** Answers one request. Never throws. */
+  dispatch(name: unknown, params: unknown): Promise<Outcome<unknown>>;
+  /** Returns the function that ends the subscription. */
+  listen(listener: (event: LecternEvent) => void): () => void;
+  /**
+   * The only way in for a path: of the command line, the dialog, a drop. A single file will do.
+   * @throws ExpectedFailure `no-such-folder` or `unreadable`
+   */
+  admit(path: string): FolderId;
+  /** Tells every listener, for instance of a menu's command. */
+  emit(event: LecternEvent): void;
+  /** Ends every thread and every subscription. Whatever is under way is answered with `unavailable`. */
+  dispose(): Promise<void>;
+}
+
+type WorkbenchHandlers = {
+  readonly [Name in WorkbenchRequestName]: (params: Params<Name>) => Promise<Outcome<Result<Name>>>;
+};
+
+const closing: Failure = { code: 'unavailable', message: 'Lectern is closing.' };
+
+export function createWorkbench(options: WorkbenchOptions): Workbench {
+  const report =
+    options.report ??
+    ((error: unknown) => {
+      console.error(error);
+    });
+  const listeners = new Set<(event: LecternEvent) => void>();
+  const emit = (event: LecternEvent): void => {
+    for (const listener of [...listeners]) {
+      try {
+        listener(event);
+      } catch (error) {
+        report(error);
+      }
+    }
+  };
+  const jobs = new Jobs();
+  const folders = new FolderRegistry(options.userData, options.remember ?? options.door === 'electron', report);
+  const spawn: SpawnWorker = options.spawn ?? ((url, settings) => new Worker(url, settings));
+  const corpora = new Corpora({ spawn, workerUrl: options.workerUrl, resources: options.resources, jobs, emit });
+  const handlers = workbenchHandlers(options, folders, corpora, jobs, emit);
+  let disposed = false;
+
+  async function answer(name: RequestName, params: unknown): Promise<Outcome<unknown>> {
+    const parsed = requests[name].params.safeParse(params);
+    if (!parsed.success) return failed('bad-request', `${name}: ${issuesInWords(parsed.error.issues)}`);
+    if (isWorkbenchRequest(name)) {
+      // The table is typed by name; picking one entry by a name known only at run time loses that tie.
+      const handle = handlers[name] as (params: unknown) => Promise<Outcome<unknown>>;
+      return handle(parsed.data);
+    }
+    const forCorpus = parsed.data as Params<CorpusRequestName>;
+    const job = 'job' in forCorpus ? forCorpus.job : undefined;
+    return corpora.get(forCorpus.corpus).request(name, forCorpus, job);
+  }
+
+  return {
+    async dispatch(name, params) {
+      if (!isRequestName(name)) return failed('unknown-request', `There is no request called ${shown(name)}.`);
+      if (disposed) return { ok: false, error: closing };
+      try {
+        return await answer(name, params);
+      } catch (error) {
+        if (error instanceof ExpectedFailure) return { ok: false, error: error.failure };
+        report(error);
+        return failed('internal', `A mistake in Lectern itself: ${error instanceof Error ? error.message : 'unknown'}`);
+      }
+    },
+    listen(listener) {
+      // A wrapper of its own, so that one function given twice counts twice.
+      const own = (event: LecternEvent): void => {
+        listener(event);
+      };
+      listeners.add(own);
+      return () => {
+        listeners.delete(own);
+      };
+    },
+    admit: (path) => folders.admit(path).folder,
+    emit,
+    async dispose() {
+      disposed = true;
+      await corpora.closeAll(closing);
+      listeners.clear();
+    },
+  };
+}
+
+function isWorkbenchRequest(name: RequestName): name is WorkbenchRequestName {
+  return Object.hasOwn(workbenchRequests, name);
+}
+
+function shown(name: unknown): string {
+  return typeof name === 'string' ? JSON.stringify(name.slice(0, 80)) : `a ${typeof name}`;
+}
+
+function issuesInWords(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
+  return issues
+    .slice(0, 3)
+    .map(({ path, message }) => (path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message))
+    .join('; ');
+}
+
+function workbenchHandlers(
+  options: WorkbenchOptions,
+  folders: FolderRegistry,
+  corpora: Corpora,
+  jobs: Jobs,
+  emit: (event: LecternEvent) => void,
+): WorkbenchHandlers {
+  const preferences = new PreferenceStore(options.userData);
+  const offerSamples = (): FolderId | null => (options.samples === undefined ? null : folders.offer(options.samples));
+  // At once, because a page that is reloaded may open them before it lists anything.
+  offerSamples();
+  const { chooseFolder } = options;
+  return {
+    'app.about': async () =>
+      Promise.resolve(
+        done({
+          name: 'Lectern',
+          version: options.version,
+          door: options.door,
+          node: process.versions.node,
+          platform: `${process.platform} ${process.arch}`,
+        }),
+      ),
+    'library.folders': async () =>
+      done({
+        folders: await folders.list(),
+        canChoose: chooseFolder !== undefined,
+        samples: offerSamples(),
+      }),
+    'library.choose': async () => {
+      if (!chooseFolder)
+        return failed('unavailable', 'There is no folder dialog here: name the folder when starting Lectern.');
+      const path = await chooseFolder();
+      if (path === null) return done({ folder: null });
+      const { folder } = folders.admit(path);
+      emit({ type: 'library-changed' });
+      return done({ folder });
+    },
+    'library.forget': async ({ folder }) => {
+      folders.forget(folder);
+      emit({ type: 'library-changed' });
+      return Promise.resolve(done({}));
+    },
+    'preferences.read': async () => Promise.resolve(done(preferences.read())),
+    'preferences.write': async ({ preferences: change }) => Promise.resolve(done(preferences.write(change))),
+    'corpus.open': async ({ folder, job }) => {
+      const outcome = await corpora.open(folders.get(folder), job);
+      if (outcome.ok) {
+        folders.touch(folder);
+        emit({ type: 'library-changed' });
+      }
+      return outcome;
+    },
+    'corpus.close': async ({ corpus }) => {
+      await corpora.close(corpus);
+      return done({});
+    },
+    'corpus.list': async () => Promise.resolve(done({ corpora: corpora.list() })),
+    'job.cancel': async ({ job }) => Promise.resolve(done({ found: jobs.cancel(job) })),
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * What the workbench and a corpus worker say to each other. Both sides are ours and are built together, so these
+ * messages are typed but not parsed: parsing happened at the door.
+ *
+ * They live in `shared` because the main side may not import the worker, only start its bundled entry.
+ */
+import type { CorpusRequestName, CorpusSummary, jobStages } from './contract.ts';
+import type { Outcome } from './failure.ts';
+import type { CorpusId, FolderId } from './model.ts';
+
+/** `workerData` of a corpus worker. */
+export interface WorkerStart {
+  /** Real path of the folder, or of a single file. */
+  readonly root: string;
+  /** Path of `resources/`. */
+  readonly resources: string;
+  readonly corpus: CorpusId;
+  readonly folder: FolderId;
+  /** The folder's own name. */
+  readonly name: string;
+  /** False after the passage index ran out of memory: the corpus then comes back without it. */
+  readonly passages: boolean;
+}
+
+export type JobStage = (typeof jobStages)[number];
+
+/** How far a job has come: `total` is 0 while it is not yet known, `what` names the file or folder at hand. */
+export interface ProgressReport {
+  readonly stage: JobStage;
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+export type ToWorker =
+  /** Sent once, first. Answered with the `CorpusSummary`. */
+  | { readonly kind: 'open'; readonly id: number }
+  | { readonly kind: 'request'; readonly id: number; readonly name: CorpusRequestName; readonly params: unknown }
+  /** Gives up the request of that id; its answer is then `cancelled`, if it was still waiting. */
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome<unknown> }
+  | { readonly kind: 'progress'; readonly id: number; readonly report: ProgressReport }
+  | { readonly kind: 'changed'; readonly summary: CorpusSummary };
