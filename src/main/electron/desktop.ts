@@ -1,0 +1,119 @@
+/**
+ * The Electron door from the first moment to the last. What must be said before Electron is ready is said here, in one
+ * synchronous go; the rest is the desk.
+ */
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { ExpectedFailure } from '../../shared/failure.ts';
+import { Desk } from './desk.ts';
+import type { DeskOptions } from './desk.ts';
+import type { DoorwayElectron } from './doorway.ts';
+import type { ElectronParts } from './electron-parts.ts';
+import { hardenContents, silenceNetwork } from './hardening.ts';
+import { pageScheme } from './page-protocol.ts';
+
+export interface DesktopOptions extends DeskOptions {
+  /** What stands on the command line after the program: folders, and switches, which are Chromium's and passed over. */
+  readonly args: readonly string[];
+  /** What relative paths in `args` are relative to. */
+  readonly workingDirectory: string;
+  readonly version: string;
+  /** Where Chromium keeps what it can make again. */
+  readonly sessionData: string;
+}
+
+/** How long the workbench may take to end when the user quits; it holds nothing that is not already on disk. */
+const quitGraceMs = 4_000;
+
+const secondStart = z.object({ paths: z.array(z.string().min(1)).max(100) });
+
+/** Resolves when the window is open, or when there is nothing to do because Lectern already runs. */
+export async function startDesktop(electron: ElectronParts & DoorwayElectron, options: DesktopOptions): Promise<void> {
+  const { app } = electron;
+  app.setName('Lectern');
+  app.setPath('userData', options.userData);
+  app.setPath('sessionData', options.sessionData);
+  if (options.platform === 'win32') app.setAppUserModelId('org.lectern.Lectern');
+  app.setAboutPanelOptions({ applicationName: 'Lectern', applicationVersion: options.version, iconPath: options.icon });
+  app.enableSandbox();
+  silenceNetwork(app.commandLine);
+  electron.protocol.registerSchemesAsPrivileged([pageScheme]);
+
+  const paths = options.args
+    .filter((arg) => arg !== '' && !arg.startsWith('-'))
+    .map((arg) => resolve(options.workingDirectory, arg));
+  // The lock is held per userData folder, so that it comes after the folder is set.
+  if (!app.requestSingleInstanceLock({ paths })) {
+    app.quit();
+    return;
+  }
+  app.on('web-contents-created', (_event, contents) => {
+    hardenContents(contents);
+  });
+  // A Mac names files before the program is ready; they wait for the desk.
+  const open = followApp(electron, options, openDesk(electron, options));
+  if (paths.length > 0) await open(paths);
+}
+
+async function openDesk(electron: ElectronParts & DoorwayElectron, options: DesktopOptions): Promise<Desk | null> {
+  await electron.app.whenReady();
+  try {
+    const desk = new Desk(electron, options);
+    await desk.start();
+    return desk;
+  } catch (error) {
+    const expected = error instanceof ExpectedFailure;
+    console.error(expected ? `lectern: ${error.message}` : error);
+    electron.dialog.showErrorBox('Lectern cannot start', expected ? error.message : String(error));
+    electron.app.exit(1);
+    return null;
+  }
+}
+
+/** Ties the application's events to the desk. Returns the function that opens paths on it. */
+function followApp(
+  { app }: ElectronParts,
+  { platform }: DesktopOptions,
+  opening: Promise<Desk | null>,
+): (paths: readonly string[]) => Promise<void> {
+  let ended = false;
+  const open = async (paths: readonly string[]): Promise<void> => {
+    const desk = await opening;
+    await desk?.open(paths);
+  };
+  app.on('second-instance', (_event, _argv, _workingDirectory, sent) => {
+    const started = secondStart.safeParse(sent);
+    void open(started.success ? started.data.paths : []);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void open([path]);
+  });
+  app.on('activate', () => {
+    void open([]);
+  });
+  app.on('window-all-closed', () => {
+    if (platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    // Quitting goes on by itself when the workbench has ended its threads.
+    event.preventDefault();
+    void endWithin(opening, quitGraceMs).finally(() => {
+      ended = true;
+      app.quit();
+    });
+  });
+  return open;
+}
+
+async function endWithin(opening: Promise<Desk | null>, milliseconds: number): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const lateness = new Promise<void>((resolve) => {
+    late = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([opening.then((desk) => desk?.end()), lateness]).catch((error: unknown) => {
+    console.error(error);
+  });
+  clearTimeout(late);
+}
