@@ -44,7 +44,7 @@ export class MainWindow {
       title: 'Lectern',
       icon: options.icon,
       show: false,
-      backgroundColor: paper(electron),
+      backgroundColor: desk(electron),
       webPreferences: guardedPreferences(options.preload, !electron.app.isPackaged),
     });
     this.#window = window;
@@ -78,7 +78,7 @@ export class MainWindow {
   }
 
   repaint(): void {
-    if (!this.#window.isDestroyed()) this.#window.setBackgroundColor(paper(this.#electron));
+    if (!this.#window.isDestroyed()) this.#window.setBackgroundColor(desk(this.#electron));
   }
 
   /** Null is returned when the user cancelled. */
@@ -132,7 +132,7 @@ export class MainWindow {
   }
 }
 
-/** What the window shows before the page paints: near to the page's own paper, so that nothing flashes. */
-function paper({ nativeTheme }: ElectronParts): string {
-  return nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf8f4';
+/** What the window shows before the page paints: the page's own desk (`--desk` in tokens.css), so that nothing flashes. */
+function desk({ nativeTheme }: ElectronParts): string {
+  return nativeTheme.shouldUseDarkColors ? '#171716' : '#f3f1ec';
 }

@@ -74,6 +74,8 @@ const reasons: Readonly<Record<number, string>> = {
 };
 
 function refuseUpgrade(connection: Duplex, status: number, why: string): void {
+  // The other side need not close in return, and what asked for an upgrade is no connection of the server any more.
+  connection.once('finish', () => connection.destroy());
   connection.end(
     `HTTP/1.1 ${status} ${reasons[status] ?? 'Refused'}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(why)}\r\n\r\n${why}`,
