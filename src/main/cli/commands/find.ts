@@ -1,0 +1,46 @@
+/** `lectern find FOLDER WORDS`: passages that hold the words, best first. */
+import type { Passage } from '../../../shared/contract.ts';
+import { answering } from '../answering.ts';
+import type { AnswerOptions } from '../options.ts';
+import type { Layout } from '../output/layout.ts';
+import { writeAnswer } from '../output/render.ts';
+import { job } from '../session.ts';
+import type { Tools } from '../tools.ts';
+
+export interface FindOptions extends AnswerOptions {
+  readonly fuzzy?: boolean;
+  readonly limit: number;
+}
+
+function findLayout(title: string): Layout<Passage> {
+  return {
+    title,
+    columns: [
+      { name: 'path', cell: ({ path }) => path },
+      { name: 'start', cell: ({ start }) => start, detail: true },
+      { name: 'end', cell: ({ end }) => end, detail: true },
+      { name: 'text', cell: ({ text }) => text },
+      { name: 'score', cell: ({ score }) => score, detail: true },
+    ],
+    json: ({ path, start, end, text, score }) => ({ path, start, end, text, score }),
+    direction: ({ direction }) => direction,
+    language: ({ language }) => language,
+  };
+}
+
+export async function find(folder: string, words: string, options: FindOptions, tools: Tools): Promise<void> {
+  await answering(options, tools, async (session, destination) => {
+    const { corpus } = await session.open(folder);
+    const { limit, fuzzy = false } = options;
+    const { total, complete, passages } = await session.ask('passages.find', { corpus, words, limit, fuzzy, job });
+    const whole = complete && passages.length === total;
+    const summary = whole
+      ? `${total} passages`
+      : `${passages.length} of ${complete ? '' : 'at least '}${total} passages`;
+    const rows = async function* () {
+      yield await Promise.resolve(passages);
+    };
+    await writeAnswer({ layout: findLayout(words), head: {}, rows: rows(), summary }, options, destination);
+    if (!whole && options.format !== 'text' && options.quiet !== true) tools.tell(`${summary} (--limit ${limit})`);
+  });
+}

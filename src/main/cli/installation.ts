@@ -1,0 +1,47 @@
+/** Where the parts of the program and the user's own files lie, for the doors that run without Electron. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import envPaths from 'env-paths';
+import * as z from 'zod';
+
+export interface Installation {
+  /** The folder that holds package.json. */
+  readonly root: string;
+  readonly version: string;
+  readonly resources: string;
+  readonly samples: string;
+  /** The built page. */
+  readonly rendererDir: string;
+  readonly workerUrl: URL;
+}
+
+const packageFile = z.object({ name: z.literal('lectern'), version: z.string() });
+
+function rootAbove(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('The command line does not lie in an installation of Lectern.');
+  return rootAbove(parent);
+}
+
+export function findInstallation(): Installation {
+  const here = fileURLToPath(import.meta.url);
+  const root = rootAbove(dirname(here));
+  // Run from the sources, everything is; the built command line stands beside the built worker.
+  const worker = here.endsWith('.ts') ? join(root, 'src', 'worker', 'main.ts') : join(root, 'out', 'main', 'worker.js');
+  return {
+    root,
+    version: packageFile.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
+    resources: join(root, 'resources'),
+    samples: join(root, 'samples'),
+    rendererDir: join(root, 'out', 'renderer'),
+    workerUrl: pathToFileURL(worker),
+  };
+}
+
+/** Folders of the system's own custom for a program's files; named in README.md. */
+export function userFolders(): { readonly userData: string; readonly cache: string } {
+  const paths = envPaths('lectern', { suffix: '' });
+  return { userData: paths.data, cache: paths.cache };
+}

@@ -1,0 +1,82 @@
+/** The words after a command, read and checked. A word that makes no sense is a wrong command line: exit code 2. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { context, sortKey, type SortKey } from '../../shared/contract.ts';
+import type { Format } from './output/render.ts';
+
+/** What every command that prints an answer understands. */
+export interface AnswerOptions {
+  readonly format: Format;
+  readonly raw?: boolean;
+  readonly quiet?: boolean;
+  readonly output?: string;
+  readonly cache?: string;
+  readonly project?: string;
+}
+
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (word: string) => number {
+  return (word) => {
+    const number = Number(word);
+    if (/^\d+$/u.test(word) && number >= least && number <= most) return number;
+    const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
+    throw new InvalidArgumentError(`Expected a whole number, ${range}.`);
+  };
+}
+
+/** A number of lines, or `all`. */
+export function lineCount(word: string): number {
+  return word === 'all' ? Number.MAX_SAFE_INTEGER : wholeNumber(0)(word);
+}
+
+export function contextSize(word: string): number {
+  const size = context.shape.size.safeParse(wholeNumber(0)(word));
+  if (size.success) return size.data;
+  throw new InvalidArgumentError('Expected a whole number of words, 0 to 200.');
+}
+
+const mostSortKeys = 5;
+
+/** `B1,-A2,M`: sort keys in the order in which they count. */
+export function sortList(word: string): SortKey[] {
+  const keys = word.split(',').map((key) => key.trim());
+  for (const key of keys) {
+    if (!sortKey.safeParse(key).success) {
+      throw new InvalidArgumentError(
+        `Expected B1…B5, M, A1…A5, doc, pos or freq, each with an optional leading -, and found "${key}".`,
+      );
+    }
+  }
+  if (keys.length > mostSortKeys) throw new InvalidArgumentError(`Expected at most ${mostSortKeys} keys.`);
+  return keys;
+}
+
+/** The ways to name a format exclude each other; none of them means text. */
+function settleFormat(command: Command): void {
+  const { json, jsonl, format, output } = command.opts<{
+    json?: boolean;
+    jsonl?: boolean;
+    format?: Format;
+    output?: string;
+  }>();
+  const settled = format ?? (json ? 'json' : jsonl ? 'jsonl' : 'text');
+  if (settled === 'xlsx' && output === undefined && process.stdout.isTTY) {
+    command.error('error: a spreadsheet cannot be shown here: name a file with -o');
+  }
+  command.setOptionValue('format', settled);
+}
+
+/** `formats` are those that make sense for the command. */
+export function withAnswerOptions(command: Command, formats: readonly Format[]): Command {
+  const shorts = [
+    new Option('--json', 'one JSON document, short for --format json').conflicts(['format', 'jsonl']),
+    new Option('--jsonl', 'one JSON object a line, short for --format jsonl').conflicts('format'),
+  ];
+  for (const option of shorts) command.addOption(option);
+  return command
+    .addOption(new Option('--format <format>', 'how to print the answer (default: text)').choices(formats))
+    .option('--raw', 'do not protect spreadsheets from text that looks like a formula')
+    .option('-o, --output <file>', 'write to a file instead; it appears only when it is whole')
+    .option('--quiet', 'no progress and no remarks on standard error')
+    .option('--cache <dir>', 'where snapshots of the index live')
+    .option('--project <file>', "where the user's own work lives")
+    .hook('preAction', settleFormat);
+}

@@ -1,0 +1,80 @@
+/**
+ * Aligned text for reading. Columns are as wide as their widest cell in a page of rows; on a terminal the context of a
+ * concordance line is cut at its outer ends to fit.
+ *
+ * Everything is in logical order. Piped, that is all: pure text. On a terminal each cell of a right-to-left row stands
+ * in a directional isolate, so that a terminal which reorders text keeps the columns where they are.
+ */
+import stringWidth from 'string-width';
+import type { Answer, Column, Layout } from './layout.ts';
+
+const gap = '  ';
+const isolate = { open: '\u2067', close: '\u2069' };
+const narrowestContext = 12;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** What a terminal would obey instead of showing. */
+function harmless(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/gu, ' ');
+}
+
+/** Cuts to `width` columns, keeping the end (`before`) or the start, with `…` where something went. */
+export function cut(text: string, width: number, keep: 'start' | 'end'): string {
+  if (stringWidth(text) <= width) return text;
+  const parts = [...graphemes.segment(text)].map(({ segment }) => segment);
+  if (keep === 'end') parts.reverse();
+  const kept: string[] = [];
+  let used = 1;
+  for (const part of parts) {
+    used += stringWidth(part);
+    if (used > width) break;
+    kept.push(part);
+  }
+  return keep === 'end' ? `…${kept.reverse().join('')}` : `${kept.join('')}…`;
+}
+
+/** Width left for each of `before` and `after` on a line of `columns`, or nothing when everything fits. */
+function contextWidth<Row>(columns: readonly Column<Row>[], widths: readonly number[], terminal: number): number {
+  let others = gap.length * (columns.length - 1);
+  columns.forEach(({ part }, at) => {
+    if (part !== 'before' && part !== 'after') others += widths[at]!;
+  });
+  return Math.max(narrowestContext, Math.floor((terminal - 1 - others) / 2));
+}
+
+function renderPage<Row>(layout: Layout<Row>, rows: readonly Row[], terminal: number | undefined): string {
+  const columns = layout.columns.filter(({ detail }) => detail !== true);
+  const table = rows.map((row) => columns.map((column) => harmless(String(column.cell(row)))));
+  const widths = columns.map((_, at) => table.reduce((most, cells) => Math.max(most, stringWidth(cells[at]!)), 0));
+  if (terminal !== undefined) {
+    const width = contextWidth(columns, widths, terminal);
+    columns.forEach(({ part }, at) => {
+      if (part !== 'before' && part !== 'after') return;
+      widths[at] = Math.min(widths[at]!, width);
+      for (const cells of table) cells[at] = cut(cells[at]!, width, part === 'before' ? 'end' : 'start');
+    });
+  }
+  return rows
+    .map((row, line) => {
+      const isolated = terminal !== undefined && layout.direction?.(row) === 'rtl';
+      const cells = columns.map((column, at) => {
+        const text = table[line]![at]!;
+        const numeric = typeof column.cell(row) === 'number';
+        const fill = ' '.repeat(Math.max(0, widths[at]! - stringWidth(text)));
+        const shown = isolated && !numeric && text !== '' ? isolate.open + text + isolate.close : text;
+        return numeric || column.part === 'before' ? fill + shown : shown + fill;
+      });
+      return `${cells.join(gap).trimEnd()}\n`;
+    })
+    .join('');
+}
+
+/** `terminal` is the width of the terminal in columns; without it nothing is cut and nothing is added. */
+export async function* renderText<Row>(
+  { layout, rows, summary }: Answer<Row>,
+  terminal: number | undefined,
+): AsyncGenerator<string> {
+  for await (const page of rows) yield renderPage(layout, page, terminal);
+  yield `${summary}\n`;
+}

@@ -1,0 +1,110 @@
+/** The table of commands: their words, options and help. What a command does is in commands/. */
+import { Command, Option } from 'commander';
+import { longestPage, queryModes } from '../../shared/contract.ts';
+import { find, type FindOptions } from './commands/find.ts';
+import { indexFolder, type IndexOptions } from './commands/index-folder.ts';
+import { info } from './commands/info.ts';
+import { kwic, type KwicOptions } from './commands/kwic.ts';
+import { openWindow, type OpenOptions } from './commands/open-window.ts';
+import { serve, type ServeOptions } from './commands/serve.ts';
+import { tokens } from './commands/tokens.ts';
+import { contextSize, lineCount, sortList, wholeNumber, withAnswerOptions, type AnswerOptions } from './options.ts';
+import { recordFormats } from './output/record.ts';
+import { formats } from './output/render.ts';
+import type { Tools } from './tools.ts';
+
+const anyPort = 0;
+const lastPort = 65_535;
+const oneFolder = 'a folder, or a single file';
+
+function withDoorOptions(command: Command): Command {
+  return command
+    .option('--port <n>', 'port of the local page; 0 takes a free one', wholeNumber(anyPort, lastPort), anyPort)
+    .option('--no-browser', 'only print the link')
+    .option('--quiet', 'no remarks on standard error');
+}
+
+function addDoors(program: Command, tools: Tools): void {
+  withDoorOptions(
+    program
+      .command('open')
+      .description('open the desktop window')
+      .argument('[folder...]', 'folders to open')
+      .option('--or-browser', 'where no window can open, say so and open the browser'),
+  ).action((folders: string[], options: OpenOptions) => openWindow(folders, options, tools));
+
+  withDoorOptions(
+    program
+      .command('serve')
+      .description('serve the page to a browser on this machine; prints one line, the link with its token')
+      .argument('<folder...>', 'folders that may be opened'),
+  ).action((folders: string[], options: ServeOptions) => serve(folders, options, tools));
+}
+
+function addReadings(program: Command, tools: Tools): void {
+  withAnswerOptions(
+    program.command('index').description('build or refresh the index of a folder').argument('<folder>', oneFolder),
+    recordFormats,
+  ).action((folder: string, options: IndexOptions) => indexFolder(folder, options, tools));
+
+  withAnswerOptions(
+    program.command('info').description('list the documents of a folder').argument('<folder>', oneFolder),
+    formats,
+  ).action((folder: string, options: AnswerOptions) => info(folder, options, tools));
+
+  withAnswerOptions(
+    program.command('tokens').description('list the tokens of a file as the engine sees them').argument('<file>'),
+    formats,
+  ).action((file: string, options: AnswerOptions) => tokens(file, options, tools));
+}
+
+function addSearches(program: Command, tools: Tools): void {
+  const concordance = program
+    .command('kwic')
+    .description('show every place where a query matches, in context (a concordance)')
+    .argument('<folder>', oneFolder)
+    .argument('<query>', 'words; * any characters, ? one; (a|b), a NEAR/5 b, a BEFORE/5 b; \\ escapes')
+    .addOption(new Option('--mode <mode>', 'how the query is read').choices(queryModes).default('simple'))
+    .option('--case', 'upper and lower case are different')
+    .option('--marks', 'accents, harakat and letter variants are different')
+    .option('--context <n>', 'words before and after', contextSize, 10)
+    .addOption(new Option('--unit <unit>', 'show whole units instead').choices(['sentence', 'paragraph']))
+    .addOption(
+      new Option('--sort <keys>', 'comma list of B1…B5, M, A1…A5, doc, pos, freq; a leading - reverses')
+        .argParser(sortList)
+        .default([], 'pos'),
+    )
+    .option('--sample <n>', 'a random sample of so many lines', wholeNumber(1))
+    .option('--seed <n>', 'the same seed gives the same sample', wholeNumber(0), 1)
+    .option('--first-in-doc', 'only the first line of each document')
+    .option('--limit <n>', 'how many lines, or all', lineCount, 100)
+    .option('--offset <n>', 'how many lines to pass over first', wholeNumber(0), 0);
+  withAnswerOptions(concordance, formats).action((folder: string, text: string, options: KwicOptions) =>
+    kwic(folder, text, options, tools),
+  );
+
+  const passages = program
+    .command('find')
+    .description('find the passages that hold the words, best first')
+    .argument('<folder>', oneFolder)
+    .argument('<words>')
+    .option('--fuzzy', 'also take words that are nearly the same')
+    .option('--limit <n>', `how many passages, at most ${longestPage}`, wholeNumber(1, longestPage), 100);
+  withAnswerOptions(passages, formats).action((folder: string, words: string, options: FindOptions) =>
+    find(folder, words, options, tools),
+  );
+}
+
+export function buildProgram(version: string, tools: Tools): Command {
+  const program = new Command('lectern')
+    .description('Read and compare articles in several languages, on this machine alone.')
+    .version(version)
+    .showHelpAfterError(false)
+    .exitOverride();
+  // A wrong command line is reported once, by the caller, in the one form that all failures have.
+  program.configureOutput({ outputError: () => undefined });
+  addDoors(program, tools);
+  addReadings(program, tools);
+  addSearches(program, tools);
+  return program;
+}

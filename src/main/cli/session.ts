@@ -1,0 +1,71 @@
+/** One command's talk with the workbench: a folder opened, requests asked, failures thrown, progress shown. */
+import { statSync } from 'node:fs';
+import type { CorpusSummary, Params, RequestName, Result } from '../../shared/contract.ts';
+import { longestPage } from '../../shared/contract.ts';
+import { ExpectedFailure } from '../../shared/failure.ts';
+import type { Workbench } from '../workbench/workbench.ts';
+import { createWorkbench } from '../workbench/workbench.ts';
+import type { Ending } from './ending.ts';
+import { findInstallation, userFolders } from './installation.ts';
+import { ProgressBar } from './progress.ts';
+
+/** The one job of a command. */
+export const job = 'command';
+
+export class Session {
+  readonly #workbench: Workbench;
+  readonly #bar: ProgressBar;
+
+  constructor(quiet: boolean, ending: Ending) {
+    const { workerUrl, resources, samples, version } = findInstallation();
+    const { userData } = userFolders();
+    this.#workbench = createWorkbench({ workerUrl, resources, samples, version, userData, door: 'cli' });
+    this.#bar = new ProgressBar(process.stderr, quiet);
+    ending.own(async () => {
+      this.#bar.clear();
+      await this.#workbench.dispose();
+    });
+    this.#workbench.listen((event) => {
+      if (event.type === 'progress') this.#bar.show(event);
+    });
+  }
+
+  /** @throws ExpectedFailure with what the workbench answered */
+  async ask<Name extends RequestName>(name: Name, params: Params<Name>): Promise<Result<Name>> {
+    const outcome = await this.#workbench.dispatch(name, params);
+    this.#bar.clear();
+    if (!outcome.ok) {
+      const { code, message, ...more } = outcome.error;
+      throw new ExpectedFailure(code, message, more);
+    }
+    return outcome.value as Result<Name>;
+  }
+
+  /**
+   * Reads and indexes a folder or a single file.
+   * @throws ExpectedFailure when there is none, or when the single file could not be read
+   */
+  async open(path: string): Promise<CorpusSummary> {
+    const summary = await this.ask('corpus.open', { folder: this.#workbench.admit(path), job });
+    if (summary.documents === 0 && summary.skipped > 0 && statSync(path).isFile()) {
+      const { skipped } = await this.ask('corpus.skipped', { corpus: summary.corpus, from: 0, count: 1 });
+      throw new ExpectedFailure('unreadable', skipped[0]?.reason ?? 'The file could not be read', { where: path });
+    }
+    return summary;
+  }
+}
+
+/** Pages of at most `longest` rows, from row `from` up to row `until`, while `read` gives any. */
+export async function* pages<Row>(
+  from: number,
+  until: number,
+  read: (from: number, count: number) => Promise<readonly Row[]>,
+  longest: number = longestPage,
+): AsyncGenerator<readonly Row[], void, undefined> {
+  for (let at = from; at < until;) {
+    const rows = await read(at, Math.min(longest, until - at));
+    if (rows.length === 0) return;
+    yield rows;
+    at += rows.length;
+  }
+}
