@@ -14,7 +14,7 @@ const steps = [
   {
     name: 'rules',
     args: [
-      inPackages('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+      inPackages('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
       '--config',
       '.dependency-cruiser.cjs',
       'src',

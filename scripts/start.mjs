@@ -23,6 +23,6 @@ await main(async () => {
   const node = await ensureInstalled(say);
   await ensureBuilt(node, say);
   await fetchElectron(node);
-  const folders = args.some((arg) => !arg.startsWith('-')) ? [] : [join(root, 'samples')];
-  await runCommandLine(node, ['open', '--or-browser', ...args, ...folders]);
+  const namesFolder = args.some((arg, at) => !arg.startsWith('-') && args[at - 1] !== '--port');
+  await runCommandLine(node, ['open', '--or-browser', ...args, ...(namesFolder ? [] : [join(root, 'samples')])]);
 });

@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import { Ending } from './ending.ts';
 import { failureLine } from './failure-line.ts';
-import { findInstallation } from './installation.ts';
+import { findInstallation } from '../installation.ts';
 import { ReaderGone } from './output/destination.ts';
 import { buildProgram } from './program.ts';
 import { StopSignals } from './stop-signals.ts';

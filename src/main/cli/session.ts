@@ -6,7 +6,7 @@ import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { createWorkbench } from '../workbench/workbench.ts';
 import type { Ending } from './ending.ts';
-import { findInstallation, userFolders } from './installation.ts';
+import { findInstallation, userFolders } from '../installation.ts';
 import { ProgressBar } from './progress.ts';
 
 /** The one job of a command. */

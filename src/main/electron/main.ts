@@ -12,7 +12,7 @@ import {
   screen,
   session,
 } from 'electron';
-import { findInstallation, userFolders } from '../cli/installation.ts';
+import { findInstallation, userFolders } from '../installation.ts';
 import { createWorkbench } from '../workbench/workbench.ts';
 import { startDesktop } from './desktop.ts';
 

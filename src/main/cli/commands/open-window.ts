@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ExpectedFailure } from '../../../shared/failure.ts';
-import { findInstallation } from '../installation.ts';
+import { findInstallation } from '../../installation.ts';
 import type { Tools } from '../tools.ts';
 import { serve, type ServeOptions } from './serve.ts';
 

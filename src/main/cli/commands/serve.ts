@@ -1,5 +1,5 @@
 /** `lectern serve FOLDER…`: the page in a browser on this machine. */
-import { findInstallation, userFolders } from '../installation.ts';
+import { findInstallation, userFolders } from '../../installation.ts';
 import type { Tools } from '../tools.ts';
 import { startWebDoor } from '../../web/server.ts';
 import { createWorkbench } from '../../workbench/workbench.ts';

@@ -1,4 +1,4 @@
-/** Where the parts of the program and the user's own files lie, for the doors that run without Electron. */
+/** Where the parts of the program and the user's own files lie, the same for every door. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,14 +21,14 @@ const packageFile = z.object({ name: z.literal('lectern'), version: z.string() }
 function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(folder);
-  if (parent === folder) throw new Error('The command line does not lie in an installation of Lectern.');
+  if (parent === folder) throw new Error('This program does not lie in an installation of Lectern.');
   return rootAbove(parent);
 }
 
 export function findInstallation(): Installation {
   const here = fileURLToPath(import.meta.url);
   const root = rootAbove(dirname(here));
-  // Run from the sources, everything is; the built command line stands beside the built worker.
+  // Run from the sources, everything is; built programs stand beside the built worker.
   const worker = here.endsWith('.ts') ? join(root, 'src', 'worker', 'main.ts') : join(root, 'out', 'main', 'worker.js');
   return {
     root,
