@@ -7,10 +7,13 @@ import type { Answer, Cell, Column } from './layout.ts';
 const mostRows = 1_048_576;
 const longestCell = 32_767;
 
-/** The file is XML, which has no place for most control characters and lone surrogates. */
+/**
+ * The file is XML, which has no place for control characters and lone surrogates; the library would drop them, and the
+ * sign for an unreadable character with them. Each leaves a box, so that something is seen to be missing.
+ */
 function writable(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd');
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd-\uffff]/gu, '□');
 }
 
 function sheetCell<Row>(column: Column<Row>, row: Row, number: number) {
