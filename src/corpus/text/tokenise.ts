@@ -1,0 +1,124 @@
+/**
+ * From canonical text to tokens: the hot loop of indexing.
+ *
+ * One look-up a code unit in the class table, a rolling hash, and interning in the same pass: a plain word costs no
+ * allocation. Whatever is not a run of letters with a space or plain punctuation after it goes to scan.ts, which
+ * states the rules; a test holds that both agree. The tokeniser knows nothing of sentences: it notes where one might
+ * end, and sentences.ts judges.
+ */
+import { charClass, classAt, classOfUnit, widthAt } from './characters.ts';
+import { FormTable, hashFactor } from './forms.ts';
+import { kindCode, scanToken, type KindCode } from './scan.ts';
+import { unspacedWords } from './unspaced.ts';
+
+export class Tokeniser {
+  readonly forms: FormTable;
+  /** Tokens of the last text: start offset and form number, `count` of each. */
+  starts = new Uint32Array(1 << 12);
+  types = new Int32Array(1 << 12);
+  count = 0;
+  /** Offsets outside tokens where a paragraph ends or a sentence might, `breakCount` of them. */
+  breaks = new Uint32Array(1 << 9);
+  breakCount = 0;
+
+  constructor(forms: FormTable = new FormTable()) {
+    this.forms = forms;
+  }
+
+  /** Replaces `starts`, `types` and `breaks` by those of `text`. */
+  run(text: string): void {
+    this.count = 0;
+    this.breakCount = 0;
+    const length = text.length;
+    const classes = classOfUnit;
+    let at = 0;
+    while (at < length) {
+      let unit = text.charCodeAt(at);
+      let cls = classes[unit]!;
+      if (cls === charClass.letter) {
+        const start = at;
+        let hash = 0;
+        do {
+          hash = (Math.imul(hash, hashFactor) + unit) | 0;
+          if (++at === length) {
+            cls = charClass.none;
+            break;
+          }
+          unit = text.charCodeAt(at);
+          cls = classes[unit]!;
+        } while (cls === charClass.letter);
+        // No rule joins anything across these, or across a stop or comma with no letter behind it.
+        if (cls < charClass.fullStop || (cls < charClass.letter && this.endsWord(text, at, cls))) {
+          this.push(start, this.forms.intern(text, start, at, hash, kindCode.word));
+        } else at = this.scan(text, start);
+      } else if (cls === charClass.none || (cls > charClass.fullStop && cls < charClass.at)) at++;
+      else if (cls < charClass.separator) this.noteBreak(at++);
+      else at = this.scan(text, at);
+    }
+  }
+
+  /** Whether a run of letters ends for good before `at`, whose class is `cls`: a token goes on only if letters do. */
+  private endsWord(text: string, at: number, cls: number): boolean {
+    if (cls === charClass.separator) return true;
+    if (cls === charClass.colon) return text.charCodeAt(at + 1) !== 0x2f;
+    const next = classAt(text, at + 1);
+    if (cls === charClass.at) return next !== charClass.letter && next !== charClass.digit;
+    // `a.@x.org`, `a-_@x.org`: rare, but an address.
+    return next === charClass.none || next === charClass.newline;
+  }
+
+  /** Anything but a plain word: returns where to go on. */
+  private scan(text: string, start: number): number {
+    const cls = classAt(text, start);
+    if (cls === charClass.unspaced) return this.scanUnspaced(text, start);
+    const scanned = scanToken(text, start);
+    if (scanned === 0) return start + widthAt(text, start);
+    const end = scanned >>> 3;
+    this.pushSlice(text, start, end, (scanned & 7) as KindCode);
+    return end;
+  }
+
+  private scanUnspaced(text: string, start: number): number {
+    let end = start;
+    for (;;) {
+      const cls = classAt(text, end);
+      if (cls !== charClass.unspaced && cls !== charClass.mark) break;
+      end += widthAt(text, end);
+    }
+    let at = start;
+    for (const word of unspacedWords(text.slice(start, end))) {
+      this.pushSlice(text, at, at + word.length, kindCode.word);
+      at += word.length;
+    }
+    return end;
+  }
+
+  private pushSlice(text: string, start: number, end: number, kind: KindCode): void {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, hashFactor) + text.charCodeAt(at)) | 0;
+    this.push(start, this.forms.intern(text, start, end, hash, kind));
+  }
+
+  private push(start: number, type: number): void {
+    if (this.count === this.starts.length) this.growTokens();
+    this.starts[this.count] = start;
+    this.types[this.count++] = type;
+  }
+
+  private growTokens(): void {
+    const { starts, types } = this;
+    this.starts = new Uint32Array(starts.length * 2);
+    this.starts.set(starts);
+    this.types = new Int32Array(types.length * 2);
+    this.types.set(types);
+  }
+
+  private noteBreak(at: number): void {
+    if (this.breakCount === this.breaks.length) {
+      const breaks = this.breaks;
+      this.breaks = new Uint32Array(breaks.length * 2);
+      this.breaks.set(breaks);
+    }
+    this.breaks[this.breakCount++] = at;
+  }
+}
