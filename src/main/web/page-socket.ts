@@ -7,9 +7,10 @@ import { readEnvelope } from '../page/request-envelope.ts';
 import type { RequestEnvelope } from '../page/request-envelope.ts';
 
 /** Requests of one page that the workbench works on at a time; the next ones wait in the page's own network buffer. */
-const mostAtWork = 64;
+const mostAtWork = 32;
 /** Bytes of answers that may lie unread before no further request is read. A long document is about one megabyte. */
 const fullAt = 8 * 2 ** 20;
+const mostSilentBeats = 2;
 
 // The codes of RFC 6455 §7.4.1.
 const closeCodes = { goingAway: 1001, notText: 1003, notReadable: 1007 } as const;
@@ -25,6 +26,7 @@ export class PageSocket {
   #paused = false;
   #answeredBeat = true;
   #unreadAtBeat = 0;
+  #silentBeats = 0;
 
   constructor(socket: WebSocket, dispatch: Dispatch) {
     this.#socket = socket;
@@ -47,13 +49,14 @@ export class PageSocket {
   }
 
   /**
-   * Asks the page for a sign of life, and ends it when the last question was not answered. From a page that is paused no
-   * sign can arrive: it is judged by whether it took any of its answers since.
+   * Asks the page for a sign of life, and ends it when it gave none twice: once may be a computer that slept. From a page
+   * that is paused no sign can arrive: it is judged by whether it took any of its answers since.
    */
   beat(): void {
     const unread = this.#socket.bufferedAmount;
-    const stuck = this.#paused ? this.#unreadAtBeat > 0 && unread >= this.#unreadAtBeat : !this.#answeredBeat;
-    if (stuck) {
+    const silent = this.#paused ? this.#unreadAtBeat > 0 && unread >= this.#unreadAtBeat : !this.#answeredBeat;
+    this.#silentBeats = silent ? this.#silentBeats + 1 : 0;
+    if (this.#silentBeats >= mostSilentBeats) {
       this.#socket.terminate();
       return;
     }
