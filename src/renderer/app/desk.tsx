@@ -1,0 +1,117 @@
+/** What lies under the query: the empty desk, the open folder, or the lines; and the reading pane beside or below. */
+import { useSyncExternalStore } from 'react';
+import { Panel } from 'react-resizable-panels';
+import { ConcordanceView } from '../features/concordance/concordance-view.tsx';
+import { Overview } from '../features/library/overview.tsx';
+import { Welcome } from '../features/library/welcome.tsx';
+import { ReadingPane } from '../features/reading/reading-pane.tsx';
+import { resort, setContext } from './actions/ask.ts';
+import { start } from './actions/failures.ts';
+import { readLine } from './actions/read.ts';
+import './desk.css';
+import { focusPane } from './focus.ts';
+import { PaneEdge, Panes } from './panes.tsx';
+import { currentCorpus } from './store/library.ts';
+import type { Reading } from './store/shown.ts';
+import { useApp } from './store/store.ts';
+import { useDrawnTheme } from './theme.ts';
+
+/** Narrower than this there is no room for two columns of text. */
+const narrow = '(max-width: 1099px)';
+
+function subscribeNarrow(listener: () => void): () => void {
+  const query = window.matchMedia(narrow);
+  query.addEventListener('change', listener);
+  return () => {
+    query.removeEventListener('change', listener);
+  };
+}
+
+export function Desk() {
+  const reading = useApp((state) => state.reading);
+  const place = useApp((state) => state.preferences.readingPlace);
+  const isNarrow = useSyncExternalStore(subscribeNarrow, () => window.matchMedia(narrow).matches);
+  const beside = place === 'beside' && !isNarrow;
+  // Each place has its own sizes, so turning the panes does not squeeze them.
+  const name = beside ? 'beside' : 'below';
+  return (
+    <div className="desk">
+      <Panes key={name} name={name} orientation={beside ? 'horizontal' : 'vertical'}>
+        <Panel id="lines" className="shell-panel" minSize={beside ? '320px' : '120px'}>
+          <main className="desk-lines" aria-label="Lines" data-pane="lines" tabIndex={-1}>
+            <Lines />
+          </main>
+        </Panel>
+        {reading && (
+          <>
+            <PaneEdge label={beside ? 'Width of the reading pane' : 'Height of the reading pane'} />
+            <Panel
+              id="reading"
+              className="shell-panel"
+              defaultSize={beside ? '44%' : '50%'}
+              minSize={beside ? '320px' : '140px'}
+            >
+              <aside className="desk-reading" aria-label="Reading" data-pane="reading" tabIndex={-1}>
+                <Reader reading={reading} />
+              </aside>
+            </Panel>
+          </>
+        )}
+      </Panes>
+    </div>
+  );
+}
+
+function Lines() {
+  const corpus = useApp(currentCorpus);
+  const result = useApp((state) => state.result);
+  const asking = useApp((state) => state.asking);
+  const selected = useApp((state) => state.selected);
+  const select = useApp((state) => state.select);
+  const context = useApp((state) => state.preferences.context);
+  if (!corpus) return <Welcome />;
+  if (!result) return <Overview corpus={corpus} />;
+  return (
+    <div className={asking ? 'desk-asking' : 'desk-settled'} aria-busy={asking}>
+      <ConcordanceView
+        corpus={result.corpus}
+        result={result}
+        context={context}
+        selected={selected}
+        onSelect={select}
+        onOpen={readLine}
+        onSort={(keys) => {
+          start(resort(keys));
+        }}
+        onContext={setContext}
+      />
+    </div>
+  );
+}
+
+function Reader({ reading }: { readonly reading: Reading }) {
+  const result = useApp((state) => state.result);
+  const font = useApp((state) => state.preferences.readingFont);
+  const size = useApp((state) => state.preferences.readingSize);
+  const read = useApp((state) => state.read);
+  const select = useApp((state) => state.select);
+  const theme = useDrawnTheme();
+  return (
+    <ReadingPane
+      corpus={reading.corpus}
+      doc={reading.doc}
+      result={result?.corpus === reading.corpus ? result : null}
+      focus={reading.focus}
+      font={font}
+      size={size}
+      theme={theme}
+      onClose={() => {
+        read(null);
+        focusPane('lines');
+      }}
+      onHit={(hit) => {
+        select(hit.n);
+      }}
+    />
+  );
+}

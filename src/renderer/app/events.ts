@@ -1,0 +1,74 @@
+/** What the main side tells without being asked. */
+import type { CorpusSummary, LecternEvent } from '../../shared/contract.ts';
+import type { CorpusId } from '../../shared/model.ts';
+import { ask } from './actions/ask.ts';
+import { leaveCorpus, loadLibrary } from './actions/corpora.ts';
+import { start } from './actions/failures.ts';
+import { runCommand } from './commands.ts';
+import { readDocuments } from './documents.ts';
+import { listen, request } from './request.ts';
+import { store } from './store/store.ts';
+
+/** Corpora whose worker died and is coming back. */
+const reopening = new Set<CorpusId>();
+
+function corpusChanged(summary: CorpusSummary): void {
+  const { corpora, put, current, asked, say } = store.getState();
+  const before = corpora.find(({ corpus }) => corpus === summary.corpus);
+  // Another page of the same program may have opened it; it is listed here only once it is opened here.
+  if (!before) return;
+  put(summary);
+  const back = reopening.delete(summary.corpus);
+  if (back) say(`${summary.name} is open again`);
+  if (back || before.documents !== summary.documents || before.tokens !== summary.tokens) {
+    start(readDocuments(summary.corpus));
+    if (asked && current === summary.corpus) start(ask(asked.query, asked.sort));
+  }
+}
+
+/** Results died with the worker. What was asked is kept: it is asked again when the corpus is back. */
+function workerCrashed(event: Extract<LecternEvent, { type: 'worker-crashed' }>): void {
+  const { notify, result, show, settle, sequence } = store.getState();
+  notify(event.error);
+  settle(sequence);
+  if (result?.corpus === event.corpus) show(null);
+  if (event.reopening) reopening.add(event.corpus);
+  else leaveCorpus(event.corpus);
+}
+
+export function receive(event: LecternEvent): void {
+  switch (event.type) {
+    case 'progress':
+      store.getState().advance(event);
+      return;
+    case 'corpus-changed':
+      corpusChanged(event.summary);
+      return;
+    case 'corpus-closed':
+      leaveCorpus(event.corpus);
+      return;
+    case 'worker-crashed':
+      workerCrashed(event);
+      return;
+    case 'library-changed':
+      start(request('library.folders', {}).then(store.getState().list));
+      return;
+    case 'command':
+      runCommand(event.command, event.folder);
+      return;
+  }
+}
+
+/** Listens until the returned function is called. */
+export function followEvents(): () => void {
+  return listen(receive);
+}
+
+/** After the line came back: the other side may be another process, so nothing it held is taken for granted. */
+export async function resume(): Promise<void> {
+  await loadLibrary();
+  const { current, asked, show, read, reading, corpora } = store.getState();
+  if (reading && !corpora.some(({ corpus }) => corpus === reading.corpus)) read(null);
+  show(null);
+  if (current !== null && asked?.corpus === current) await ask(asked.query, asked.sort);
+}

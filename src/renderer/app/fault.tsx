@@ -1,0 +1,42 @@
+/** The last line of defence: a part of the page that cannot be drawn says so instead of leaving a white window. */
+import { Component, type ReactNode } from 'react';
+import { report } from './actions/failures.ts';
+
+interface FaultProps {
+  readonly children: ReactNode;
+}
+
+interface FaultState {
+  readonly message: string | null;
+}
+
+export class Fault extends Component<FaultProps, FaultState> {
+  override state: FaultState = { message: null };
+
+  static getDerivedStateFromError(error: unknown): FaultState {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    report(error);
+  }
+
+  override render(): ReactNode {
+    if (this.state.message === null) return this.props.children;
+    return (
+      <div className="fault" role="alert">
+        <h1>Lectern could not draw its page</h1>
+        <p>{this.state.message}</p>
+        <button
+          type="button"
+          className="ui-button ui-button-main"
+          onClick={() => {
+            window.location.reload();
+          }}
+        >
+          Load the page again
+        </button>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,58 @@
+/** Moving the keyboard between the panes of the desk. A pane is a landmark marked with `data-pane`. */
+
+export type PaneName = 'library' | 'query' | 'lines' | 'reading' | 'status';
+
+const tabbable =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]:not([tabindex="-1"])';
+
+/** Where the keyboard last was in each pane, so that coming back continues there. */
+const lastFocus = new WeakMap<Element, HTMLElement>();
+
+function panes(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+}
+
+function enter(pane: HTMLElement): void {
+  const last = lastFocus.get(pane);
+  const target = last && pane.contains(last) ? last : (startOf(pane) ?? pane);
+  target.focus();
+}
+
+/** The main part of a pane says so itself; otherwise the first control that is drawn. */
+function startOf(pane: HTMLElement): HTMLElement | undefined {
+  const drawn = (element: HTMLElement) => element.getClientRects().length > 0;
+  const named = [...pane.querySelectorAll<HTMLElement>('[data-pane-start]')].find(drawn);
+  return named ?? [...pane.querySelectorAll<HTMLElement>(tabbable)].find(drawn);
+}
+
+export function focusPane(name: PaneName): void {
+  const pane = panes().find((candidate) => candidate.dataset.pane === name);
+  if (pane) enter(pane);
+}
+
+/** Goes to the next pane, or with -1 to the one before, around the desk. */
+export function cyclePanes(step: 1 | -1): void {
+  const all = panes();
+  const here = all.findIndex((pane) => pane.contains(document.activeElement));
+  const next = all[(here + step + all.length) % all.length] ?? all[0];
+  if (next) enter(next);
+}
+
+export function focusQuery(): void {
+  const field = document.querySelector<HTMLTextAreaElement>('#query-field');
+  field?.focus();
+  field?.select();
+}
+
+/** Remembers the keyboard's place in every pane until the returned function is called. */
+export function followFocus(): () => void {
+  const note = (event: FocusEvent) => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const pane = event.target.closest('[data-pane]');
+    if (pane) lastFocus.set(pane, event.target);
+  };
+  document.addEventListener('focusin', note);
+  return () => {
+    document.removeEventListener('focusin', note);
+  };
+}

@@ -1,0 +1,91 @@
+/** `?`: the keyboard and the query language on one sheet. */
+import { useEffect, useState } from 'react';
+import type { Result } from '../../shared/contract.ts';
+import { simpleQuery } from '../features/query/syntax.ts';
+import { SyntaxTable } from '../features/query/syntax-table.tsx';
+import { PaperDialog } from '../ui/dialog.tsx';
+import { KeyCaps } from '../ui/key-caps.tsx';
+import { searchFor } from './actions/ask.ts';
+import { report, start } from './actions/failures.ts';
+import { commands } from './commands.ts';
+import './help-dialog.css';
+import { request } from './request.ts';
+import { keyCaps } from './shortcuts.ts';
+import { useApp } from './store/store.ts';
+
+/** Keys that belong to one part of the desk and are no commands. */
+const localKeys: readonly (readonly [label: string, keys: readonly string[]])[] = [
+  ['Ask the query', ['Enter']],
+  ['Past queries, in the query field', ['↑']],
+  ['Another line or document', ['↑', '↓']],
+  ['Open the line in the reading pane', ['Enter']],
+];
+
+export function HelpDialog() {
+  const openDialog = useApp((state) => state.openDialog);
+  const close = () => {
+    openDialog(null);
+  };
+  const withKeys = commands.flatMap(({ id, label, keys }) =>
+    keys?.[0] === undefined ? [] : [{ id, label, keys: keys[0] }],
+  );
+  return (
+    <PaperDialog title="Help" onClose={close}>
+      <h3 className="ui-label help-head">How to write a query</h3>
+      <SyntaxTable
+        onRun={(text) => {
+          close();
+          start(searchFor(simpleQuery(text)));
+        }}
+      />
+      <h3 className="ui-label help-head">The keyboard</h3>
+      <dl className="help-keys">
+        {withKeys.map(({ id, label, keys }) => (
+          <div key={id}>
+            <dt>{label}</dt>
+            <dd>
+              <KeyCaps caps={keyCaps(keys)} />
+            </dd>
+          </div>
+        ))}
+        {localKeys.map(([label, keys]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <KeyCaps caps={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <About />
+    </PaperDialog>
+  );
+}
+
+const doors: Readonly<Record<Result<'app.about'>['door'], string>> = {
+  electron: 'in its own window',
+  web: 'in the browser',
+  cli: 'on the command line',
+};
+
+function About() {
+  const [about, setAbout] = useState<Result<'app.about'> | null>(null);
+  useEffect(() => {
+    let left = false;
+    request('app.about', {})
+      .then((answer) => {
+        if (!left) setAbout(answer);
+      })
+      .catch(report);
+    return () => {
+      left = true;
+    };
+  }, []);
+  if (!about) return null;
+  return (
+    <p className="help-about">
+      {about.name} {about.version}, {doors[about.door]}. Node {about.node} on {about.platform}. Nothing leaves this
+      machine.
+    </p>
+  );
+}

@@ -1,0 +1,123 @@
+/**
+ * The desk: the library at its side, the query on top, lines and reading pane under it, the status at its foot. The shell
+ * composes features that know nothing of one another; what they share goes through the store.
+ */
+import { Command as CommandSign, Library as LibrarySign } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Panel } from 'react-resizable-panels';
+import { Library } from '../features/library/library.tsx';
+import { SkippedFiles } from '../features/library/skipped-files.tsx';
+import { QueryBar } from '../features/query/query-bar.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Announcer } from './announcer.tsx';
+import { runCommand } from './commands.ts';
+import { Desk } from './desk.tsx';
+import { DropOverlay } from './drop-overlay.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { Notices } from './notices.tsx';
+import { Palette } from './palette.tsx';
+import { libraryPanel, toggleLibrary } from './panels.ts';
+import { PaneEdge, Panes } from './panes.tsx';
+import './shell.css';
+import { keyCaps } from './shortcuts.ts';
+import { StatusBar } from './status-bar.tsx';
+import { currentCorpus } from './store/library.ts';
+import { useApp } from './store/store.ts';
+
+interface ShellProps {
+  readonly onRetry?: () => void;
+}
+
+export function Shell({ onRetry }: ShellProps) {
+  const [libraryHidden, setLibraryHidden] = useState(false);
+  useTitle();
+  return (
+    <div className="shell">
+      <div className="shell-panes">
+        <Panes name="shell" orientation="horizontal">
+          <Panel
+            id="library"
+            panelRef={libraryPanel}
+            className="shell-panel"
+            defaultSize="264px"
+            minSize="180px"
+            maxSize="45%"
+            collapsible
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={({ inPixels }) => {
+              setLibraryHidden(inPixels < 1);
+            }}
+          >
+            {!libraryHidden && (
+              <div className="shell-side">
+                <Brand />
+                <Library />
+              </div>
+            )}
+          </Panel>
+          <PaneEdge label="Width of the library" />
+          <Panel id="desk" className="shell-panel" minSize="420px">
+            <div className="shell-main">
+              <div className="shell-top">
+                {libraryHidden && <IconButton label="Show the library" icon={LibrarySign} onPress={toggleLibrary} />}
+                <QueryBar />
+              </div>
+              <Desk />
+            </div>
+          </Panel>
+        </Panes>
+      </div>
+      <StatusBar {...(onRetry ? { onRetry } : {})} />
+      <Notices />
+      <Dialogs />
+      <DropOverlay />
+      <Announcer />
+    </div>
+  );
+}
+
+function Brand() {
+  return (
+    <header className="shell-brand">
+      <span className="shell-name">Lectern</span>
+      <IconButton
+        small
+        label="Command palette"
+        caps={keyCaps('mod+k')}
+        icon={CommandSign}
+        onPress={() => {
+          runCommand('palette');
+        }}
+      />
+      <IconButton small label="Hide the library" caps={keyCaps('mod+b')} icon={LibrarySign} onPress={toggleLibrary} />
+    </header>
+  );
+}
+
+function Dialogs() {
+  const dialog = useApp((state) => state.dialog);
+  const openDialog = useApp((state) => state.openDialog);
+  const corpus = useApp(currentCorpus);
+  if (dialog === 'palette') return <Palette />;
+  if (dialog === 'help') return <HelpDialog />;
+  if (dialog === 'skipped' && corpus)
+    return (
+      <SkippedFiles
+        corpus={corpus.corpus}
+        name={corpus.name}
+        onClose={() => {
+          openDialog(null);
+        }}
+      />
+    );
+  return null;
+}
+
+/** The window is named after what is looked at. */
+function useTitle(): void {
+  const name = useApp((state) => currentCorpus(state)?.name);
+  const text = useApp((state) => state.result?.query.text);
+  useEffect(() => {
+    document.title = [text, name, 'Lectern'].filter((part) => part !== undefined).join(' · ');
+  }, [name, text]);
+}

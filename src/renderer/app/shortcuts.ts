@@ -1,0 +1,61 @@
+/** The keyboard: shortcuts of `commands.ts`, matched and written out for the platform at hand. */
+import { commands, type PageCommand } from './commands.ts';
+import { store } from './store/store.ts';
+
+/** What a shortcut is matched against: the part of a KeyboardEvent that matters. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
+
+/** Whether a press is `keys`, such as `mod+k`, `shift+F6` or `/`. `mod` is Command on a Mac and Control elsewhere. */
+export function matches(keys: string, press: KeyPress, mac: boolean = isMac): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  const other = mac ? press.ctrlKey : press.metaKey;
+  if (mod !== parts.includes('mod') || other || press.altKey) return false;
+  // A sign such as `?` needs Shift on one keyboard and not on the next: the sign itself is enough.
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  if (!isSign && press.shiftKey !== parts.includes('shift')) return false;
+  return press.key.toLowerCase() === key.toLowerCase();
+}
+
+/** `Ctrl K`, `⌘ K`: the key caps of a shortcut, one a key. */
+export function keyCaps(keys: string, mac: boolean = isMac): string[] {
+  const names: Record<string, string> = { mod: mac ? '⌘' : 'Ctrl', shift: mac ? '⇧' : 'Shift', Escape: 'Esc' };
+  return keys.split('+').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+}
+
+/** The command a press asks for. Bare signs and Escape belong to a field while someone writes in it. */
+export function commandOf(press: KeyPress, writing: boolean): PageCommand | undefined {
+  return commands.find((command) =>
+    command.keys?.some((keys) => matches(keys, press) && !(writing && (keys.length === 1 || keys === 'Escape'))),
+  );
+}
+
+/** Listens for shortcuts until the returned function is called. */
+export function followKeys(): () => void {
+  const listener = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const command = commandOf(event, isWriting(event.target));
+    if (!command) return;
+    // A dialog keeps the keyboard to itself; only the palette may be called again, to go away.
+    if (store.getState().dialog !== null && command.id !== 'palette') return;
+    event.preventDefault();
+    if (command.possible?.(store.getState()) ?? true) command.run();
+  };
+  window.addEventListener('keydown', listener);
+  return () => {
+    window.removeEventListener('keydown', listener);
+  };
+}

@@ -1,0 +1,136 @@
+/** The foot of the desk: what is open, what is being done, whether the line stands. */
+import { Monitor, Moon, Sun, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { CorpusSummary, LecternEvent } from '../../shared/contract.ts';
+import { formatCount, formatNumber, formatPercent } from '../ui/format.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { cancelJob } from './actions/corpora.ts';
+import { start } from './actions/failures.ts';
+import './status-bar.css';
+import { currentCorpus } from './store/library.ts';
+import { useApp } from './store/store.ts';
+import { type Job, share } from './store/work.ts';
+import { nextTheme, type Theme, themeNames } from './theme.ts';
+
+interface StatusBarProps {
+  /** Tries the connection at once; absent where there is none to lose. */
+  readonly onRetry?: () => void;
+}
+
+export function StatusBar({ onRetry }: StatusBarProps) {
+  const corpus = useApp(currentCorpus);
+  const jobs = useApp((state) => state.jobs);
+  return (
+    <footer className="status-bar" aria-label="Status" data-pane="status" tabIndex={-1}>
+      {corpus ? <Counts corpus={corpus} /> : <span>No folder is open</span>}
+      <span className="status-space" />
+      {jobs.map((job) => (
+        <JobProgress key={job.job} job={job} />
+      ))}
+      {corpus && corpus.passagesReady < 1 && (
+        <span className="status-work">
+          <span>Passage index</span>
+          <Progress label="Passage index" share={corpus.passagesReady} />
+          <span className="ui-number">{formatPercent(corpus.passagesReady)}</span>
+        </span>
+      )}
+      <ConnectionState {...(onRetry ? { onRetry } : {})} />
+      <ThemeSwitch />
+    </footer>
+  );
+}
+
+function Counts({ corpus }: { readonly corpus: CorpusSummary }) {
+  const counts: readonly (readonly [number, string])[] = [
+    [corpus.documents, 'document'],
+    [corpus.tokens, 'token'],
+    [corpus.types, 'type'],
+    [corpus.sentences, 'sentence'],
+  ];
+  return (
+    <span className="status-counts ui-number">
+      {counts.map(([count, noun]) => (
+        <span key={noun}>{formatCount(count, noun)}</span>
+      ))}
+    </span>
+  );
+}
+
+const stages: Readonly<Record<Extract<LecternEvent, { type: 'progress' }>['stage'], string>> = {
+  walking: 'looking for files',
+  reading: 'reading',
+  indexing: 'indexing',
+  passages: 'passage index',
+};
+
+function JobProgress({ job }: { readonly job: Job }) {
+  const { progress, label, cancelling } = job;
+  const done = share(progress);
+  return (
+    <span className="status-work">
+      <span className="status-job">
+        {label}
+        {progress && `: ${stages[progress.stage]}`}
+        {progress && progress.total > 0 && ` ${formatNumber(progress.done)} of ${formatNumber(progress.total)}`}
+      </span>
+      <Progress label={label} share={done} />
+      {done !== null && <span className="ui-number status-percent">{formatPercent(done)}</span>}
+      <Button
+        className="ui-button ui-button-quiet status-cancel"
+        isDisabled={cancelling}
+        onPress={() => {
+          start(cancelJob(job.job));
+        }}
+      >
+        <X size={13} aria-hidden /> {cancelling ? 'Cancelling…' : 'Cancel'}
+      </Button>
+    </span>
+  );
+}
+
+function ConnectionState({ onRetry }: StatusBarProps) {
+  const connection = useApp((state) => state.connection);
+  if (connection.state === 'open') return null;
+  return (
+    <span className="status-lost" role="alert">
+      <span className="status-dot" aria-hidden />
+      Connection lost. <Countdown until={connection.at} />
+      {onRetry && (
+        <Button className="ui-button ui-button-quiet status-cancel" onPress={onRetry}>
+          Try now
+        </Button>
+      )}
+    </span>
+  );
+}
+
+/** Counts the seconds for the eye only: a screen reader would be told each one. */
+function Countdown({ until }: { readonly until: number }) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(Date.now());
+    }, 500);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
+  const seconds = Math.ceil(Math.max(0, until - now) / 1000);
+  return <span aria-hidden>{seconds === 0 ? 'Trying…' : `Next try in ${seconds} s.`}</span>;
+}
+
+const themeSigns: Readonly<Record<Theme, typeof Sun>> = { system: Monitor, light: Sun, dark: Moon };
+
+function ThemeSwitch() {
+  const theme = useApp((state) => state.preferences.theme);
+  return (
+    <IconButton
+      small
+      label={`Theme: ${themeNames[theme].toLowerCase()}. Switch theme`}
+      icon={themeSigns[theme]}
+      onPress={nextTheme}
+    />
+  );
+}

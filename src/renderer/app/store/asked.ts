@@ -1,0 +1,48 @@
+/** What was asked last. Answers carry the number of their question; an answer to an older one is dropped. */
+import type { StateCreator } from 'zustand/vanilla';
+import type { Query, SortKey } from '../../../shared/contract.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { CorpusId } from '../../../shared/model.ts';
+import type { AppState } from './store.ts';
+
+export interface Question {
+  readonly corpus: CorpusId;
+  readonly query: Query;
+  readonly sort: readonly SortKey[];
+}
+
+export interface AskedSlice {
+  /** The last question, answered or not. */
+  readonly asked: Question | null;
+  /** Rises with every question. */
+  readonly sequence: number;
+  readonly asking: boolean;
+  /** Why the query as typed could not be read. */
+  readonly refusal: Failure | null;
+  /** Notes the question and gives its number. */
+  readonly ask: (question: Question) => number;
+  /** The question of this number is settled; false when a newer one has taken its place. */
+  readonly settle: (sequence: number, refusal?: Failure) => boolean;
+  /** Forgets the question; an answer still on its way will be dropped. */
+  readonly withdraw: () => void;
+}
+
+export const askedSlice: StateCreator<AppState, [], [], AskedSlice> = (set, get) => ({
+  asked: null,
+  sequence: 0,
+  asking: false,
+  refusal: null,
+  ask: (asked) => {
+    const sequence = get().sequence + 1;
+    set({ asked, sequence, asking: true, refusal: null });
+    return sequence;
+  },
+  settle: (sequence, refusal) => {
+    if (sequence !== get().sequence) return false;
+    set({ asking: false, refusal: refusal ?? null });
+    return true;
+  },
+  withdraw: () => {
+    set((state) => ({ asked: null, sequence: state.sequence + 1, asking: false, refusal: null }));
+  },
+});

@@ -1,0 +1,38 @@
+/** What the page shows: the result by its id and totals, the selected line, and the document in the reading pane. */
+import type { StateCreator } from 'zustand/vanilla';
+import type { ConcordanceSummary } from '../../../shared/contract.ts';
+import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
+import type { AppState } from './store.ts';
+
+export interface Reading {
+  readonly corpus: CorpusId;
+  readonly doc: DocId;
+  /** The passage to show; null = the beginning. */
+  readonly focus: Span | null;
+}
+
+export interface ShownSlice {
+  readonly result: ConcordanceSummary | null;
+  /** 1-based number of the selected line in `result` as sorted. */
+  readonly selected: number | null;
+  readonly reading: Reading | null;
+  readonly show: (result: ConcordanceSummary | null) => void;
+  readonly select: (line: number | null) => void;
+  readonly read: (reading: Reading | null) => void;
+}
+
+export const shownSlice: StateCreator<AppState, [], [], ShownSlice> = (set) => ({
+  result: null,
+  selected: null,
+  reading: null,
+  // Line numbers count in one order of one result, so a selection never outlives either.
+  show: (result) => {
+    set({ result, selected: null });
+  },
+  select: (selected) => {
+    set({ selected });
+  },
+  read: (reading) => {
+    set({ reading });
+  },
+});

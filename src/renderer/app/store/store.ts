@@ -1,0 +1,43 @@
+/**
+ * What the page knows, in small slices: what is typed, what was asked, what is shown, and around them the library, running
+ * work, notices and preferences. It holds ids and summaries only: rows live in the caches of the parts that draw them.
+ */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { type AskedSlice, askedSlice } from './asked.ts';
+import { type LibrarySlice, librarySlice } from './library.ts';
+import { type NoticesSlice, noticesSlice } from './notices.ts';
+import { type PreferencesSlice, preferencesSlice } from './preferences.ts';
+import { type ShownSlice, shownSlice } from './shown.ts';
+import { type SurfaceSlice, surfaceSlice } from './surface.ts';
+import { type TypedSlice, typedSlice } from './typed.ts';
+import { type WorkSlice, workSlice } from './work.ts';
+
+export type AppState = TypedSlice &
+  AskedSlice &
+  ShownSlice &
+  LibrarySlice &
+  WorkSlice &
+  NoticesSlice &
+  PreferencesSlice &
+  SurfaceSlice;
+
+export function createAppStore() {
+  return createStore<AppState>()((...api) => ({
+    ...typedSlice(...api),
+    ...askedSlice(...api),
+    ...shownSlice(...api),
+    ...librarySlice(...api),
+    ...workSlice(...api),
+    ...noticesSlice(...api),
+    ...preferencesSlice(...api),
+    ...surfaceSlice(...api),
+  }));
+}
+
+/** The one store of the page. */
+export const store = createAppStore();
+
+export function useApp<Selected>(select: (state: AppState) => Selected): Selected {
+  return useStore(store, select);
+}

@@ -1,0 +1,25 @@
+/** What stands in the query bar now; nobody has asked it yet. */
+import type { StateCreator } from 'zustand/vanilla';
+import type { Query } from '../../../shared/contract.ts';
+import type { AppState } from './store.ts';
+
+export interface TypedSlice {
+  readonly typed: Query;
+  readonly type: (change: Partial<Query>) => void;
+}
+
+export const typedSlice: StateCreator<AppState, [], [], TypedSlice> = (set) => ({
+  typed: { text: '', mode: 'simple', case: false, marks: false },
+  type: (change) => {
+    // A complaint about a query points into its text: once the text is another, the place means nothing.
+    set((state) => ({
+      typed: { ...state.typed, ...change },
+      refusal: change.text === undefined || change.text === state.typed.text ? state.refusal : null,
+    }));
+  },
+});
+
+/** `Object.is`, because `===` between modes is a lint error as long as there is only one. */
+export function sameQuery(a: Query, b: Query): boolean {
+  return a.text === b.text && Object.is(a.mode, b.mode) && a.case === b.case && a.marks === b.marks;
+}

@@ -1,0 +1,102 @@
+import { X } from 'lucide-react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { Button, Dialog, GridList, GridListItem, Popover } from 'react-aria-components';
+import type { Query } from '../../../shared/contract.ts';
+import { searchFor } from '../../app/actions/ask.ts';
+import { start } from '../../app/actions/failures.ts';
+import { forgetHistory, forgetQuery } from '../../app/actions/preferences.ts';
+import { useApp } from '../../app/store/store.ts';
+
+interface QueryHistoryProps {
+  /** The list hangs under this element and is as wide. */
+  readonly anchor: RefObject<HTMLDivElement | null>;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** Past queries, newest first. Enter runs one, Delete forgets it. */
+export function QueryHistory({ anchor, isOpen, onOpenChange }: QueryHistoryProps) {
+  const history = useApp((state) => state.preferences.history);
+  const run = (query: Query) => {
+    onOpenChange(false);
+    start(searchFor(query));
+  };
+  return (
+    <Popover
+      className="ui-popover query-history"
+      triggerRef={anchor}
+      placement="bottom start"
+      offset={4}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+    >
+      <Dialog aria-label="Search history" className="query-history-dialog">
+        {history.length === 0 ? (
+          <p className="query-history-empty">
+            No searches yet. What you search for is kept here, on this machine only.
+          </p>
+        ) : (
+          <>
+            <HistoryList history={history} onRun={run} />
+            <footer className="query-history-foot">
+              <span>
+                <kbd className="ui-key">Del</kbd> forgets one
+              </span>
+              <Button className="ui-button ui-button-quiet" onPress={forgetHistory}>
+                Forget all
+              </Button>
+            </footer>
+          </>
+        )}
+      </Dialog>
+    </Popover>
+  );
+}
+
+interface HistoryListProps {
+  readonly history: readonly Query[];
+  readonly onRun: (query: Query) => void;
+}
+
+function HistoryList({ history, onRun }: HistoryListProps) {
+  // A row has no key handler of its own; its key stands on the element that has the focus.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' || !(event.target instanceof HTMLElement)) return;
+    const query = history[Number(event.target.dataset.key ?? Number.NaN)];
+    if (query) forgetQuery(query);
+  };
+  return (
+    <div className="query-history-scroll" onKeyDown={onKeyDown}>
+      <GridList
+        aria-label="Past searches"
+        className="query-history-list"
+        // The first thing a keyboard wants here is the query before this one.
+        autoFocus="first"
+        onAction={(key) => {
+          const query = history[Number(key)];
+          if (query) onRun(query);
+        }}
+      >
+        {history.map((query, place) => (
+          <GridListItem key={place} id={String(place)} textValue={query.text} className="query-history-row">
+            <bdi className="query-history-text">{query.text}</bdi>
+            <span className="query-history-note">{note(query)}</span>
+            <Button
+              className="ui-icon-button ui-icon-button-small"
+              aria-label={`Forget ${query.text}`}
+              onPress={() => {
+                forgetQuery(query);
+              }}
+            >
+              <X size={14} aria-hidden />
+            </Button>
+          </GridListItem>
+        ))}
+      </GridList>
+    </div>
+  );
+}
+
+function note(query: Query): string {
+  return [query.case ? 'case' : '', query.marks ? 'marks' : ''].filter((part) => part !== '').join(', ');
+}

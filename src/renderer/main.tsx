@@ -1,0 +1,56 @@
+/** Where the page starts: the bridge, what the window remembers, the library, and then the desk. */
+import { createRoot } from 'react-dom/client';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { loadLibrary, openOnlyFolder } from './app/actions/corpora.ts';
+import { report, start } from './app/actions/failures.ts';
+import { flushPreferences, loadPreferences } from './app/actions/preferences.ts';
+import { findBridge } from './app/bridge.ts';
+import { followEvents, resume } from './app/events.ts';
+import { Fault } from './app/fault.tsx';
+import { followFocus } from './app/focus.ts';
+import { setBridge } from './app/request.ts';
+import { Shell } from './app/shell.tsx';
+import { followKeys } from './app/shortcuts.ts';
+import { store } from './app/store/store.ts';
+import { followTheme } from './app/theme.ts';
+
+const bridge = findBridge({
+  onConnection: (connection) => {
+    const before = store.getState().connection;
+    store.getState().setConnection(connection);
+    if (before.state === 'lost' && connection.state === 'open') start(resume());
+  },
+  onNonsense: (message) => {
+    report(new Error(message));
+  },
+});
+setBridge(bridge);
+
+// The page is one document: what is started here ends with it.
+followEvents();
+followKeys();
+followFocus();
+followTheme();
+window.addEventListener('error', ({ error, message }) => {
+  report(error ?? new Error(message));
+});
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  report(reason);
+});
+window.addEventListener('pagehide', () => {
+  start(flushPreferences());
+});
+
+// A folder that cannot be listed must not keep the desk away, nor a broken preference.
+await loadPreferences().catch(report);
+start(loadLibrary().then(openOnlyFolder));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element #root.');
+createRoot(root).render(
+  <Fault>
+    <Shell {...('retry' in bridge ? { onRetry: bridge.retry } : {})} />
+  </Fault>,
+);

@@ -1,0 +1,36 @@
+/** A dialog with a title and a way out; react-aria holds the focus and brings it back. */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './icon-button.tsx';
+
+interface PaperDialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function PaperDialog({ title, onClose, children }: PaperDialogProps) {
+  return (
+    <ModalOverlay
+      className="ui-scrim"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="ui-modal">
+        <Dialog className="ui-dialog">
+          <header className="ui-dialog-head">
+            <Heading slot="title" className="ui-dialog-title">
+              {title}
+            </Heading>
+            <IconButton label="Close" icon={X} onPress={onClose} />
+          </header>
+          <div className="ui-dialog-body">{children}</div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
