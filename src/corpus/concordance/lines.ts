@@ -1,0 +1,126 @@
+/**
+ * From hits to lines that a person reads: the words before the match, the match, the words after it, as exact slices of
+ * the canonical text. Only the lines asked for are cut.
+ */
+import type { ConcordanceLine, Context } from '../../shared/contract.ts';
+import type { CharOffset, DocId, TokenIndex } from '../../shared/model.ts';
+import type { CorpusIndex, TextSource } from '../index/corpus-index.ts';
+import type { HitSet } from '../query/query-result.ts';
+import { hitEnd } from '../query/query-result.ts';
+
+/**
+ * UTF-16 code units that stand at one side of a match at most: a "sentence" can be a file of 300 MB without a stop, and a
+ * page has up to 500 lines. No paragraph that people write is longer.
+ */
+export const longestSide = 20_000;
+
+/** What ends a paragraph; all four are one code unit long, and so is the space that stands for them. */
+const newline = /[\n\r\u2028\u2029]/g;
+
+interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `tokenStart <= token < tokenEnd` is the match, `start` and `end` are its characters. */
+interface Match {
+  readonly doc: DocId;
+  readonly tokenStart: number;
+  readonly tokenEnd: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Lines `from` to `from + count` of the hits in the given order (`null`: text order). Shorter when the hits end.
+ * `pathOf` names documents.
+ */
+export function concordanceLines(
+  index: CorpusIndex,
+  text: TextSource,
+  hits: HitSet,
+  order: Uint32Array | null,
+  from: number,
+  count: number,
+  context: Context,
+  pathOf: (doc: DocId) => string,
+): ConcordanceLine[] {
+  const lines: ConcordanceLine[] = [];
+  const until = Math.min(hits.total, from + count);
+  for (let line = from; line < until; line++) {
+    const hit = order === null ? line : order[line]!;
+    const tokenStart = hits.start[hit]!;
+    const tokenEnd = hitEnd(hits, hit);
+    const doc = index.documentOf(tokenStart as TokenIndex);
+    const start = index.charStart(tokenStart as TokenIndex);
+    const end = index.charEnd((tokenEnd - 1) as TokenIndex);
+    const bounds = boundsOf(index, text, { doc, tokenStart, tokenEnd, start, end }, context);
+    const slice = (a: number, b: number) => text.slice(doc, a as CharOffset, b as CharOffset).replaceAll(newline, ' ');
+    lines.push({
+      n: line + 1,
+      doc,
+      path: pathOf(doc),
+      start,
+      end,
+      tokenStart: tokenStart as TokenIndex,
+      tokenEnd: tokenEnd as TokenIndex,
+      before: slice(bounds.from, start),
+      match: slice(start, end),
+      after: slice(end, bounds.to),
+      language: index.language(doc),
+      direction: index.paragraphDirection(index.paragraphOf(tokenStart as TokenIndex)),
+    });
+  }
+  return lines;
+}
+
+function boundsOf(index: CorpusIndex, text: TextSource, match: Match, context: Context): Bounds {
+  const { from, to } = unitBounds(index, match, context);
+  return {
+    from: from < match.start - longestSide ? wholeCharacter(text, match.doc, match.start - longestSide) : from,
+    to: to > match.end + longestSide ? wholeCharacter(text, match.doc, match.end + longestSide) : to,
+  };
+}
+
+/** One further when the offset would cut a surrogate pair. */
+function wholeCharacter(text: TextSource, doc: DocId, at: number): number {
+  const pair = text.slice(doc, (at - 1) as CharOffset, (at + 1) as CharOffset);
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair) ? at + 1 : at;
+}
+
+function unitBounds(index: CorpusIndex, match: Match, { unit, size }: Context): Bounds {
+  const first = match.tokenStart as TokenIndex;
+  const last = (match.tokenEnd - 1) as TokenIndex;
+  switch (unit) {
+    case 'tokens':
+      return tokenBounds(index, match, size);
+    case 'sentence': {
+      const [from] = index.sentenceSpan(index.sentenceOf(first));
+      const [, to] = index.sentenceSpan(index.sentenceOf(last));
+      return { from, to };
+    }
+    case 'paragraph': {
+      const [from] = index.paragraphSpan(index.paragraphOf(first));
+      const [, to] = index.paragraphSpan(index.paragraphOf(last));
+      return { from, to };
+    }
+  }
+}
+
+/**
+ * `size` tokens either side within the document. What stands before the document's first token or after its last one (an
+ * opening quotation mark, the final stop) belongs to no later slice, so it comes with that token, within its paragraph.
+ */
+function tokenBounds(index: CorpusIndex, { doc, tokenStart, tokenEnd, start, end }: Match, size: number): Bounds {
+  if (size === 0) return { from: start, to: end };
+  const documentStart = index.documentStart()[doc]!;
+  const documentEnd = index.documentStart()[doc + 1]!;
+  const first = Math.max(documentStart, tokenStart - size) as TokenIndex;
+  const last = (Math.min(documentEnd, tokenEnd + size) - 1) as TokenIndex;
+  const atStart = first === documentStart;
+  const atEnd = last === documentEnd - 1;
+  return {
+    from: atStart ? index.paragraphSpan(index.paragraphOf(first))[0] : index.charStart(first),
+    to: atEnd ? index.paragraphSpan(index.paragraphOf(last))[1] : index.charEnd(last),
+  };
+}

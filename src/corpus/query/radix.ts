@@ -1,0 +1,74 @@
+/**
+ * Stable radix ordering of unsigned integers. Comparator sorts of typed arrays call back into JavaScript for every
+ * comparison: a million lines by three keys took 355 ms that way and 65 ms this way (PERFORMANCE.md).
+ */
+
+/** Eleven bits: 2,048 counters stay in the first-level cache, and three passes cover 32 bits. */
+const widestDigit = 11;
+
+export function identityOrder(length: number): Uint32Array {
+  const order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
+  return order;
+}
+
+/**
+ * Reorders `order` so that `keys[order[i]]` ascends, keeping the given order among equal keys.
+ * `keys` are at most `largest`. `order` is used up; the answer may be another array.
+ */
+export function orderedBy(keys: Uint32Array, largest: number, order: Uint32Array): Uint32Array {
+  const bits = 32 - Math.clz32(largest);
+  if (bits === 0 || order.length < 2) return order;
+  const passes = Math.ceil(bits / widestDigit);
+  const digit = Math.ceil(bits / passes);
+  const mask = (1 << digit) - 1;
+  const places = new Uint32Array(mask + 1);
+  let from = order;
+  let to: Uint32Array = new Uint32Array(order.length);
+  for (let pass = 0; pass < passes; pass++) {
+    const shift = pass * digit;
+    places.fill(0);
+    for (let i = 0; i < keys.length; i++) places[(keys[i]! >>> shift) & mask]!++;
+    let place = 0;
+    for (let value = 0; value <= mask; value++) {
+      const count = places[value]!;
+      places[value] = place;
+      place += count;
+    }
+    for (let i = 0; i < from.length; i++) {
+      const at = from[i]!;
+      to[places[(keys[at]! >>> shift) & mask]!++] = at;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** Sorts numbers that are at most `largest`. `values` is used up; the answer may be another array. */
+export function sortedNumbers(values: Uint32Array, largest: number): Uint32Array {
+  const bits = 32 - Math.clz32(largest);
+  if (bits === 0 || values.length < 2) return values;
+  const passes = Math.ceil(bits / widestDigit);
+  const digit = Math.ceil(bits / passes);
+  const mask = (1 << digit) - 1;
+  const places = new Uint32Array(mask + 1);
+  let from = values;
+  let to: Uint32Array = new Uint32Array(values.length);
+  for (let pass = 0; pass < passes; pass++) {
+    const shift = pass * digit;
+    places.fill(0);
+    for (let i = 0; i < from.length; i++) places[(from[i]! >>> shift) & mask]!++;
+    let place = 0;
+    for (let value = 0; value <= mask; value++) {
+      const count = places[value]!;
+      places[value] = place;
+      place += count;
+    }
+    for (let i = 0; i < from.length; i++) {
+      const value = from[i]!;
+      to[places[(value >>> shift) & mask]!++] = value;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}

@@ -1,0 +1,49 @@
+/** Token tests of one query as seen against one index: looked up once, however often they stand in the pattern. */
+import type { CorpusIndex } from '../index/corpus-index.ts';
+import { occurrences } from './occurrences.ts';
+import type { TokenTest } from './pattern.ts';
+import { typesOf } from './resolve.ts';
+import type { TypeRanges } from './type-set.ts';
+import { isEverything, occurrenceCount, TypeFilter } from './type-set.ts';
+
+export class ResolvedTest {
+  /** Occurrences in the corpus. */
+  readonly count: number;
+  /** Passed by every token. */
+  readonly everything: boolean;
+  private readonly index: CorpusIndex;
+  private readonly types: TypeRanges;
+  private made: TypeFilter | undefined;
+
+  constructor(index: CorpusIndex, test: TokenTest) {
+    this.index = index;
+    this.types = typesOf(index.lexicon, test);
+    this.count = occurrenceCount(index, this.types);
+    this.everything = isEverything(this.types, index.lexicon.size);
+  }
+
+  filter(): TypeFilter {
+    return (this.made ??= new TypeFilter(this.types));
+  }
+
+  /** Token indexes, ascending; may be shared with the index. */
+  places(): Uint32Array {
+    return occurrences(this.index, this.types, this.count);
+  }
+}
+
+export class TestBook {
+  private readonly index: CorpusIndex;
+  private readonly known = new Map<string, ResolvedTest>();
+
+  constructor(index: CorpusIndex) {
+    this.index = index;
+  }
+
+  resolve(test: TokenTest): ResolvedTest {
+    const name = JSON.stringify(test);
+    let resolved = this.known.get(name);
+    if (!resolved) this.known.set(name, (resolved = new ResolvedTest(this.index, test)));
+    return resolved;
+  }
+}
