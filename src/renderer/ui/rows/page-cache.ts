@@ -3,7 +3,7 @@
  * the pages longest unseen are forgotten.
  *
  * Scrolling never floods the door. At most `parallel` pages are on their way at a time; whatever else was wanted is
- * forgotten when the view wants something else. An answer that comes after `dispose` is dropped.
+ * forgotten when the view wants something else. Who subscribes owns the fetching: it ends with the last subscription.
  */
 
 export interface PageSource<Row> {
@@ -25,9 +25,8 @@ export class PageCache<Row> {
   readonly #fetching = new Map<number, Promise<void>>();
   readonly #listeners = new Set<() => void>();
   #wanted: readonly number[] = [];
-  #failure: unknown = null;
+  #failure: Error | null = null;
   #version = 0;
-  #disposed = false;
 
   constructor(source: PageSource<Row>, kept = keptPages) {
     this.#source = source;
@@ -39,11 +38,14 @@ export class PageCache<Row> {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#wanted = [];
+    };
   };
 
   /** What the last fetch failed with, null when it did not. Nothing more is asked for until `retry`. */
-  get failure(): unknown {
+  get failure(): Error | null {
     return this.#failure;
   }
 
@@ -82,7 +84,7 @@ export class PageCache<Row> {
   async gather(from: number, end: number): Promise<Row[]> {
     const { pageSize, rows } = this.#source;
     const gathered: Row[] = [];
-    for (let row = from; row < Math.min(end, rows); ) {
+    for (let row = from; row < Math.min(end, rows);) {
       const page = Math.floor(row / pageSize);
       const until = Math.min(end, (page + 1) * pageSize, rows);
       const lines = this.#pages.get(page) ?? (await this.#source.fetch(page * pageSize, this.#countOf(page)));
@@ -99,18 +101,12 @@ export class PageCache<Row> {
     this.#startFetching();
   }
 
-  dispose(): void {
-    this.#disposed = true;
-    this.#wanted = [];
-    this.#listeners.clear();
-  }
-
   #countOf(page: number): number {
     return Math.min(this.#source.pageSize, this.#source.rows - page * this.#source.pageSize);
   }
 
   #startFetching(): void {
-    while (!this.#disposed && this.#failure === null && this.#fetching.size < parallel) {
+    while (this.#failure === null && this.#fetching.size < parallel) {
       const [page, ...rest] = this.#wanted;
       if (page === undefined) return;
       this.#wanted = rest;
@@ -121,12 +117,10 @@ export class PageCache<Row> {
   async #fetchPage(page: number): Promise<void> {
     try {
       const rows = await this.#source.fetch(page * this.#source.pageSize, this.#countOf(page));
-      if (this.#disposed) return;
       this.#pages.set(page, rows);
       this.#forgetOldest();
     } catch (failure) {
-      if (this.#disposed) return;
-      this.#failure = failure;
+      this.#failure = failure instanceof Error ? failure : new Error(String(failure));
       this.#wanted = [page, ...this.#wanted];
     } finally {
       this.#fetching.delete(page);

@@ -36,10 +36,10 @@ export interface ScrollPlace {
 }
 
 /**
- * Half the 33.5 million device pixels that a browser grants: rows of a million lines still move less than two pixels for
- * one of the scrollbar, and zooming while the list is open cannot reach the limit before it is measured again.
+ * A quarter of the 33.5 million device pixels that a browser grants: zooming while the list is open cannot reach the
+ * limit before it is measured again, and a position still has half pixels in the 24 bits that drawing keeps of it.
  */
-const deviceCap = 16_000_000;
+const deviceCap = 8_000_000;
 
 export function capAtScale(devicePixelRatio: number): number {
   return Math.floor(deviceCap / Math.max(1, devicePixelRatio));

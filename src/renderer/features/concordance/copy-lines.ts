@@ -1,0 +1,45 @@
+/** Copies a range of lines as plain text. */
+import type { ConcordanceLine } from '../../../shared/contract.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
+import type { PageCache } from '../../ui/rows/page-cache.ts';
+import { linesAsText } from './line-text.ts';
+
+/** More than this is an export, not a copy: a few megabytes on the clipboard. */
+const mostCopied = 10_000;
+
+function report(copied: number, wanted: number): string {
+  return copied === wanted
+    ? `Copied ${formatCount(copied, 'line')}`
+    : `Copied the first ${formatNumber(copied)} of ${formatCount(wanted, 'line')}: the clipboard takes no more`;
+}
+
+/**
+ * Puts rows `from` (0-based) to `end`, exclusive, on the clipboard and returns what to tell. Lines that are here go into
+ * the copy event itself, which needs no permission; lines that must be fetched go by the clipboard's own door.
+ * @throws ExpectedFailure when lines cannot be had.
+ */
+export async function copyLines(
+  cache: PageCache<ConcordanceLine>,
+  from: number,
+  end: number,
+  clipboard: DataTransfer,
+): Promise<string> {
+  const until = Math.min(end, from + mostCopied);
+  const here: ConcordanceLine[] = [];
+  for (let row = from; row < until; row++) {
+    const line = cache.row(row);
+    if (!line) break;
+    here.push(line);
+  }
+  if (here.length === until - from) {
+    clipboard.setData('text/plain', linesAsText(here));
+  } else {
+    const text = linesAsText(await cache.gather(from, until));
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      return 'The browser did not let these lines be copied: scroll through them first, then copy again';
+    }
+  }
+  return report(until - from, end - from);
+}

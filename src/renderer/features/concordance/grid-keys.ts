@@ -1,0 +1,48 @@
+/** What the keys do in the list of lines. */
+
+export type GridAction =
+  | { readonly type: 'move'; readonly by: number; readonly extend: boolean }
+  | { readonly type: 'page'; readonly by: 1 | -1; readonly extend: boolean }
+  | { readonly type: 'end'; readonly which: 'first' | 'last'; readonly extend: boolean }
+  | { readonly type: 'open' | 'toggle' | 'expand' | 'collapse' | 'all' | 'single' };
+
+export interface KeyPress {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** The action of a key press, null for a key that is not ours. */
+export function gridAction({ key, shiftKey: extend, ctrlKey, metaKey, altKey }: KeyPress): GridAction | null {
+  const command = ctrlKey || metaKey;
+  if (command && !altKey && key.toLowerCase() === 'a') return { type: 'all' };
+  if (altKey || (command && key !== 'Home' && key !== 'End')) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return { type: 'move', by: 1, extend };
+    case 'ArrowUp':
+      return { type: 'move', by: -1, extend };
+    case 'PageDown':
+      return { type: 'page', by: 1, extend };
+    case 'PageUp':
+      return { type: 'page', by: -1, extend };
+    case 'Home':
+      return { type: 'end', which: 'first', extend };
+    case 'End':
+      return { type: 'end', which: 'last', extend };
+    case 'Enter':
+      return { type: 'open' };
+    case ' ':
+      return { type: 'toggle' };
+    case 'ArrowRight':
+      return { type: 'expand' };
+    case 'ArrowLeft':
+      return { type: 'collapse' };
+    case 'Escape':
+      return { type: 'single' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,46 @@
+/** The paragraph around a match, under its line. */
+import { useLayoutEffect, useRef } from 'react';
+import type { Expansion } from './use-expansions.ts';
+
+interface LineExpansionProps {
+  readonly n: number;
+  readonly expansion: Expansion;
+  readonly onHeight: (n: number, px: number) => void;
+}
+
+export function LineExpansion({ n, expansion, onHeight }: LineExpansionProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      onHeight(n, element.offsetHeight);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [n, onHeight]);
+
+  const { line, failure } = expansion;
+  return (
+    <div role="gridcell" aria-colindex={1} aria-colspan={6} className="concordance-expansion" ref={root}>
+      {line ? (
+        <p dir={line.direction} lang={line.language === 'und' ? undefined : line.language}>
+          {line.before}
+          <mark>{line.match}</mark>
+          {line.after}
+        </p>
+      ) : (
+        <p className="concordance-expansion-note">{failure || 'Loading the paragraph…'}</p>
+      )}
+      {line && (
+        <div className="concordance-expansion-foot">
+          <button type="button" tabIndex={-1} data-act="open">
+            Read in {line.path}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** Why lines are missing, and the way out. */
+import type { ConcordanceLine } from '../../../shared/contract.ts';
+import { ExpectedFailure } from '../../../shared/failure.ts';
+import type { PageCache } from '../../ui/rows/page-cache.ts';
+
+interface LinesFailureProps {
+  readonly cache: PageCache<ConcordanceLine>;
+  /** The result set is gone: it must be made anew. */
+  readonly onAskAgain: () => void;
+}
+
+export function LinesFailure({ cache, onAskAgain }: LinesFailureProps) {
+  const { failure: thrown } = cache;
+  if (thrown === null) return null;
+  if (!(thrown instanceof ExpectedFailure)) throw thrown;
+  const { failure } = thrown;
+  const gone = failure.code === 'no-such-result' || failure.code === 'no-such-corpus';
+  return (
+    <div role="alert" className="concordance-failure">
+      <span>{failure.message}</span>
+      <button
+        type="button"
+        onClick={() => {
+          if (gone) onAskAgain();
+          else cache.retry();
+        }}
+      >
+        {gone ? 'Search again' : 'Try again'}
+      </button>
+    </div>
+  );
+}

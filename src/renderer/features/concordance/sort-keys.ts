@@ -1,0 +1,55 @@
+/** Sort keys as the reader handles them: named, reversed, put on top of one another. */
+import type { SortKey } from '../../../shared/contract.ts';
+
+/** The contract takes so many. */
+const mostKeys = 5;
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+const names: Readonly<Record<string, string>> = {
+  M: 'match',
+  doc: 'document',
+  pos: 'place in the corpus',
+  freq: 'frequency of the match',
+};
+
+export function isReversed(key: SortKey): boolean {
+  return key.startsWith('-');
+}
+
+/** The key without its direction. */
+export function bareKey(key: SortKey): SortKey {
+  return isReversed(key) ? key.slice(1) : key;
+}
+
+export function reversedKey(key: SortKey): SortKey {
+  return isReversed(key) ? key.slice(1) : `-${key}`;
+}
+
+/** `second word before`, `match`, `document`. */
+export function keyName(key: SortKey): string {
+  const bare = bareKey(key);
+  const named = names[bare];
+  if (named !== undefined) return named;
+  return `${ordinals[Number(bare.slice(1)) - 1] ?? bare} word ${bare.startsWith('B') ? 'before' : 'after'}`;
+}
+
+/** 0-based level at which a bare key sorts, -1 when it does not. */
+export function levelOf(keys: readonly SortKey[], bare: SortKey): number {
+  return keys.findIndex((key) => bareKey(key) === bare);
+}
+
+/**
+ * The keys after a key was clicked. Alone it becomes the only one, or turns round if it was; with `add` it comes below
+ * the others, or turns round where it stands.
+ */
+export function withKey(keys: readonly SortKey[], bare: SortKey, add: boolean): SortKey[] {
+  const level = levelOf(keys, bare);
+  const known = keys[level];
+  if (known === undefined) return add ? [...keys, bare].slice(-mostKeys) : [bare];
+  if (add) return keys.map((key, at) => (at === level ? reversedKey(key) : key));
+  return keys.length === 1 ? [reversedKey(known)] : [bare];
+}
+
+export function withoutKey(keys: readonly SortKey[], bare: SortKey): SortKey[] {
+  return keys.filter((key) => bareKey(key) !== bare);
+}

@@ -1,0 +1,38 @@
+/** The lines of one result in one context, from a page cache that lives as long as they are shown. */
+import { useMemo, useSyncExternalStore } from 'react';
+import type { ConcordanceLine, ConcordanceSummary, Context } from '../../../shared/contract.ts';
+import type { CorpusId } from '../../../shared/model.ts';
+import { request } from '../../app/request.ts';
+import { PageCache } from '../../ui/rows/page-cache.ts';
+
+/** Lines a request: four screens of a large window, some 30 kB. */
+const pageLines = 100;
+
+/** What must be the same for line numbers to mean the same lines. */
+export function orderOf(result: ConcordanceSummary): string {
+  return `${result.corpus} ${result.result} ${result.sort.join(',')}`;
+}
+
+export function useLines(
+  corpus: CorpusId,
+  result: ConcordanceSummary,
+  { unit, size }: Context,
+): PageCache<ConcordanceLine> {
+  const order = orderOf(result);
+  const cache = useMemo(
+    () =>
+      new PageCache<ConcordanceLine>({
+        rows: result.total,
+        pageSize: pageLines,
+        fetch: async (from, count) => {
+          const page = { corpus, result: result.result, context: { unit, size }, from, count };
+          return (await request('concordance.page', page)).lines;
+        },
+      }),
+    // A result keeps its id when it is sorted; its lines then have other numbers.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [corpus, result.result, result.total, order, unit, size],
+  );
+  useSyncExternalStore(cache.subscribe, cache.version);
+  return cache;
+}
