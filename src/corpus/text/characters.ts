@@ -60,7 +60,10 @@ const painting: readonly (readonly [RegExp, CharClass])[] = [
     /[[\p{L}\p{Nl}]&&[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]/gv,
     charClass.unspaced,
   ],
-  [/[\p{M}\p{Emoji_Modifier}\p{Join_Control}]|\u0640|\u0e33|\u0eb3|\uff9e|\uff9f|[\u{e0020}-\u{e007f}]/gu, charClass.mark],
+  [
+    /[\p{M}\p{Emoji_Modifier}\p{Join_Control}]|\u0640|\u0e33|\u0eb3|\uff9e|\uff9f|[\u{e0020}-\u{e007f}]/gu,
+    charClass.mark,
+  ],
   // Hangul fillers: letters that nobody sees.
   [/[\u3164\uffa0]/gu, charClass.none],
   [/[\n\r\u2028\u2029]/gu, charClass.newline],
