@@ -1,0 +1,81 @@
+/** Requests about the corpus as a whole and about single documents. */
+import type { CharOffset, DocId, FoldClassId, Token, TokenIndex, TypeId } from '../shared/model.ts';
+import type { Corpus } from './corpus.ts';
+import type { Handlers } from './handlers.ts';
+
+export const documentHandlers: Handlers<
+  'corpus.summary' | 'corpus.documents' | 'corpus.skipped' | 'document.text' | 'document.tokens'
+> = {
+  'corpus.summary': (corpus) => corpus.summary(),
+
+  'corpus.documents': ({ opened: { documents } }, { from, count }) => ({
+    total: documents.length,
+    documents: documents.slice(from, from + count),
+  }),
+
+  'corpus.skipped': ({ opened: { skipped } }, { from, count }) => ({
+    total: skipped.length,
+    skipped: skipped.slice(from, from + count),
+  }),
+
+  'document.text': (corpus, { doc }) => ({
+    document: corpus.document(doc),
+    text: corpus.opened.texts.text(doc),
+    paragraphs: paragraphsOf(corpus, doc),
+  }),
+
+  'document.tokens': (corpus, { doc, from, count }) => {
+    const { tokens: total } = corpus.document(doc);
+    return { total, tokens: tokensOf(corpus, doc, from, Math.min(from + count, total)) };
+  },
+};
+
+function paragraphsOf(
+  { opened: { index } }: Corpus,
+  doc: DocId,
+): { start: CharOffset; end: CharOffset; direction: 'ltr' | 'rtl'; firstSentence: number }[] {
+  const documentParagraph = index.documentParagraph();
+  const first = documentParagraph[doc]!;
+  const sentences = sentencesOf(index, doc);
+  let sentence = sentences.first;
+  return Array.from({ length: documentParagraph[doc + 1]! - first }, (_, at) => {
+    const [start, end] = index.paragraphSpan(first + at);
+    while (sentence < sentences.end && index.sentenceSpan(sentence)[0] < start) sentence++;
+    return {
+      start,
+      end,
+      direction: index.paragraphDirection(first + at),
+      firstSentence: sentence - sentences.first,
+    };
+  });
+}
+
+function sentencesOf(index: Corpus['opened']['index'], doc: DocId): { first: number; end: number } {
+  const documentSentence = index.documentSentence();
+  return { first: documentSentence[doc]!, end: documentSentence[doc + 1]! };
+}
+
+/** Tokens `from` to `end` of a document, counted within it. */
+function tokensOf({ opened: { index } }: Corpus, doc: DocId, from: number, end: number): Token[] {
+  const { lexicon } = index;
+  const stream = index.stream();
+  const classOfType = lexicon.classOfType();
+  const firstToken = index.documentStart()[doc]!;
+  const firstSentence = index.documentSentence()[doc]!;
+  const firstParagraph = index.documentParagraph()[doc]!;
+  const tokens: Token[] = [];
+  for (let at = from; at < end; at++) {
+    const token = (firstToken + at) as TokenIndex;
+    const type = stream[token]! as TypeId;
+    tokens.push({
+      start: index.charStart(token),
+      end: index.charEnd(token),
+      text: lexicon.form(type),
+      fold: lexicon.foldOf(classOfType[type]! as FoldClassId),
+      kind: lexicon.kind(type),
+      sentence: index.sentenceOf(token) - firstSentence,
+      paragraph: index.paragraphOf(token) - firstParagraph,
+    });
+  }
+  return tokens;
+}

@@ -1,0 +1,26 @@
+/** Every request that names a corpus has its handler here: a request of the contract without one does not compile. */
+import type { CorpusRequestName, Params, Result } from '../shared/contract.ts';
+import { concordanceHandlers } from './concordance-handlers.ts';
+import type { Corpus } from './corpus.ts';
+import { documentHandlers } from './document-handlers.ts';
+import type { ReportProgress } from './open.ts';
+import { passageHandlers } from './passage-handlers.ts';
+
+/** What a handler may use beside the corpus: the way to report progress, and the word that it is no longer wanted. */
+export interface Call {
+  readonly report: ReportProgress;
+  readonly signal: AbortSignal;
+}
+
+/** Throws ExpectedFailure for what the caller can put right. */
+export type Handler<Name extends CorpusRequestName> = (
+  corpus: Corpus,
+  params: Params<Name>,
+  call: Call,
+) => Result<Name> | Promise<Result<Name>>;
+
+export type Handlers<Names extends CorpusRequestName = CorpusRequestName> = {
+  readonly [Name in Names]: Handler<Name>;
+};
+
+export const handlers: Handlers = { ...documentHandlers, ...concordanceHandlers, ...passageHandlers };

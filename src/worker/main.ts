@@ -1,0 +1,87 @@
+/**
+ * The thread entry. One worker holds one corpus: it reads the folder, keeps text, index and results in memory, and
+ * answers the requests of the contract that name a corpus. It knows no door and no window; the workbench starts it,
+ * speaks to it by the messages of `shared/worker-messages.ts`, and ends it.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CorpusRequestName, CorpusSummary } from '../shared/contract.ts';
+import type { Outcome } from '../shared/failure.ts';
+import { done, ExpectedFailure, failed } from '../shared/failure.ts';
+import type { FromWorker, ToWorker, WorkerStart } from '../shared/worker-messages.ts';
+import { Corpus } from './corpus.ts';
+import type { Call, Handler } from './handlers.ts';
+import { handlers } from './handlers.ts';
+import { openFolder } from './open.ts';
+
+if (!parentPort) throw new Error('This file is the entry of a worker thread: the workbench starts it.');
+const port = parentPort;
+const start = workerData as WorkerStart;
+const send = (message: FromWorker): void => {
+  port.postMessage(message);
+};
+
+const opened = Promise.withResolvers<Corpus>();
+// Requests that wait for an opening that fails get its failure; without any, it is not a crash.
+opened.promise.catch(() => undefined);
+const running = new Map<number, AbortController>();
+
+async function open(call: Call): Promise<CorpusSummary> {
+  const started = performance.now();
+  try {
+    const folder = await openFolder(start, call.report);
+    const corpus = new Corpus(start, folder, performance.now() - started, (summary) => {
+      send({ kind: 'changed', summary });
+    });
+    corpus.passages?.start();
+    opened.resolve(corpus);
+    return corpus.summary();
+  } catch (error) {
+    opened.reject(error);
+    throw error;
+  }
+}
+
+async function request(name: CorpusRequestName, params: unknown, call: Call): Promise<unknown> {
+  // The table is typed by name; picking one entry by a name known only at run time loses that tie.
+  const handle = handlers[name] as Handler<CorpusRequestName>;
+  return handle(await opened.promise, params as Parameters<typeof handle>[1], call);
+}
+
+async function answer(id: number, work: (call: Call) => Promise<unknown>): Promise<void> {
+  const controller = new AbortController();
+  running.set(id, controller);
+  const call: Call = {
+    signal: controller.signal,
+    report: (report) => {
+      send({ kind: 'progress', id, report });
+    },
+  };
+  let outcome: Outcome<unknown>;
+  try {
+    outcome = done(await work(call));
+  } catch (error) {
+    if (error instanceof ExpectedFailure) outcome = { ok: false, error: error.failure };
+    else {
+      console.error(error);
+      outcome = failed(
+        'internal',
+        `A mistake in Lectern itself: ${error instanceof Error ? error.message : 'unknown'}`,
+      );
+    }
+  }
+  running.delete(id);
+  send({ kind: 'answer', id, outcome });
+}
+
+port.on('message', (message: ToWorker) => {
+  switch (message.kind) {
+    case 'open':
+      void answer(message.id, open);
+      return;
+    case 'request':
+      void answer(message.id, (call) => request(message.name, message.params, call));
+      return;
+    case 'cancel':
+      running.get(message.id)?.abort();
+  }
+});

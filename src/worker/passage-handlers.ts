@@ -1,0 +1,37 @@
+/** Ranked passages by FlexSearch, over sentences. */
+import type { Passage } from '../shared/contract.ts';
+import { ExpectedFailure } from '../shared/failure.ts';
+import type { TokenIndex } from '../shared/model.ts';
+import type { Corpus } from './corpus.ts';
+import type { Handlers } from './handlers.ts';
+
+export const passageHandlers: Handlers<'passages.find'> = {
+  'passages.find': async (corpus, { words, limit, fuzzy }, { report, signal }) => {
+    if (!corpus.passages)
+      throw new ExpectedFailure(
+        'unavailable',
+        'The memory of this machine does not suffice for the passage index of this corpus: open a part of it',
+      );
+    const passages = await corpus.passages.whenComplete(report, signal);
+    const { sentences, total, complete } = passages.find(words, { limit, fuzzy });
+    return { total, complete, passages: sentences.map((found) => passageOf(corpus, found)) };
+  },
+};
+
+function passageOf(corpus: Corpus, { sentence, score }: { sentence: number; score: number }): Passage {
+  const { index, texts } = corpus.opened;
+  // A sentence is found by its words, so it has a first one.
+  const token = index.sentenceStart()[sentence]! as TokenIndex;
+  const doc = index.documentOf(token);
+  const [start, end] = index.sentenceSpan(sentence);
+  return {
+    doc,
+    path: corpus.pathOf(doc),
+    start,
+    end,
+    text: texts.slice(doc, start, end),
+    score,
+    language: index.language(doc),
+    direction: index.paragraphDirection(index.paragraphOf(token)),
+  };
+}
