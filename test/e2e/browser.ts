@@ -1,0 +1,99 @@
+/** A Chromium on a served Lectern, with an eye on everything the page must never do. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { root, samples, serve, type Served, temporaryHome } from './served.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // The same letters, at the same places, on every machine.
+  '--font-render-hinting=none',
+];
+const size = { width: 1440, height: 900 };
+
+export class Reader {
+  readonly page: Page;
+  /** Errors of the page, and requests that would leave this machine. Must stay empty. */
+  readonly offences: string[] = [];
+  readonly #context: BrowserContext;
+
+  constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.offences.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => {
+      this.offences.push(`thrown: ${error.message}`);
+    });
+    const watch = (url: string) => {
+      const { protocol, hostname } = new URL(url);
+      const stays = protocol === 'blob:' || protocol === 'data:' || hostname === '127.0.0.1';
+      if (!stays) this.offences.push(`request: ${url}`);
+    };
+    context.on('request', (request) => {
+      watch(request.url());
+    });
+    page.on('websocket', (socket) => {
+      watch(socket.url());
+    });
+  }
+
+  /** A picture for whoever looks at the run; with LECTERN_IMAGES also for the README. */
+  async picture(name: string, forReadme = false): Promise<void> {
+    const folders = [join(root, 'test', 'e2e', 'artifacts')];
+    if (forReadme && process.env.LECTERN_IMAGES) folders.push(join(root, 'docs', 'images'));
+    // Fonts still on their way would draw other letters.
+    await this.page.evaluate(() => document.fonts.ready);
+    for (const folder of folders) {
+      mkdirSync(folder, { recursive: true });
+      await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#context.close();
+  }
+}
+
+export class Stage {
+  readonly served: Served;
+  readonly #browser: Browser;
+  readonly #removeHome: () => void;
+
+  private constructor(served: Served, browser: Browser, removeHome: () => void) {
+    this.served = served;
+    this.#browser = browser;
+    this.#removeHome = removeHome;
+  }
+
+  /** Starts Lectern on the samples, and a browser. */
+  static async set(...folders: string[]): Promise<Stage> {
+    const executablePath = process.env.LECTERN_CHROMIUM;
+    if (!executablePath) throw new Error('No Chromium is named: run npm test -- --project e2e');
+    const home = temporaryHome();
+    const served = await serve(home.env, ...(folders.length > 0 ? folders : [samples]));
+    const browser = await chromium.launch({ executablePath, args: flags });
+    return new Stage(served, browser, home.remove);
+  }
+
+  /** A browser profile of its own, with the page open. */
+  async enter(colorScheme: 'light' | 'dark' = 'light'): Promise<Reader> {
+    const context = await this.#browser.newContext({ viewport: size, colorScheme, locale: 'en-GB' });
+    const page = await context.newPage();
+    const reader = new Reader(context, page);
+    await page.goto(this.served.url);
+    return reader;
+  }
+
+  async strike(): Promise<void> {
+    await this.#browser.close();
+    await this.served.stop();
+    this.#removeHome();
+  }
+}

@@ -1,0 +1,63 @@
+/** The built program as people start it: the command line of out/, on a home folder of its own. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+
+export const root = resolve(import.meta.dirname, '../..');
+export const samples = join(root, 'samples');
+const program = join(root, 'out', 'main', 'cli.js');
+
+/** A home folder that is thrown away, on every system that env-paths knows. */
+export function temporaryHome(): { readonly env: NodeJS.ProcessEnv; readonly remove: () => void } {
+  const home = mkdtempSync(join(tmpdir(), 'lectern-home-'));
+  const set = Object.entries(process.env).filter(([name]) => !name.startsWith('XDG_') && name !== 'DISPLAY');
+  const env = { ...Object.fromEntries(set), HOME: home, LOCALAPPDATA: home, APPDATA: home };
+  return {
+    env,
+    remove: () => {
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Served {
+  /** With the token. */
+  readonly url: string;
+  readonly process: ChildProcessByStdio<null, Readable, Readable>;
+  /** Ends it; the exit code and what it said on standard error. */
+  stop(): Promise<{ readonly code: number | null; readonly stderr: string }>;
+}
+
+/** Starts the web door on `folders` and waits for its link. */
+export async function serve(env: NodeJS.ProcessEnv, ...folders: string[]): Promise<Served> {
+  if (!existsSync(program)) throw new Error('The program is not built: run npm test -- --project e2e');
+  const child = spawn(process.execPath, [program, 'serve', ...folders, '--no-browser'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<number | null>((done) => child.on('close', done));
+  const url = await new Promise<string>((found, fail) => {
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      if (stdout.includes('\n')) found(stdout.slice(0, stdout.indexOf('\n')));
+    });
+    void ended.then((code) => {
+      fail(new Error(`lectern serve ended with ${code}: ${stderr}`));
+    });
+  });
+  return {
+    url,
+    process: child,
+    stop: async () => {
+      child.kill('SIGINT');
+      return { code: await ended, stderr };
+    },
+  };
+}

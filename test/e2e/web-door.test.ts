@@ -1,0 +1,35 @@
+/** The door itself, as `lectern serve` opens it: who comes in, and how it closes. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { samples, serve, type Served, temporaryHome } from './served.ts';
+
+let home: ReturnType<typeof temporaryHome>;
+let served: Served;
+beforeEach(async () => {
+  home = temporaryHome();
+  served = await serve(home.env, samples);
+});
+afterEach(async () => {
+  await served.stop();
+  home.remove();
+});
+
+describe('lectern serve', () => {
+  it('prints a link with a token that opens the page, and nothing opens it without', async () => {
+    expect(served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{22}$/u);
+    const { origin } = new URL(served.url);
+    expect((await fetch(origin)).status).toBe(401);
+    expect((await fetch(`${origin}/?token=${'A'.repeat(22)}`)).status).not.toBe(303);
+
+    const welcome = await fetch(served.url, { redirect: 'manual' });
+    expect([welcome.status, welcome.headers.get('location')]).toEqual([303, '/']);
+    const cookie = welcome.headers.get('set-cookie')!.split(';')[0]!;
+    const page = await fetch(origin, { headers: { cookie } });
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<div id="root"');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('ends on Ctrl-C, done and without a word', async () => {
+    expect(await served.stop()).toEqual({ code: 0, stderr: '' });
+  });
+});
