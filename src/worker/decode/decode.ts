@@ -1,0 +1,98 @@
+/**
+ * Bytes to text. In order: what the user said, a byte order mark, valid UTF-8, the zero-byte pattern of UTF-16/32,
+ * UTF-8 with a few broken places, then the detector. The libraries of the last steps are loaded only when reached, so
+ * that a folder of UTF-8 files never pays for them.
+ */
+import { constants, isUtf8 } from 'node:buffer';
+import { oddBytes, refuseBinary, strayShare, zeroBytes } from './binary.ts';
+import { announced } from './marks.ts';
+import { Unreadable } from './unreadable.ts';
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+  /** 0 to 1; 1 when the user, a mark or the bytes themselves leave no doubt. */
+  readonly confidence: number;
+  /** Set when the text looks as if UTF-8 had been read in page `as` once; `repaired` shows the first such passage. */
+  readonly mojibake?: { readonly as: string; readonly repaired: string };
+}
+
+async function withMojibake(decoded: Decoded): Promise<Decoded> {
+  // Without a character of Latin-1, Arabic or Cyrillic followed by another there is nothing to repair.
+  if (!/[\u0080-\u06FF]{2}|â€/.test(decoded.text)) return decoded;
+  const { findMojibake } = await import('./mojibake.ts');
+  const mojibake = findMojibake(decoded.text);
+  return mojibake ? { ...decoded, mojibake } : decoded;
+}
+
+/** Share of broken places among the characters outside ASCII up to which bytes are still called UTF-8. */
+const brokenShare = 0.05;
+
+function brokenUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let broken = 0;
+  let sound = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) sound++;
+  }
+  if (sound < 8 || broken > sound * brokenShare) return undefined;
+  return { text, encoding: 'UTF-8', confidence: Math.round((1 - 2 * (broken / sound)) * 90) / 100 };
+}
+
+/** A stray zero in UTF-8 must not make it UTF-16: there every space and line end brings one. */
+function mayBeWide(bytes: Uint8Array): boolean {
+  const zeros = zeroBytes(bytes);
+  if (zeros > 0 && !(zeros < bytes.length * 0.02 && isUtf8(bytes))) return true;
+  return oddBytes(bytes) > strayShare;
+}
+
+async function decodeBytes(bytes: Uint8Array, override?: string, declared?: string): Promise<Decoded> {
+  if (override !== undefined) {
+    const { encodingNamed, decodeAs } = await import('./encodings.ts');
+    const name = encodingNamed(override);
+    if (name === undefined) throw new Unreadable(`was to be read as "${override}", an encoding Lectern does not know`);
+    return { text: decodeAs(bytes, name), encoding: name, confidence: 1 };
+  }
+  const mark = announced(bytes);
+  if (mark === 'UTF-8' && isUtf8(bytes)) return { text: utf8(bytes), encoding: mark, confidence: 1 };
+  if (mark !== undefined && mark !== 'UTF-8') {
+    const { decodeAs } = await import('./encodings.ts');
+    return { text: decodeAs(bytes, mark), encoding: mark, confidence: 1 };
+  }
+  if (mayBeWide(bytes)) {
+    const { wideEncoding } = await import('./unicode.ts');
+    const wide = wideEncoding(bytes);
+    if (wide !== undefined) {
+      const { decodeAs } = await import('./encodings.ts');
+      return { text: decodeAs(bytes, wide), encoding: wide, confidence: 0.9 };
+    }
+  }
+  refuseBinary(bytes);
+  if (isUtf8(bytes)) return { text: utf8(bytes), encoding: 'UTF-8', confidence: 1 };
+  const broken = brokenUtf8(bytes);
+  if (broken) return broken;
+  const { detectEncoding, trusted } = await import('./detect.ts');
+  const said = declared === undefined ? undefined : trusted(bytes, declared);
+  if (said) return said;
+  const found = detectEncoding(bytes);
+  if (!found) throw new Unreadable('is in no encoding that makes sense: set the encoding by hand, or convert to UTF-8');
+  const { decodeAs } = await import('./encodings.ts');
+  return { text: decodeAs(bytes, found.encoding), ...found };
+}
+
+function utf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+/**
+ * `override` is an encoding label from the user; `declared` one from the file, believed unless the bytes speak against
+ * it. Throws Unreadable for what is no text.
+ */
+export async function decodeText(bytes: Uint8Array, override?: string, declared?: string): Promise<Decoded> {
+  if (bytes.length > constants.MAX_STRING_LENGTH) {
+    throw new Unreadable('is too long for one document (more than half a billion characters): split it');
+  }
+  return withMojibake(await decodeBytes(bytes, override, declared));
+}

@@ -1,0 +1,109 @@
+/**
+ * Text that was decoded wrongly once and saved so: UTF-8 bytes shown as windows-1252 ("Ø§Ù„"), windows-1256 ("ط§ظ„")
+ * or windows-1251 ("РёР»Рё"). The damage is undone by going the same way back.
+ */
+import { decodeAs } from './encodings.ts';
+import { plausibility } from './plausibility.ts';
+
+const pages = ['windows-1252', 'windows-1256', 'windows-1251'] as const;
+type Page = (typeof pages)[number];
+
+/** Character → byte of each page. Bytes that a page leaves empty stand for the control character of their number. */
+const bytesOf = new Map<Page, ReadonlyMap<string, number>>();
+
+function pageBytes(page: Page): ReadonlyMap<string, number> {
+  const known = bytesOf.get(page);
+  if (known) return known;
+  const bytes = new Map<string, number>();
+  for (let byte = 0x80; byte < 0x100; byte++) {
+    bytes.set(String.fromCharCode(byte), byte);
+  }
+  // Latin-1 numbers first, then the page itself, which wins where both claim a character.
+  for (let byte = 0x80; byte < 0x100; byte++) {
+    const char = decodeAs(Uint8Array.of(byte), page);
+    if (char !== '\uFFFD') bytes.set(char, byte);
+  }
+  bytesOf.set(page, bytes);
+  return bytes;
+}
+
+interface Attempt {
+  readonly text: string;
+  readonly repaired: number;
+  readonly failed: number;
+}
+
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Every run outside ASCII is turned back into bytes and read as UTF-8; a run that is not UTF-8 stays as it was. */
+function attempt(text: string, page: Page): Attempt {
+  const bytes = pageBytes(page);
+  let repaired = 0;
+  let failed = 0;
+  const whole = text.replace(/[^\0-\x7F]+/g, (run) => {
+    // A character that is in no page (a byte lost on the way became U+FFFD) is a byte that UTF-8 never has.
+    const back = Uint8Array.from(run, (char) => bytes.get(char) ?? 0xff);
+    const read = lenient.decode(back);
+    const broken = read.split('\uFFFD').length - 1;
+    if (broken * 3 > read.length) {
+      failed += run.length;
+      return run;
+    }
+    failed += broken;
+    repaired += run.length - broken;
+    return read;
+  });
+  return { text: whole, repaired, failed };
+}
+
+export interface Repair {
+  /** The page the UTF-8 bytes were taken for. */
+  readonly as: string;
+  readonly text: string;
+}
+
+/** A run that may stay broken (a byte was lost on the way) against runs that came out right. */
+const tolerated = 0.15;
+
+function repairOnce(text: string): Repair | undefined {
+  let best: Repair | undefined;
+  let bestScore = -Infinity;
+  for (const page of pages) {
+    const tried = attempt(text, page);
+    if (tried.repaired === 0 || tried.failed > tolerated * tried.repaired) continue;
+    const score = plausibility(tried.text);
+    if (score > bestScore) {
+      best = { as: page, text: tried.text };
+      bestScore = score;
+    }
+  }
+  return best && bestScore >= plausibility(text) ? best : undefined;
+}
+
+/** The text as it was before the damage (also when it happened twice), or undefined when nothing speaks for damage. */
+export function repairMojibake(text: string): Repair | undefined {
+  const once = repairOnce(text);
+  if (!once) return undefined;
+  const twice = repairOnce(once.text);
+  return twice ? { as: once.as, text: twice.text } : once;
+}
+
+/** Lead bytes of UTF-8 for the scripts of Europe and the Near East, as the three pages show them, with a continuation. */
+const trace =
+  /[Â-ÃÄÅÎÏÐÑÒÓ×ØÙÚÛâã][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|[طظذرآأâ][\u0080-\u00BF\u0152-\u0192\u02C6\u0679-\u06D2\u060C\u061B\u061F\u200C-\u203A\u20AC\u2122]|[РСГВв][\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u0490\u0491\u2013-\u203A\u20AC\u2116\u2122]/;
+
+/** Looked at for signs of damage, in UTF-16 units. */
+const sampleSize = 1 << 18;
+
+/** Cheap enough for every file: names the page and shows the first repaired passage, at most 300 characters. */
+export function findMojibake(text: string): { as: string; repaired: string } | undefined {
+  const sample = text.slice(0, sampleSize);
+  const first = trace.exec(sample);
+  if (!first) return undefined;
+  const repair = repairMojibake(sample);
+  if (!repair) return undefined;
+  const lineStart = sample.lastIndexOf('\n', first.index) + 1;
+  const from = Math.max(lineStart, first.index - 100);
+  const passage = repairMojibake(sample.slice(from, from + 600).replace(/[^\0-\x7F]+$/, ''));
+  return { as: repair.as, repaired: (passage ?? repair).text.slice(0, 300) };
+}
