@@ -50,9 +50,10 @@ export async function startDesktop(electron: ElectronParts & DoorwayElectron, op
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents);
   });
-  // A Mac names files before the program is ready; they wait for the desk.
-  const open = followApp(electron, options, openDesk(electron, options));
-  if (paths.length > 0) await open(paths);
+  const opening = openDesk(electron, options);
+  followApp(electron, options, opening);
+  const desk = await opening;
+  if (paths.length > 0) await desk?.open(paths);
 }
 
 async function openDesk(electron: ElectronParts & DoorwayElectron, options: DesktopOptions): Promise<Desk | null> {
@@ -70,12 +71,8 @@ async function openDesk(electron: ElectronParts & DoorwayElectron, options: Desk
   }
 }
 
-/** Ties the application's events to the desk. Returns the function that opens paths on it. */
-function followApp(
-  { app }: ElectronParts,
-  { platform }: DesktopOptions,
-  opening: Promise<Desk | null>,
-): (paths: readonly string[]) => Promise<void> {
+/** Ties the application's events to the desk. A Mac names files before the program is ready; they wait for the desk. */
+function followApp({ app }: ElectronParts, { platform }: DesktopOptions, opening: Promise<Desk | null>): void {
   let ended = false;
   const open = async (paths: readonly string[]): Promise<void> => {
     const desk = await opening;
@@ -104,7 +101,6 @@ function followApp(
       app.quit();
     });
   });
-  return open;
 }
 
 async function endWithin(opening: Promise<Desk | null>, milliseconds: number): Promise<void> {
