@@ -1,4 +1,4 @@
-import type { IpcRenderer, WebUtils } from 'electron';
+import type { IpcRenderer } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createBridge } from '../../src/preload/bridge.ts';
 import { channels } from '../../src/shared/channels.ts';
