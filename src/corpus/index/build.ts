@@ -131,10 +131,7 @@ export class IndexBuilder {
   private balanceOf(type: number): number {
     const known = this.balances[type]!;
     if (known === known) return known;
-    const { units, offsets } = this.forms;
-    return (this.balances[type] = directionBalance(
-      String.fromCharCode(...units.subarray(offsets[type], offsets[type + 1])),
-    ));
+    return (this.balances[type] = directionBalance(this.forms.form(type)));
   }
 
   /** The index over all documents. The builder is spent afterwards. */

@@ -16,9 +16,7 @@ export interface SortedForms {
 }
 
 export function sortForms(table: FormTable): SortedForms {
-  const forms = Array.from({ length: table.size }, (_, number) =>
-    String.fromCharCode(...table.units.subarray(table.offsets[number], table.offsets[number + 1])),
-  );
+  const forms = Array.from({ length: table.size }, (_, number) => table.form(number));
   const folded = forms.map(fold);
   const order = Uint32Array.from(forms.keys()).sort((a, b) =>
     folded[a] === folded[b] ? (forms[a]! < forms[b]! ? -1 : 1) : folded[a]! < folded[b]! ? -1 : 1,

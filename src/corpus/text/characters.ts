@@ -128,14 +128,22 @@ export function classAt(text: string, at: number): CharClass {
   return codePoint > 0xffff ? classOfAstral(codePoint) : charClass.none;
 }
 
-/** Class of the character that ends before `end`, without its marks; `none` before the start. */
+/** Class of the character that ends before `end`; `none` at the start. */
 export function classBefore(text: string, end: number): CharClass {
-  for (let at = end; at > 0;) {
-    at -= at >= 2 && widthAt(text, at - 2) === 2 ? 2 : 1;
-    const cls = classAt(text, at);
+  return end <= 0 ? charClass.none : classAt(text, end - widthBefore(text, end));
+}
+
+/** Class of the last character before `end` that is no mark; `none` when there is none. */
+export function baseClassBefore(text: string, end: number): CharClass {
+  for (let at = end; at > 0; at -= widthBefore(text, at)) {
+    const cls = classBefore(text, at);
     if (cls !== charClass.mark) return cls;
   }
   return charClass.none;
+}
+
+function widthBefore(text: string, end: number): number {
+  return end >= 2 && widthAt(text, end - 2) === 2 ? 2 : 1;
 }
 
 /** UTF-16 units of the character at `at`: 2 for a whole pair, else 1. */

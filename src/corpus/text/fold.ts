@@ -34,7 +34,8 @@ function foldCaseOf(character: string): string {
 export function foldCase(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
   let folded = '';
-  for (const character of text) folded += foldCaseOf(character);
+  // Taken apart, as Unicode's canonical caseless match has it: the iota under a letter must not pass a mark by.
+  for (const character of text.normalize('NFD')) folded += foldCaseOf(character);
   return folded.normalize('NFC');
 }
 

@@ -9,6 +9,8 @@ import type { KindCode } from './scan.ts';
 /** Multiplier of the rolling hash `h = h * 31 + unit` that callers of `intern` hand in. */
 export const hashFactor = 31;
 
+const longestCall = 4096;
+
 export class FormTable {
   size = 0;
   /** Code units of all forms, one after another. */
@@ -35,6 +37,17 @@ export class FormTable {
       }
       slot = (slot + 1) & this.mask;
     }
+  }
+
+  /** The form itself. */
+  form(number: number): string {
+    const to = this.offsets[number + 1]!;
+    let form = '';
+    // In pieces, since the arguments of a call stand on the stack and a token may be as long as its text.
+    for (let from = this.offsets[number]!; from < to; from += longestCall) {
+      form += String.fromCharCode(...this.units.subarray(from, Math.min(to, from + longestCall)));
+    }
+    return form;
   }
 
   private holds(number: number, text: string, start: number, length: number): boolean {

@@ -37,8 +37,6 @@ const replaced: ReadonlyMap<string, string> = new Map([
   ...pairs('\u05f4', '"'),
   ...pairs('\u2010\u2011', '-'),
   ['ŉ', "'n"],
-  // Written under the letter, but a letter: case folding makes an iota of it too.
-  ['\u0345', 'ι'],
 ]);
 
 function pairs(characters: string, to: string): (readonly [string, string])[] {
@@ -79,6 +77,8 @@ function describe(character: string): Piece {
     return { folded: replacement, isMark: false, policy: replacement === '' ? null : 'drop' };
   if (invisible.test(character)) return { folded: '', isMark: false, policy: null };
   if (mark.test(character)) return { folded: character, isMark: true, policy: null };
+  // Vowel signs with a width of their own: neither mark nor base here.
+  if (/\p{Mc}/u.test(character)) return { folded: character, isMark: false, policy: null };
   const digit = digitValue(character);
   if (digit >= 0) return { folded: String(digit), isMark: false, policy: 'drop' };
   const policy = droppingScript.test(character) ? 'drop' : cyrillicVowel.test(character) ? 'stress' : 'keep';
@@ -88,9 +88,12 @@ function describe(character: string): Piece {
 /** `foldMarks` without its short way for ASCII. */
 export function foldMarksByScript(text: string): string {
   const letters = text
-    .replace(presented, (form) => form.normalize('NFKC').replace(' ', ''))
     // Before NFD takes it apart into the Kurdish letter ە and a hamza.
-    .replaceAll('ۀ', 'ه');
+    .replaceAll('ۀ', 'ه')
+    .normalize('NFD')
+    // Written under the letter, but a letter: case folding makes an iota of it too. Now, before new marks pass it by.
+    .replaceAll('\u0345', 'ι')
+    .replace(presented, (form) => form.normalize('NFKC').replace(' ', ''));
   let folded = '';
   // Marks before any letter stay.
   let policy: MarkPolicy = 'keep';

@@ -12,7 +12,8 @@
  *   it may end the sentence as well. Any other stop parts two words, so a lost space after a sentence does no harm.
  */
 import { addressEnd } from './addresses.ts';
-import { charClass, classAt, classBefore, widthAt } from './characters.ts';
+import { baseClassBefore, charClass, classAt, classBefore, widthAt } from './characters.ts';
+import { startsCluster } from './unspaced.ts';
 
 /** Codes of `tokenKinds` in model.ts. */
 export const kindCode = { word: 0, number: 1, url: 2, handle: 3, hashtag: 4, email: 5 } as const;
@@ -44,9 +45,9 @@ function word(text: string, start: number): Scanned {
   let single = 0;
   for (let at = start; ;) {
     const cls = classAt(text, at);
-    if (isBase(cls)) {
-      if (cls === charClass.letter) letters = true;
-      else digits = true;
+    if (isBase(cls) || (cls === charClass.unspaced && at > start && clings(text, start, at))) {
+      if (cls === charClass.digit) digits = true;
+      else letters = true;
       last = cls;
       single++;
       at += widthAt(text, at);
@@ -67,10 +68,15 @@ function word(text: string, start: number): Scanned {
   return end * 8 + (letters ? kindCode.word : kindCode.number);
 }
 
+/** Whether a letter of an unspaced script makes one grapheme cluster with what stands before it, across scripts. */
+function clings(text: string, start: number, at: number): boolean {
+  return classBefore(text, at) === charClass.prepend || !startsCluster(text, start, at);
+}
+
 /** Whether the character at `at`, which no word may end with, stands inside one. `last` is the class of the base before it. */
 function joins(text: string, at: number, width: number, cls: number, last: number, single: number): boolean {
   const next = classAt(text, at + width);
-  if (cls === charClass.prepend) return isBase(next) || next === charClass.mark || next === charClass.prepend;
+  if (cls === charClass.prepend) return next >= charClass.letter && next !== charClass.surrogate;
   if (!isBase(next) || last === 0) return false;
   const digitsAround = last === charClass.digit && next === charClass.digit;
   switch (cls) {
@@ -106,7 +112,7 @@ function isHebrew(unit: number): boolean {
 
 /** A name behind `@` or `#` follows a space, punctuation or emoji, never a word; an unspaced script has no spaces to wait for. */
 function startsName(text: string, at: number): boolean {
-  const before = classBefore(text, at);
+  const before = baseClassBefore(text, at);
   return before < charClass.letter ? before !== charClass.underscore : before === charClass.unspaced;
 }
 

@@ -9,7 +9,7 @@
 import { charClass, classAt, classOfUnit, widthAt } from './characters.ts';
 import { FormTable, hashFactor } from './forms.ts';
 import { kindCode, scanToken, type KindCode } from './scan.ts';
-import { unspacedWords } from './unspaced.ts';
+import { startsCluster, unspacedWords } from './unspaced.ts';
 
 export class Tokeniser {
   readonly forms: FormTable;
@@ -82,7 +82,9 @@ export class Tokeniser {
     let end = start;
     for (;;) {
       const cls = classAt(text, end);
-      if (cls !== charClass.unspaced && cls !== charClass.mark) break;
+      // A letter of another script can hang on a mark of this one.
+      const clings = cls === charClass.letter && !startsCluster(text, start, end);
+      if (cls !== charClass.unspaced && cls !== charClass.mark && !clings) break;
       end += widthAt(text, end);
     }
     let at = start;

@@ -1,6 +1,9 @@
 /**
  * Words of scripts written without spaces (Han, Kana, Thai, Lao, Khmer, Burmese), by the dictionaries of `Intl.Segmenter`.
  */
+import { charClass, classAt, classBefore, widthAt } from './characters.ts';
+
+const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 // Splitting one word alone may split it again: the segmenter looks at neighbours. Words known to stay whole are
 // remembered; the bound keeps a corpus of novels from growing the set without end.
@@ -10,7 +13,7 @@ const rememberedWords = 100_000;
 /** Words of a run of such letters, one after another without gaps. Each, split alone, gives itself. */
 export function unspacedWords(run: string): string[] {
   const found: string[] = [];
-  for (const { segment } of words.segment(run)) settle(segment, found);
+  for (const piece of pieces(run)) settle(piece, found);
   return found;
 }
 
@@ -19,12 +22,32 @@ function settle(word: string, found: string[]): void {
     found.push(word);
     return;
   }
-  const parts = [...words.segment(word)];
+  const parts = pieces(word);
   if (parts.length > 1) {
-    for (const { segment } of parts) settle(segment, found);
+    for (const part of parts) settle(part, found);
     return;
   }
   if (whole.size === rememberedWords) whole = new Set();
   whole.add(word);
   found.push(word);
+}
+
+/** The segmenter's words, but none that starts inside a grapheme cluster or with a mark: that belongs to the word before. */
+function pieces(run: string): string[] {
+  const found: string[] = [];
+  for (const { segment, index } of words.segment(run)) {
+    const inside = index > 0 && (classAt(run, index) === charClass.mark || !startsCluster(run, 0, index));
+    if (inside) found.push(found.pop()! + segment);
+    else found.push(segment);
+  }
+  return found;
+}
+
+/** Whether a grapheme cluster starts at `at`; `from` is where one is known to start before it. */
+export function startsCluster(text: string, from: number, at: number): boolean {
+  // Only letters of conjuncts hang on what stands before them, and those stand behind a mark.
+  const mayHang = classBefore(text, at) === charClass.mark;
+  return (
+    !mayHang || clusters.segment(text.slice(from, at + widthAt(text, at))).containing(at - from)!.index === at - from
+  );
 }
