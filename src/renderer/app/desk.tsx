@@ -38,9 +38,9 @@ export function Desk() {
     <div className="desk">
       <Panes key={name} name={name} orientation={beside ? 'horizontal' : 'vertical'}>
         <Panel id="lines" className="shell-panel" minSize={beside ? '320px' : '120px'}>
-          <main className="desk-lines" aria-label="Lines" data-pane="lines" tabIndex={-1}>
+          <section className="desk-lines" aria-label="Lines" data-pane="lines" tabIndex={-1}>
             <Lines />
-          </main>
+          </section>
         </Panel>
         {reading && (
           <>
@@ -51,9 +51,9 @@ export function Desk() {
               defaultSize={beside ? '44%' : '50%'}
               minSize={beside ? '320px' : '140px'}
             >
-              <aside className="desk-reading" aria-label="Reading" data-pane="reading" tabIndex={-1}>
+              <section className="desk-reading" aria-label="Reading" data-pane="reading" tabIndex={-1}>
                 <Reader reading={reading} />
-              </aside>
+              </section>
             </Panel>
           </>
         )}

@@ -33,13 +33,14 @@ export function Shell({ onRetry }: ShellProps) {
   useTitle();
   return (
     <div className="shell">
-      <div className="shell-panes">
+      <main className="shell-panes">
+        <h1 className="ui-hidden">Lectern</h1>
         <Panes name="shell" orientation="horizontal">
           <Panel
             id="library"
             panelRef={libraryPanel}
             className="shell-panel"
-            defaultSize="264px"
+            defaultSize="288px"
             minSize="180px"
             maxSize="45%"
             collapsible
@@ -66,7 +67,7 @@ export function Shell({ onRetry }: ShellProps) {
             </div>
           </Panel>
         </Panes>
-      </div>
+      </main>
       <StatusBar {...(onRetry ? { onRetry } : {})} />
       <Notices />
       <Dialogs />

@@ -8,7 +8,7 @@ import { start } from '../../app/actions/failures.ts';
 import { readDocument } from '../../app/actions/read.ts';
 import { readDocuments, useDocuments } from '../../app/documents.ts';
 import { useApp } from '../../app/store/store.ts';
-import { formatNumber, languageName } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { matchingDocuments } from '../../app/matching-documents.ts';
 
@@ -177,7 +177,6 @@ function Row({ id, entry, place, count, top, isActive, isRead, onRead }: RowProp
       aria-selected={isRead}
       aria-setsize={count}
       aria-posinset={place}
-      aria-label={`${title}, ${languageName(entry.language)}, ${formatNumber(entry.tokens)} tokens`}
       title={entry.path}
       className={isActive ? 'library-row library-row-active' : 'library-row'}
       style={{ transform: `translateY(${top}px)` }}
@@ -187,7 +186,9 @@ function Row({ id, entry, place, count, top, isActive, isRead, onRead }: RowProp
       <span className="library-row-title" dir="auto" lang={entry.language}>
         {title}
       </span>
-      <span className="library-count ui-number">{formatNumber(entry.tokens)}</span>
+      <span className="library-count ui-number">
+        {formatNumber(entry.tokens)} <span className="ui-hidden">tokens</span>
+      </span>
     </div>
   );
 }

@@ -24,9 +24,9 @@ export function FirstSearches() {
             }}
           >
             <LanguageBadge language={search.language} />
-            <bdi className="library-first-text" lang={search.language}>
-              {search.text}
-            </bdi>
+            <span className="library-first-text">
+              <bdi lang={search.language}>{search.text}</bdi>
+            </span>
             <span className="library-first-shows">{search.shows}</span>
             <ArrowRight size={14} aria-hidden className="library-first-arrow" />
           </Button>

@@ -1,6 +1,7 @@
 import { Folder, FolderOpen, LoaderCircle, TriangleAlert, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { CorpusSummary, Folder as FolderEntry } from '../../../shared/contract.ts';
+import { ExpectedFailure } from '../../../shared/failure.ts';
 import { closeCorpus, forgetFolder, openFolder } from '../../app/actions/corpora.ts';
 import { report, start } from '../../app/actions/failures.ts';
 import { useApp } from '../../app/store/store.ts';
@@ -55,15 +56,20 @@ function FolderRow({ entry, title, corpus, isCurrent, isOpening, canForget }: Fo
         <Button
           className="library-folder-name"
           aria-current={isCurrent}
-          aria-label={corpus ? `${title}, open` : `Open ${title}`}
           onPress={() => {
             if (missing === '') start(openFolder(folder));
-            else report(new Error(missing));
+            else report(new ExpectedFailure('no-such-folder', missing, { where: label }));
           }}
         >
           <FolderSign isOpen={corpus !== undefined} isOpening={isOpening} isMissing={missing !== ''} />
           <bdi className="library-folder-text">{title}</bdi>
-          {corpus && <span className="library-count ui-number">{formatNumber(corpus.documents)}</span>}
+          {corpus ? (
+            <span className="library-count ui-number">
+              {formatNumber(corpus.documents)} <span className="ui-hidden">documents, open</span>
+            </span>
+          ) : (
+            <span className="ui-hidden">, open this folder</span>
+          )}
         </Button>
       </WithTooltip>
       {corpus ? (

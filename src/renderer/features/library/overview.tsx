@@ -12,9 +12,9 @@ export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
   return (
     <div className="library-desk">
       <div className="library-sheet">
-        <h1 className="library-display">
+        <h2 className="library-display">
           <bdi>{corpus.name}</bdi>
-        </h1>
+        </h2>
         <p className="library-lead">
           {formatCount(corpus.documents, 'document')}, {formatCount(corpus.tokens, 'token')},{' '}
           {formatBytes(corpus.bytes)}
@@ -30,9 +30,8 @@ export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
                 </th>
                 <th scope="col">Documents</th>
                 <th scope="col">Tokens</th>
-                <th scope="col" colSpan={2}>
-                  Share
-                </th>
+                <th scope="col">Share</th>
+                <td />
               </tr>
             </thead>
             <tbody>
@@ -50,9 +49,9 @@ export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
         )}
         {isSamples && (
           <section aria-labelledby="library-try" className="library-section">
-            <h2 id="library-try" className="ui-label">
+            <h3 id="library-try" className="ui-label">
               Three searches to try
-            </h2>
+            </h3>
             <FirstSearches />
           </section>
         )}

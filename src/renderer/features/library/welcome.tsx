@@ -16,7 +16,7 @@ export function Welcome() {
   return (
     <div className="library-desk">
       <div className="library-sheet">
-        <h1 className="library-display">Read closely, in any language</h1>
+        <h2 className="library-display">Read closely, in any language</h2>
         <p className="library-lead">
           Open a folder of articles, look a word up in all of them, and read every place where it stands. Nothing leaves
           this machine.
@@ -63,9 +63,9 @@ export function Welcome() {
         )}
         {samples !== null && (
           <section aria-labelledby="library-try" className="library-section">
-            <h2 id="library-try" className="ui-label">
+            <h3 id="library-try" className="ui-label">
               Open the samples, try these three searches
-            </h2>
+            </h3>
             <FirstSearches />
             <p className="library-hint">
               Four subjects, each told in English, Arabic and Macedonian: twelve short articles written for this

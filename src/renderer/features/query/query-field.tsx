@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 
 interface QueryFieldProps {
@@ -17,6 +17,11 @@ interface QueryFieldProps {
 export function QueryField({ text, refusal, field, onText, onSearch, onHistory }: QueryFieldProps) {
   // Enter that ends the composition of a word in an input method is no search.
   const composing = useRef(false);
+  useEffect(() => {
+    // Whoever is still in the field finds the offending part selected, ready to be written over.
+    if (refusal?.at !== undefined && document.activeElement === field.current)
+      field.current?.setSelectionRange(refusal.at, refusal.until ?? refusal.at + 1);
+  }, [refusal, field]);
   return (
     <div className="query-field">
       <div className="query-underlay" dir="auto" aria-hidden>

@@ -79,7 +79,9 @@ function HistoryList({ history, onRun }: HistoryListProps) {
       >
         {history.map((query, place) => (
           <GridListItem key={place} id={String(place)} textValue={query.text} className="query-history-row">
-            <bdi className="query-history-text">{query.text}</bdi>
+            <span className="query-history-text">
+              <bdi>{query.text}</bdi>
+            </span>
             <span className="query-history-note">{note(query)}</span>
             <Button
               className="ui-icon-button ui-icon-button-small"
