@@ -1,5 +1,4 @@
 /** One command's talk with the workbench: a folder opened, requests asked, failures thrown, progress shown. */
-import { statSync } from 'node:fs';
 import type { CorpusSummary, Params, RequestName, Result } from '../../shared/contract.ts';
 import { longestPage } from '../../shared/contract.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
@@ -43,15 +42,10 @@ export class Session {
 
   /**
    * Reads and indexes a folder or a single file.
-   * @throws ExpectedFailure when there is none, or when the single file could not be read
+   * @throws ExpectedFailure when there is none, or it cannot be read
    */
-  async open(path: string): Promise<CorpusSummary> {
-    const summary = await this.ask('corpus.open', { folder: this.#workbench.admit(path), job });
-    if (summary.documents === 0 && summary.skipped > 0 && statSync(path).isFile()) {
-      const { skipped } = await this.ask('corpus.skipped', { corpus: summary.corpus, from: 0, count: 1 });
-      throw new ExpectedFailure('unreadable', skipped[0]?.reason ?? 'The file could not be read', { where: path });
-    }
-    return summary;
+  open(path: string): Promise<CorpusSummary> {
+    return this.ask('corpus.open', { folder: this.#workbench.admit(path), job });
   }
 }
 

@@ -1,6 +1,7 @@
 /** `lectern find FOLDER WORDS`: passages that hold the words, best first. */
 import type { Passage } from '../../../shared/contract.ts';
 import { answering } from '../answering.ts';
+import { counted } from '../counted.ts';
 import type { AnswerOptions } from '../options.ts';
 import type { Layout } from '../output/layout.ts';
 import { writeAnswer } from '../output/render.ts';
@@ -35,8 +36,8 @@ export async function find(folder: string, words: string, options: FindOptions, 
     const { total, complete, passages } = await session.ask('passages.find', { corpus, words, limit, fuzzy, job });
     const whole = complete && passages.length === total;
     const summary = whole
-      ? `${total} passages`
-      : `${passages.length} of ${complete ? '' : 'at least '}${total} passages`;
+      ? counted(total, 'passage')
+      : `${passages.length} of ${complete ? '' : 'at least '}${counted(total, 'passage')}`;
     const rows = async function* () {
       yield await Promise.resolve(passages);
     };

@@ -1,6 +1,7 @@
 /** `lectern index FOLDER`: builds or refreshes the index and tells what was read and what was passed over. */
 import type { CorpusSummary, SkippedFile } from '../../../shared/contract.ts';
 import { answering } from '../answering.ts';
+import { counted } from '../counted.ts';
 import type { AnswerOptions } from '../options.ts';
 import { renderRecord, type RecordFormat } from '../output/record.ts';
 import { pages, type Session } from '../session.ts';
@@ -25,9 +26,14 @@ export async function indexFolder(folder: string, options: IndexOptions, tools: 
     const { documents, tokens, types, sentences, paragraphs, bytes, ms, reused, snapshotBytes } = summary;
     const fields = { documents, skipped, tokens, types, sentences, paragraphs, bytes, ms, reused, snapshotBytes };
     const text = [
-      `${documents} documents, ${reused} of them from the snapshot`,
-      `${tokens} tokens, ${types} types, ${sentences} sentences, ${paragraphs} paragraphs`,
-      `${bytes} bytes read in ${Math.round(ms)} ms, snapshot of ${snapshotBytes} bytes`,
+      `${counted(documents, 'document')}, ${reused} of them from the snapshot`,
+      [
+        counted(tokens, 'token'),
+        counted(types, 'type'),
+        counted(sentences, 'sentence'),
+        counted(paragraphs, 'paragraph'),
+      ].join(', '),
+      `${counted(bytes, 'byte')} read in ${Math.round(ms)} ms, snapshot of ${counted(snapshotBytes, 'byte')}`,
       ...skipped.map(({ path, reason }) => `skipped ${path}: ${reason}`),
     ];
     await destination.write(renderRecord({ fields, text }, options.format));

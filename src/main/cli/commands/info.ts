@@ -1,6 +1,7 @@
 /** `lectern info FOLDER`: the documents of a folder. */
 import type { DocumentSummary } from '../../../shared/contract.ts';
 import { answering } from '../answering.ts';
+import { counted } from '../counted.ts';
 import type { AnswerOptions } from '../options.ts';
 import type { Layout } from '../output/layout.ts';
 import { writeAnswer } from '../output/render.ts';
@@ -46,7 +47,7 @@ export async function info(folder: string, options: AnswerOptions, tools: Tools)
       const page = await session.ask('corpus.documents', { corpus, from, count });
       return page.documents;
     });
-    const summary = `${documents} documents · ${tokens} tokens`;
+    const summary = `${counted(documents, 'document')} · ${counted(tokens, 'token')}`;
     await writeAnswer({ layout: infoLayout, head: {}, rows, summary }, options, destination);
   });
 }

@@ -1,6 +1,7 @@
 /** `lectern kwic FOLDER QUERY`: the concordance. */
 import type { ConcordanceLine, ConcordanceSummary, Context, Query, SortKey } from '../../../shared/contract.ts';
 import { answering } from '../answering.ts';
+import { counted } from '../counted.ts';
 import { pointedInto } from '../failure-line.ts';
 import type { AnswerOptions } from '../options.ts';
 import type { Answer, Layout } from '../output/layout.ts';
@@ -89,9 +90,10 @@ function shownOf({ total }: ConcordanceSummary, { limit, offset }: KwicOptions):
 
 function summaryLine(found: ConcordanceSummary, options: KwicOptions): string {
   const shown = shownOf(found, options);
-  const lines = shown === found.total ? `${found.total} lines` : `${shown} of ${found.total} lines`;
+  const lines = (shown === found.total ? '' : `${shown} of `) + counted(found.total, 'line');
   const cut = found.complete ? '' : ', not all that there are';
-  return `${lines}${cut} · ${found.documents} documents · ${found.tokens} tokens · ${found.perMillion.toFixed(1)} per million`;
+  const rate = `${found.perMillion.toFixed(1)} per million`;
+  return [lines + cut, counted(found.documents, 'document'), counted(found.tokens, 'token'), rate].join(' · ');
 }
 
 export async function kwic(folder: string, text: string, options: KwicOptions, tools: Tools): Promise<void> {

@@ -2,6 +2,7 @@
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { Token } from '../../../shared/model.ts';
 import { answering } from '../answering.ts';
+import { counted } from '../counted.ts';
 import type { AnswerOptions } from '../options.ts';
 import type { Layout } from '../output/layout.ts';
 import { writeAnswer } from '../output/render.ts';
@@ -38,7 +39,7 @@ export async function tokens(file: string, options: AnswerOptions, tools: Tools)
     const opened = await session.open(file);
     const { corpus, documents } = opened;
     if (documents !== 1) {
-      throw new ExpectedFailure('bad-request', `Expected one file and found a folder of ${documents} documents`, {
+      throw new ExpectedFailure('bad-request', `Expected one file and found ${counted(documents, 'document')}`, {
         where: file,
       });
     }
@@ -47,7 +48,7 @@ export async function tokens(file: string, options: AnswerOptions, tools: Tools)
     const read = async (from: number, count: number) =>
       (await session.ask('document.tokens', { corpus, doc, from, count })).tokens;
     const rows = pages<Token>(0, opened.tokens, read, tokensAtOnce);
-    const answer = { layout: tokenLayout, head: {}, rows, summary: `${opened.tokens} tokens` };
+    const answer = { layout: tokenLayout, head: {}, rows, summary: counted(opened.tokens, 'token') };
     await writeAnswer(answer, options, destination);
   });
 }

@@ -43,29 +43,56 @@ function contextWidth<Row>(columns: readonly Column<Row>[], widths: readonly num
   return Math.max(narrowestContext, Math.floor((terminal - 1 - others) / 2));
 }
 
-function renderPage<Row>(layout: Layout<Row>, rows: readonly Row[], terminal: number | undefined): string {
+interface Sheet<Row> {
+  readonly columns: readonly Column<Row>[];
+  /** Cells of every row, a heading first where there is one. */
+  readonly cells: readonly string[][];
+  /** Display width of each column. */
+  readonly widths: readonly number[];
+}
+
+/** Cells as they are shown, and how wide each column is. A concordance needs no heading: its shape tells. */
+function sheetOf<Row>(
+  layout: Layout<Row>,
+  rows: readonly Row[],
+  headed: boolean,
+  terminal: number | undefined,
+): Sheet<Row> {
   const columns = layout.columns.filter(({ detail }) => detail !== true);
-  const table = rows.map((row) => columns.map((column) => harmless(String(column.cell(row)))));
-  const widths = columns.map((_, at) => table.reduce((most, cells) => Math.max(most, stringWidth(cells[at]!)), 0));
-  if (terminal !== undefined) {
-    const width = contextWidth(columns, widths, terminal);
-    columns.forEach(({ part }, at) => {
-      if (part !== 'before' && part !== 'after') return;
-      widths[at] = Math.min(widths[at]!, width);
-      for (const cells of table) cells[at] = cut(cells[at]!, width, part === 'before' ? 'end' : 'start');
-    });
-  }
-  return rows
-    .map((row, line) => {
-      const isolated = terminal !== undefined && layout.direction?.(row) === 'rtl';
-      const cells = columns.map((column, at) => {
-        const text = table[line]![at]!;
-        const numeric = typeof column.cell(row) === 'number';
+  const cells = rows.map((row) => columns.map((column) => harmless(String(column.cell(row)))));
+  if (headed) cells.unshift(columns.map(({ name }) => name));
+  const widths = columns.map((_, at) => cells.reduce((most, row) => Math.max(most, stringWidth(row[at]!)), 0));
+  if (terminal === undefined) return { columns, cells, widths };
+  const width = contextWidth(columns, widths, terminal);
+  columns.forEach(({ part }, at) => {
+    if (part !== 'before' && part !== 'after') return;
+    widths[at] = Math.min(widths[at]!, width);
+    for (const row of cells) row[at] = cut(row[at]!, width, part === 'before' ? 'end' : 'start');
+  });
+  return { columns, cells, widths };
+}
+
+function renderPage<Row>(
+  layout: Layout<Row>,
+  rows: readonly Row[],
+  headed: boolean,
+  terminal: number | undefined,
+): string {
+  const { columns, cells, widths } = sheetOf(layout, rows, headed, terminal);
+  const [first] = rows;
+  const atEnd = columns.map(
+    (column) => column.part === 'before' || (first !== undefined && typeof column.cell(first) === 'number'),
+  );
+  return cells
+    .map((texts, line) => {
+      const row = headed ? rows[line - 1] : rows[line];
+      const isolated = terminal !== undefined && row !== undefined && layout.direction?.(row) === 'rtl';
+      const shown = texts.map((text, at) => {
         const fill = ' '.repeat(Math.max(0, widths[at]! - stringWidth(text)));
-        const shown = isolated && !numeric && text !== '' ? isolate.open + text + isolate.close : text;
-        return numeric || column.part === 'before' ? fill + shown : shown + fill;
+        const whole = isolated && !/^\d*$/u.test(text) ? isolate.open + text + isolate.close : text;
+        return atEnd[at] ? fill + whole : whole + fill;
       });
-      return `${cells.join(gap).trimEnd()}\n`;
+      return `${shown.join(gap).trimEnd()}\n`;
     })
     .join('');
 }
@@ -75,6 +102,10 @@ export async function* renderText<Row>(
   { layout, rows, summary }: Answer<Row>,
   terminal: number | undefined,
 ): AsyncGenerator<string> {
-  for await (const page of rows) yield renderPage(layout, page, terminal);
+  let headed = layout.columns.every(({ part }) => part === undefined);
+  for await (const page of rows) {
+    yield renderPage(layout, page, headed, terminal);
+    headed = false;
+  }
   yield `${summary}\n`;
 }
