@@ -1,0 +1,136 @@
+/** Every request of the contract, answered by the real workbench and worker, parsed by its own schema. */
+import { cpSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Workbench } from '../../src/main/workbench/workbench.ts';
+import type { LecternEvent, Result } from '../../src/shared/contract.ts';
+import { corpusRequests, event, requests } from '../../src/shared/contract.ts';
+import { failureCodes } from '../../src/shared/failure.ts';
+import type { FolderId } from '../../src/shared/model.ts';
+import { ask, nativeWorkbench, sampleArticles } from '../workbench/native-workbench.ts';
+import type { OwnedFolder } from '../worker/temporary-folder.ts';
+import { makeFolder } from '../worker/temporary-folder.ts';
+import type { Place } from './samples.ts';
+import { samples } from './samples.ts';
+
+const names = Object.keys(requests) as (keyof typeof requests)[];
+
+let userData: OwnedFolder;
+let articles: OwnedFolder;
+let workbench: Workbench;
+const events: LecternEvent[] = [];
+
+beforeAll(() => {
+  userData = makeFolder();
+  articles = makeFolder({ 'broken.txt': Buffer.from([0xff, 0x00]), 'notes.docx': '' });
+  cpSync(sampleArticles, articles.path, { recursive: true });
+  workbench = nativeWorkbench({ userData: userData.path, chooseFolder: () => Promise.resolve(articles.path) });
+  workbench.listen((said) => events.push(said));
+});
+
+afterAll(async () => {
+  await workbench.dispose();
+  userData.remove();
+  articles.remove();
+});
+
+/** A folder that may be opened, its corpus, and a result in it, whatever the test before did to them. */
+async function freshPlace(): Promise<Place> {
+  const folder: FolderId = workbench.admit(articles.path);
+  const { corpus } = await ask(workbench, 'corpus.open', { folder, job: 'place' });
+  const query = { text: '*', mode: 'simple', case: false, marks: false } as const;
+  const { result } = await ask(workbench, 'concordance.open', { corpus, query, sort: [] });
+  return { folder, corpus, result };
+}
+
+describe('the contract', () => {
+  it.each(names)('%s: its sample is valid, and its answer has the shape it promises', async (name) => {
+    const params = samples[name](await freshPlace());
+    expect(requests[name].params.safeParse(params)).toMatchObject({ success: true });
+    const outcome = await workbench.dispatch(name, params);
+    expect(outcome).toMatchObject({ ok: true });
+    const value: unknown = outcome.ok ? outcome.value : undefined;
+    // Equal, not only parseable: nothing is sent that the contract does not name.
+    expect(requests[name].result.parse(value)).toEqual(value);
+  });
+
+  it.each(names)('%s: refuses parameters that are no object', async (name) => {
+    for (const params of [undefined, null, 'x', 3, []]) {
+      const outcome = await workbench.dispatch(name, params);
+      expect(outcome).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    }
+  });
+
+  it.each(Object.keys(corpusRequests))('%s: refuses a corpus that is not open', async (name) => {
+    const place: Place = { ...(await freshPlace()), corpus: 'c-nobody' as Place['corpus'] };
+    const outcome = await workbench.dispatch(name, samples[name as keyof typeof corpusRequests](place));
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'no-such-corpus' } });
+  });
+
+  it('answers anything with an outcome', async () => {
+    const codes = new Set<string>(failureCodes);
+    const anyName = fc.oneof(
+      fc.constantFrom(...names),
+      fc.string(),
+      fc.constantFrom('constructor', '__proto__'),
+      fc.anything(),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyName, fc.anything({ maxDepth: 3 }), async (name, params) => {
+        const outcome = await workbench.dispatch(name, params);
+        expect(outcome.ok || codes.has(outcome.error.code)).toBe(true);
+        expect(!outcome.ok && outcome.error.code).not.toBe('internal');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('answers a damaged sample with an outcome that is no mistake of ours', async () => {
+    const place = await freshPlace();
+    const damaging = fc.tuple(fc.constantFrom(...names), fc.nat(10), fc.anything({ maxDepth: 1 }));
+    await fc.assert(
+      fc.asyncProperty(damaging, async ([name, at, value]) => {
+        if (name === 'corpus.close' || name === 'library.forget') return;
+        const params: Record<string, unknown> = { ...samples[name](place) };
+        const keys = Object.keys(params);
+        const key = keys[at % Math.max(keys.length, 1)];
+        if (key !== undefined) params[key] = value;
+        const outcome = await workbench.dispatch(name, params);
+        expect(!outcome.ok && outcome.error.code).not.toBe('internal');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says only events that the contract names', async () => {
+    const { corpus } = await freshPlace();
+    await ask(workbench, 'corpus.close', { corpus });
+    expect(new Set(events.map(({ type }) => type))).toEqual(
+      new Set(['progress', 'corpus-changed', 'corpus-closed', 'library-changed']),
+    );
+    for (const said of events) expect(event.parse(said)).toEqual(said);
+  });
+
+  it('reads the samples of this project as a newcomer would see them', async () => {
+    const { corpus } = await freshPlace();
+    const { documents }: Result<'corpus.documents'> = await ask(workbench, 'corpus.documents', {
+      corpus,
+      from: 0,
+      count: 500,
+    });
+    expect(documents.length).toBeGreaterThanOrEqual(12);
+    for (const { path, language, languageConfidence, direction, title, metadata, tokens, sentences } of documents) {
+      expect([path, language]).toEqual([path, path.split('.').at(-2)]);
+      expect(languageConfidence).toBe(1);
+      expect(direction).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(title).toBe(metadata.title);
+      expect(tokens).toBeGreaterThan(100);
+      expect(sentences).toBeGreaterThanOrEqual(12);
+    }
+    const { skipped } = await ask(workbench, 'corpus.skipped', { corpus, from: 0, count: 500 });
+    expect(skipped).toEqual([
+      { path: 'broken.txt', reason: 'binary, not text: it has NUL bytes and is not UTF-8' },
+      { path: 'notes.docx', reason: 'docx files are not read' },
+    ]);
+  });
+});

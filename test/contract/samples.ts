@@ -1,0 +1,54 @@
+/**
+ * One sample of parameters for every request of the contract. The type maps over the names, so that a request added to
+ * the contract without a sample here does not compile.
+ */
+import type { Params, RequestName } from '../../src/shared/contract.ts';
+import type { CorpusId, DocId, FolderId, ResultId } from '../../src/shared/model.ts';
+
+/** What the samples may name: an open corpus with a concordance in it, and the folder it was opened from. */
+export interface Place {
+  readonly folder: FolderId;
+  readonly corpus: CorpusId;
+  readonly result: ResultId;
+}
+
+export type Samples = { readonly [Name in RequestName]: (place: Place) => Params<Name> };
+
+const query = { text: '*', mode: 'simple', case: false, marks: false } as const;
+const doc = 0 as DocId;
+
+export const samples: Samples = {
+  'app.about': () => ({}),
+  'library.folders': () => ({}),
+  'library.choose': () => ({}),
+  'library.forget': ({ folder }) => ({ folder }),
+  'preferences.read': () => ({}),
+  'preferences.write': () => ({ preferences: { theme: 'dark', history: [query] } }),
+  'corpus.open': ({ folder }) => ({ folder, job: 'sample-open' }),
+  'corpus.close': ({ corpus }) => ({ corpus }),
+  'corpus.list': () => ({}),
+  'job.cancel': () => ({ job: 'sample-cancel' }),
+  'corpus.summary': ({ corpus }) => ({ corpus }),
+  'corpus.documents': ({ corpus }) => ({ corpus, from: 0, count: 500 }),
+  'corpus.skipped': ({ corpus }) => ({ corpus, from: 0, count: 500 }),
+  'document.text': ({ corpus }) => ({ corpus, doc }),
+  'document.tokens': ({ corpus }) => ({ corpus, doc, from: 0, count: 200 }),
+  'concordance.open': ({ corpus }) => ({
+    corpus,
+    query,
+    sort: ['A1', '-M', 'doc', 'pos', 'freq'],
+    sample: { size: 20, seed: 7 },
+    firstInDocument: false,
+  }),
+  'concordance.page': ({ corpus, result }) => ({
+    corpus,
+    result,
+    context: { unit: 'tokens', size: 10 },
+    from: 0,
+    count: 100,
+  }),
+  'concordance.sort': ({ corpus, result }) => ({ corpus, result, sort: ['B1', '-A1'] }),
+  'concordance.hits': ({ corpus, result }) => ({ corpus, result, doc }),
+  'concordance.close': ({ corpus, result }) => ({ corpus, result }),
+  'passages.find': ({ corpus }) => ({ corpus, words: 'охрид', limit: 10, fuzzy: false, job: 'sample-passages' }),
+};

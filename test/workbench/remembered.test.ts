@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FolderRegistry } from '../../src/main/workbench/folder-registry.ts';
+import { PreferenceStore } from '../../src/main/workbench/preference-store.ts';
+import { temporaryFolder } from '../worker/temporary-folder.ts';
+
+const noReport = (error: unknown): void => {
+  throw new Error('nothing should be reported', { cause: error });
+};
+
+describe('preferences', () => {
+  it('are the defaults until they are written, and then what was written', () => {
+    const userData = join(temporaryFolder(), 'not', 'there', 'yet');
+    const store = new PreferenceStore(userData);
+    expect(store.read()).toMatchObject({ theme: 'system', history: [], readingSize: 17 });
+    const query = { text: 'куќа', mode: 'simple', case: false, marks: false } as const;
+    expect(store.write({ history: [query] })).toMatchObject({ theme: 'system', history: [query] });
+    expect(store.write({ theme: 'dark' })).toMatchObject({ theme: 'dark', history: [query] });
+    expect(new PreferenceStore(userData).read()).toMatchObject({ theme: 'dark', history: [query], readingSize: 17 });
+    expect(readdirSync(userData)).toEqual(['preferences.json']);
+  });
+
+  it('keep what is valid of a file by another version', () => {
+    const userData = temporaryFolder({
+      'preferences.json': JSON.stringify({ theme: 'sepia', readingSize: 20, future: { a: 1 } }),
+    });
+    expect(new PreferenceStore(userData).read()).toMatchObject({ theme: 'system', readingSize: 20 });
+    expect(readdirSync(userData)).toEqual(['preferences.json']);
+  });
+
+  it.each(['{"theme": "da', '', '[]', 'null', '\0\0\0\0'])('set a broken file aside: %j', (content) => {
+    const userData = temporaryFolder({ 'preferences.json': content });
+    const store = new PreferenceStore(userData);
+    expect(store.read().theme).toBe('system');
+    const [aside] = readdirSync(userData);
+    expect(aside).toMatch(/^preferences\.json\.unreadable-\d+$/u);
+    expect(readFileSync(join(userData, aside!), 'utf8')).toBe(content);
+    expect(store.write({ theme: 'light' }).theme).toBe('light');
+  });
+});
+
+describe('the library of folders', () => {
+  const opening = (userData: string, ...paths: string[]): FolderRegistry => {
+    const registry = new FolderRegistry(userData, true, noReport);
+    for (const path of paths) registry.touch(registry.admit(path).folder);
+    return registry;
+  };
+
+  it('remembers opened folders, newest first, and gives them the same ids again', async () => {
+    const userData = temporaryFolder();
+    const [one, two] = [temporaryFolder(), temporaryFolder()];
+    const before = await opening(userData, one, two).list();
+    const after = await new FolderRegistry(userData, true, noReport).list();
+    expect(after).toEqual(before);
+    expect(after.map(({ missing }) => missing)).toEqual(['', '']);
+    const registry = new FolderRegistry(userData, true, noReport);
+    expect(after.map(({ folder }) => registry.get(folder).path).sort()).toEqual([one, two].sort());
+    expect(registry.admit(one).folder).toBe(after.find(({ name }) => one.endsWith(name))?.folder);
+  });
+
+  it('keeps what another running Lectern wrote meanwhile', async () => {
+    const userData = temporaryFolder();
+    const [one, two] = [temporaryFolder(), temporaryFolder()];
+    const first = new FolderRegistry(userData, true, noReport);
+    opening(userData, two);
+    first.touch(first.admit(one).folder);
+    expect(await new FolderRegistry(userData, true, noReport).list()).toHaveLength(2);
+  });
+
+  it('forgets on request, and writes nothing when it should not remember', async () => {
+    const userData = temporaryFolder();
+    const folder = temporaryFolder();
+    const registry = opening(userData, folder);
+    registry.forget(registry.admit(folder).folder);
+    expect(await new FolderRegistry(userData, true, noReport).list()).toEqual([]);
+
+    const elsewhere = temporaryFolder();
+    const forgetful = new FolderRegistry(elsewhere, false, noReport);
+    forgetful.touch(forgetful.admit(folder).folder);
+    expect(await forgetful.list()).toHaveLength(1);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it('tells folders of one name apart by what is above them', async () => {
+    const root = temporaryFolder({
+      'a/x/texts/1.txt': '',
+      'b/x/texts/1.txt': '',
+      'b/y/texts/1.txt': '',
+      'b/z/1.txt': '',
+    });
+    const registry = new FolderRegistry(temporaryFolder(), false, noReport);
+    for (const folder of ['a/x/texts', 'b/x/texts', 'b/y/texts', 'b/z']) registry.admit(join(root, folder));
+    const listed = await registry.list();
+    expect(listed.map(({ name, label }) => [name, label])).toEqual([
+      ['texts', 'a/x/texts'],
+      ['texts', 'b/x/texts'],
+      ['texts', 'y/texts'],
+      ['z', 'b/z'],
+    ]);
+  });
+
+  it('lists a folder that is gone with the reason', async () => {
+    const userData = temporaryFolder({
+      'library.json': JSON.stringify({ folders: [{ path: '/nowhere/at/all', opened: '2024-01-01T00:00:00.000Z' }] }),
+    });
+    const [gone] = await new FolderRegistry(userData, true, noReport).list();
+    expect(gone).toMatchObject({ name: 'all', missing: 'It was moved or deleted, or its disk is not connected.' });
+  });
+
+  it('refuses a path that is not there, and an id that was never given', () => {
+    const registry = new FolderRegistry(temporaryFolder(), false, noReport);
+    const absent = join(temporaryFolder(), 'absent');
+    const failure = (code: string): Error =>
+      expect.objectContaining({ failure: expect.objectContaining({ code }) as unknown }) as Error;
+    expect(() => registry.admit(absent)).toThrow(failure('no-such-folder'));
+    expect(() => registry.get('f-made-up' as ReturnType<FolderRegistry['admit']>['folder'])).toThrow(
+      failure('no-such-folder'),
+    );
+    expect(registry.offer(absent)).toBeNull();
+  });
+
+  it('offers a folder without listing it until it is opened', async () => {
+    const samples = temporaryFolder();
+    const registry = new FolderRegistry(temporaryFolder(), true, noReport);
+    const folder = registry.offer(samples);
+    expect(await registry.list()).toEqual([]);
+    registry.touch(folder!);
+    expect(await registry.list()).toMatchObject([{ folder }]);
+    expect(registry.offer(samples)).toBe(folder);
+    expect(await registry.list()).toHaveLength(1);
+  });
+
+  it('reports a library that cannot be written, and works on', () => {
+    const userData = temporaryFolder({ 'library.json/not-a-file': '' });
+    const reported: unknown[] = [];
+    const registry = new FolderRegistry(userData, true, (error) => reported.push(error));
+    const { folder } = registry.admit(temporaryFolder());
+    registry.touch(folder);
+    expect(reported.map((error) => (error as NodeJS.ErrnoException).code)).toEqual(['EISDIR', 'EISDIR']);
+    expect(registry.get(folder).opened).not.toBe('');
+  });
+
+  it('sets a broken library aside', async () => {
+    const userData = temporaryFolder({ 'library.json': '{"folders": [{"path": 3}]}' });
+    expect(await new FolderRegistry(userData, true, noReport).list()).toEqual([]);
+    expect(readdirSync(userData)[0]).toMatch(/^library\.json\.unreadable-/u);
+  });
+});
