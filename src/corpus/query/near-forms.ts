@@ -8,6 +8,7 @@
  */
 import type { FoldClassId, TypeId } from '../../shared/model.ts';
 import type { Lexicon } from '../index/corpus-index.ts';
+import { allowedSlips, editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { lexiconStrings } from './lexicon-strings.ts';
 
@@ -66,38 +67,6 @@ export function skeleton(folded: string): string {
   return merged;
 }
 
-/** Slips allowed: none in a word so short that everything is near it. */
-function allowance(length: number): number {
-  return length < 3 ? 0 : length < 6 ? 1 : 2;
-}
-
-/**
- * Optimal string alignment distance of two words in UTF-16 units, or `limit + 1` when it is more than `limit`.
- * Rows are reused between calls, and a row whose least value passes the limit ends the work.
- */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let older = new Uint16Array(b.length + 1);
-  let old = Uint16Array.from({ length: b.length + 1 }, (_, j) => j);
-  let row = new Uint16Array(b.length + 1);
-  for (let i = 1; i <= a.length; i++) {
-    row[0] = i;
-    let least = i;
-    const unit = a.charCodeAt(i - 1);
-    for (let j = 1; j <= b.length; j++) {
-      const same = unit === b.charCodeAt(j - 1);
-      let best = Math.min(old[j]! + 1, row[j - 1]! + 1, old[j - 1]! + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && unit === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) best = Math.min(best, older[j - 2]! + 1);
-      row[j] = best;
-      if (best < least) least = best;
-    }
-    if (least > limit) return limit + 1;
-    [older, old, row] = [old, row, older];
-  }
-  return Math.min(old[b.length]!, limit + 1);
-}
-
 /**
  * The nearest words of the lexicon, at most `most`: other spellings first, then by distance, then the more frequent.
  * The word itself is never among them. Cost: one pass over the lexicon's strings (40 ms for 300,000 classes).
@@ -105,20 +74,21 @@ export function editDistance(a: string, b: string, limit: number): number {
 export function nearForms(lexicon: Lexicon, word: string, most: number): NearForm[] {
   const asked = fold(word);
   const askedSkeleton = skeleton(asked);
-  const limit = allowance(asked.length);
+  const limit = allowedSlips(asked.length);
   const { text, starts } = lexiconStrings(lexicon, 'fold');
   const found: NearForm[] = [];
   for (let cls = 0; cls < lexicon.classes; cls++) {
     const length = starts[cls + 1]! - 1 - starts[cls]!;
     // A skeleton may drop doubled letters, so spelling allows more difference in length than typing does.
     if (Math.abs(length - asked.length) > 3) continue;
-    const form = text.slice(starts[cls]!, starts[cls]! + length);
+    const form = text.slice(starts[cls], starts[cls]! + length);
     if (form === asked) continue;
     const spelling = skeleton(form) === askedSkeleton;
     const distance = editDistance(asked, form, spelling ? asked.length + length : limit);
     if (!spelling && distance > limit) continue;
     const count = countOf(lexicon, cls);
-    if (count > 0) found.push({ cls: cls as FoldClassId, form, count, why: spelling ? 'spelling' : 'typing', distance });
+    if (count > 0)
+      found.push({ cls: cls as FoldClassId, form, count, why: spelling ? 'spelling' : 'typing', distance });
   }
   return found.sort(nearestFirst).slice(0, most);
 }
