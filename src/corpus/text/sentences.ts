@@ -54,7 +54,7 @@ const ordinalLanguages = new Set([
 ]);
 // Stops of scripts that put no space after them.
 const unspacedStops = /[。！？｡．]/u;
-const closing = '"\'”’“‘»›)]}」』）】〉》〕〗〙＂';
+const closing = '"\'”’“‘»›«‹)]}」』）】〉》〕〗〙＂';
 const opening = '"\'“‘„‚«»‹›([{「『（【〈《¿¡-–—―•·*_';
 const blank = /[\s\u00a0\u202f]/u;
 const newline = /[\n\r\u2028\u2029]/u;
@@ -107,20 +107,32 @@ export class LanguageRules {
     const start = partStart(text, at);
     if (start === at) return false;
     const part = text.slice(start, at);
-    if (/^\p{Nd}+$/u.test(part)) return this.isOrdinal(text, start, part, next, paragraph);
+    if (/^\p{Nd}+$/u.test(part)) {
+      return (
+        this.isListNumber(text, start, paragraph) || (this.isOrdinal(part, next) && !this.opensSentence(text, visible))
+      );
+    }
     const found = this.abbreviations.at(text, at);
     if (found === 'inside') return true;
+    // `г` may be listed for a year; `Г.` is a name all the same.
+    const capital = /^\p{Lu}\p{M}*$/u.test(part) && !found?.text.endsWith(part);
+    if (capital) return this.isInitial(text, start, part, visible);
     if (found !== null) {
       if (found.beforeNumberOnly) return /\p{N}/u.test(next) || /^[IVXLC]+\b/.test(text.slice(visible, visible + 8));
       // Where there are no capitals to look at, a stop with a space behind it is the only sign.
       if (found.mayEndSentence) return false;
       return !(found.text.includes('.') && this.opensSentence(text, visible));
     }
+    // `Goethestr. 5`: compounds that no list can hold.
+    if (this.language === 'de' && part.endsWith('str')) return true;
     return this.isInitial(text, start, part, visible);
   }
 
-  private isOrdinal(text: string, start: number, part: string, next: string, paragraph: number): boolean {
-    if (text.slice(paragraph, start).trim() === '') return true;
+  private isListNumber(text: string, start: number, paragraph: number): boolean {
+    return text.slice(paragraph, start).trim() === '';
+  }
+
+  private isOrdinal(part: string, next: string): boolean {
     return part.length <= 2 && ordinalLanguages.has(this.language) && /\p{L}/u.test(next);
   }
 
@@ -129,10 +141,11 @@ export class LanguageRules {
     if (/^\p{L}\p{M}*$/u.test(part)) {
       if (isSmall(part) || !/\p{L}/u.test(text[visible]!)) return false;
       // The English pronoun, behind a word that is no name.
-      if (part === 'I' && /\p{Ll}[ ,]+$/u.test(text.slice(Math.max(0, start - 4), start))) return false;
+      if (part === 'I' && /(?:^|\P{L})\p{Ll}+[ ,]+$/u.test(text.slice(Math.max(0, start - 24), start))) return false;
       return !this.opensSentence(text, visible);
     }
-    return /^\p{Lu}\p{Ll}?\p{Ll}$/u.test(part) && /^\p{Lu}\.\s/u.test(text.slice(visible, visible + 3));
+    // `Th. Mann`, `Дж. К. Роулинг`: a capital and a consonant are no word.
+    return /^\p{Lu}[\p{Ll}--[aeiouyаеёиоуыэюяіїєѝѐјàáâäèéêëíîïóôöúûü]]$/v.test(part) && /\p{Lu}/u.test(text[visible]!);
   }
 
   private opensSentence(text: string, visible: number): boolean {
