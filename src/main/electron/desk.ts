@@ -58,8 +58,9 @@ export class Desk {
     const stopListening = this.#workbench.listen((event) => {
       this.#hear(event);
     });
-    this.#endings.push(closeDoorway, stopListening);
-    nativeTheme.on('updated', () => this.#window?.repaint());
+    const repaint = (): void => this.#window?.repaint();
+    nativeTheme.on('updated', repaint);
+    this.#endings.push(closeDoorway, stopListening, () => nativeTheme.off('updated', repaint));
     this.#followTheme(await this.#workbench.dispatch('preferences.read', {}));
     await this.#drawMenu();
     this.showWindow();
@@ -84,7 +85,7 @@ export class Desk {
 
   /** Opens folders named outside the page, and says in a dialog which could not be opened. */
   async open(paths: readonly string[]): Promise<void> {
-    const window = this.showWindow();
+    const window = this.#window ?? this.showWindow();
     const { refused } = await admitPaths(this.#workbench, paths);
     if (refused.length > 0) await window.tell('This could not be opened.', refused.map(inWords).join('\n'));
   }

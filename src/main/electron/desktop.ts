@@ -2,6 +2,7 @@
  * The Electron door from the first moment to the last. What must be said before Electron is ready is said here, in one
  * synchronous go; the rest is the desk.
  */
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { ExpectedFailure } from '../../shared/failure.ts';
@@ -27,18 +28,21 @@ const quitGraceMs = 4_000;
 
 const secondStart = z.object({ paths: z.array(z.string().min(1)).max(100) });
 
-/** Resolves when the window is open, or when there is nothing to do because Lectern already runs. */
+/** Resolves when the window is open, or when there is nothing to do: Lectern already runs, or it cannot start. */
 export async function startDesktop(electron: ElectronParts & DoorwayElectron, options: DesktopOptions): Promise<void> {
-  const { app } = electron;
-  app.setName('Lectern');
-  app.setPath('userData', options.userData);
-  app.setPath('sessionData', options.sessionData);
-  if (options.platform === 'win32') app.setAppUserModelId('org.lectern.Lectern');
-  app.setAboutPanelOptions({ applicationName: 'Lectern', applicationVersion: options.version, iconPath: options.icon });
-  app.enableSandbox();
-  silenceNetwork(app.commandLine);
-  electron.protocol.registerSchemesAsPrivileged([pageScheme]);
+  try {
+    await start(electron, options);
+  } catch (error) {
+    const expected = error instanceof ExpectedFailure;
+    console.error(expected ? `lectern: ${error.message}` : error);
+    electron.dialog.showErrorBox('Lectern cannot start', expected ? error.message : String(error));
+    electron.app.exit(1);
+  }
+}
 
+async function start(electron: ElectronParts & DoorwayElectron, options: DesktopOptions): Promise<void> {
+  const { app } = electron;
+  prepare(electron, options);
   const paths = options.args
     .filter((arg) => arg !== '' && !arg.startsWith('-'))
     .map((arg) => resolve(options.workingDirectory, arg));
@@ -53,30 +57,43 @@ export async function startDesktop(electron: ElectronParts & DoorwayElectron, op
   const opening = openDesk(electron, options);
   followApp(electron, options, opening);
   const desk = await opening;
-  if (paths.length > 0) await desk?.open(paths);
+  if (paths.length > 0) await desk.open(paths);
 }
 
-async function openDesk(electron: ElectronParts & DoorwayElectron, options: DesktopOptions): Promise<Desk | null> {
+/** What Electron accepts only before it is ready. */
+function prepare({ app, protocol }: ElectronParts, options: DesktopOptions): void {
+  app.setName('Lectern');
+  // Electron takes only folders that are there.
+  for (const folder of [options.userData, options.sessionData]) mkdirSync(folder, { recursive: true });
+  app.setPath('userData', options.userData);
+  app.setPath('sessionData', options.sessionData);
+  if (options.platform === 'win32') app.setAppUserModelId('org.lectern.Lectern');
+  app.setAboutPanelOptions({
+    applicationName: 'Lectern',
+    applicationVersion: options.version,
+    iconPath: options.icon,
+  });
+  app.enableSandbox();
+  silenceNetwork(app.commandLine);
+  protocol.registerSchemesAsPrivileged([pageScheme]);
+}
+
+async function openDesk(electron: ElectronParts & DoorwayElectron, options: DesktopOptions): Promise<Desk> {
   await electron.app.whenReady();
-  try {
-    const desk = new Desk(electron, options);
-    await desk.start();
-    return desk;
-  } catch (error) {
-    const expected = error instanceof ExpectedFailure;
-    console.error(expected ? `lectern: ${error.message}` : error);
-    electron.dialog.showErrorBox('Lectern cannot start', expected ? error.message : String(error));
-    electron.app.exit(1);
-    return null;
-  }
+  const desk = new Desk(electron, options);
+  await desk.start();
+  return desk;
 }
 
 /** Ties the application's events to the desk. A Mac names files before the program is ready; they wait for the desk. */
-function followApp({ app }: ElectronParts, { platform }: DesktopOptions, opening: Promise<Desk | null>): void {
+function followApp({ app }: ElectronParts, { platform }: DesktopOptions, opening: Promise<Desk>): void {
   let ended = false;
   const open = async (paths: readonly string[]): Promise<void> => {
-    const desk = await opening;
-    await desk?.open(paths);
+    const desk = await opening.catch(() => null);
+    // When it could not start, that was said already.
+    if (!desk) return;
+    desk.showWindow();
+    await desk.open(paths);
   };
   app.on('second-instance', (_event, _argv, _workingDirectory, sent) => {
     const started = secondStart.safeParse(sent);
@@ -103,12 +120,12 @@ function followApp({ app }: ElectronParts, { platform }: DesktopOptions, opening
   });
 }
 
-async function endWithin(opening: Promise<Desk | null>, milliseconds: number): Promise<void> {
+async function endWithin(opening: Promise<Desk>, milliseconds: number): Promise<void> {
   let late: NodeJS.Timeout | undefined;
   const lateness = new Promise<void>((resolve) => {
     late = setTimeout(resolve, milliseconds);
   });
-  await Promise.race([opening.then((desk) => desk?.end()), lateness]).catch((error: unknown) => {
+  await Promise.race([opening.then((desk) => desk.end()), lateness]).catch((error: unknown) => {
     console.error(error);
   });
   clearTimeout(late);

@@ -33,7 +33,7 @@ export interface ElectronParts {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly Menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
   readonly dialog: Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog'>;
-  readonly nativeTheme: Pick<NativeTheme, 'on' | 'shouldUseDarkColors' | 'themeSource'>;
+  readonly nativeTheme: Pick<NativeTheme, 'off' | 'on' | 'shouldUseDarkColors' | 'themeSource'>;
   readonly protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>;
   readonly screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>;
   readonly session: { readonly defaultSession: Session };

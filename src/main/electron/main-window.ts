@@ -26,6 +26,7 @@ export class MainWindow {
   /** Commands given before the page can hear them. */
   readonly #held: LecternEvent[] = [];
   #listening = false;
+  #painted = false;
   #crashes: number[] = [];
 
   constructor(electron: ElectronParts, options: MainWindowOptions) {
@@ -49,6 +50,7 @@ export class MainWindow {
     });
     this.#window = window;
     window.once('ready-to-show', () => {
+      this.#painted = true;
       if (state.maximized) window.maximize();
       window.show();
     });
@@ -72,6 +74,8 @@ export class MainWindow {
   }
 
   bringToFront(): void {
+    // A window that is still white comes by itself when it is painted.
+    if (!this.#painted) return;
     if (this.#window.isMinimized()) this.#window.restore();
     this.#window.show();
     this.#window.focus();
@@ -100,12 +104,14 @@ export class MainWindow {
     this.#window.loadURL(pageUrl).catch((error: unknown) => {
       if (this.#window.isDestroyed()) return;
       console.error(error);
+      this.#window.show();
       void this.tell('The page of Lectern could not be loaded.', String(error));
     });
   }
 
   #watchPage(contents: WebContents): void {
-    contents.on('did-start-loading', () => {
+    // When another document takes the place of the page; not when one is merely asked for, which may be prevented.
+    contents.on('did-navigate', () => {
       this.#listening = false;
     });
     contents.on('did-finish-load', () => {

@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { channels } from '../../../src/shared/channels.ts';
@@ -75,6 +75,16 @@ describe('the start', () => {
     expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^lectern: .*npm run build/));
     said.mockRestore();
   });
+
+  it('fails in words when the folders of the user cannot be made', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { electron } = await runDesktop({ prepare: ({ userData }) => writeFile(userData, 'a file in its place') });
+    expect(electron.app.exitCode).toBe(1);
+    expect(electron.errorBoxes).toEqual([expect.stringContaining('EEXIST')]);
+    expect(electron.handlers.size).toBe(0);
+    expect(said).toHaveBeenCalledOnce();
+    said.mockRestore();
+  });
 });
 
 describe('folders of the command line', () => {
@@ -113,12 +123,13 @@ describe('a second start', () => {
   it('brings the first to the front and opens the folders there', async () => {
     const { electron, workbench, articles } = await runDesktop();
     electron.window.webContents.emit('did-finish-load');
+    electron.window.emit('ready-to-show');
     electron.window.minimized = true;
     electron.app.emit('second-instance', {}, ['lectern', '/ignored'], '/', { paths: [articles] });
     await vi.waitFor(() => {
       expect(electron.window.webContents.sent.map(({ event }) => event)).toContainEqual(opened('f-1'));
     });
-    expect(electron.window.done).toEqual(['restore', 'show', 'focus']);
+    expect(electron.window.done).toEqual(['show', 'restore', 'show', 'focus']);
     expect(electron.windows).toHaveLength(1);
     expect(workbench.admitted).toEqual([articles]);
   });
@@ -127,10 +138,13 @@ describe('a second start', () => {
     'that sends %j opens nothing',
     async (sent) => {
       const { electron, workbench } = await runDesktop();
+      electron.window.emit('ready-to-show');
       electron.app.emit('second-instance', {}, [], '/', sent);
+      await vi.waitFor(() => {
+        expect(electron.window.done).toEqual(['show', 'show', 'focus']);
+      });
       await settle();
       expect(workbench.admitted).toEqual([]);
-      expect(electron.window.done).toEqual(['show', 'focus']);
     },
   );
 });
@@ -186,7 +200,7 @@ describe('what the page is told', () => {
     const { electron, workbench } = await runDesktop();
     const { webContents } = electron.window;
     webContents.emit('did-finish-load');
-    webContents.emit('did-start-loading');
+    webContents.emit('did-navigate');
     workbench.emit({ type: 'command', command: 'help' });
     expect(webContents.sent).toEqual([]);
     webContents.emit('did-finish-load');
@@ -307,7 +321,10 @@ describe('the window remembers', () => {
     electron.window.maximized = true;
     electron.window.close();
     const next = await run({
-      prepare: ({ userData: nextUserData }) => rename(join(userData, 'window.json'), join(nextUserData, 'window.json')),
+      prepare: async ({ userData: nextUserData }) => {
+        await mkdir(nextUserData);
+        await rename(join(userData, 'window.json'), join(nextUserData, 'window.json'));
+      },
     });
     expect(next.electron.window.options).toMatchObject({ x: 40, y: 50, width: 1000, height: 600 });
     next.electron.window.emit('ready-to-show');
@@ -322,7 +339,10 @@ describe('the window remembers', () => {
       '{"bounds":{"x":0,"y":0,"width":-5,"height":5},"maximized":false}',
     ]) {
       const { electron, remove } = await run({
-        prepare: ({ userData }) => writeFile(join(userData, 'window.json'), text),
+        prepare: async ({ userData }) => {
+          await mkdir(userData);
+          await writeFile(join(userData, 'window.json'), text);
+        },
       });
       expect(electron.window.options).toMatchObject({ width: 1280, height: 840 });
       await remove();

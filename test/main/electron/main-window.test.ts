@@ -102,6 +102,24 @@ describe('the window', () => {
       ]);
     });
     expect(reported).toHaveBeenCalledOnce();
+    expect(electron.window.done).toEqual(['show']);
+  });
+
+  it('is not brought forward while it is white', () => {
+    const window = openWindow();
+    window.bringToFront();
+    expect(electron.window.done).toEqual([]);
+    electron.window.emit('ready-to-show');
+    window.bringToFront();
+    expect(electron.window.done).toEqual(['show', 'show', 'focus']);
+  });
+
+  it('goes on hearing when a journey of its page was prevented', () => {
+    const window = openWindow();
+    electron.window.webContents.emit('did-finish-load');
+    electron.window.webContents.emit('did-start-navigation', { isMainFrame: true });
+    window.send({ type: 'library-changed' });
+    expect(electron.window.webContents.sent).toHaveLength(1);
   });
 });
 

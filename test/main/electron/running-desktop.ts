@@ -39,7 +39,6 @@ export async function runDesktop(setting: DesktopSetting = {}): Promise<RunningD
   const articles = join(folder, 'articles');
   const userData = join(folder, 'user');
   await mkdir(articles);
-  await mkdir(userData);
   const workbench = new SubstituteWorkbench();
   workbench.answers.set('preferences.read', () => done({ theme: 'dark' }));
   workbench.answers.set('library.folders', () => done({ folders: [someFolder], canChoose: true, samples: 'f-s' }));

@@ -1,5 +1,6 @@
 /** An Electron without a screen: what the door uses of it, with memories of how it was used. */
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, Rectangle } from 'electron';
 import type { DoorwayElectron } from '../../../src/main/electron/doorway.ts';
 import type { ElectronParts } from '../../../src/main/electron/electron-parts.ts';
@@ -150,6 +151,7 @@ class SubstituteApp extends EventEmitter {
     this.#note(`name ${name}`);
   }
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error('Failed to set path');
     this.#note(`path ${name} ${path}`);
   }
   setAppUserModelId(id: string): void {
