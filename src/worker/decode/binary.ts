@@ -16,7 +16,8 @@ const signatures: readonly (readonly [string, string])[] = [
   ['MZ\x90', 'is a program, not a text'],
 ];
 
-function refuseSignature(bytes: Uint8Array): void {
+/** Throws Unreadable for the well-known kinds of files that are no text. */
+export function refuseSignature(bytes: Uint8Array): void {
   for (const [signature, reason] of signatures) {
     let at = 0;
     while (at < signature.length && bytes[at] === signature.charCodeAt(at)) at++;
@@ -48,7 +49,6 @@ export function oddBytes(bytes: Uint8Array): number {
 
 /** Throws Unreadable for bytes that are no text in any 8-bit encoding. */
 export function refuseBinary(bytes: Uint8Array): void {
-  refuseSignature(bytes);
   if (oddBytes(bytes) > strayShare || zeroBytes(bytes) > bytes.length * strayShare) {
     throw new Unreadable('is not a text (it holds binary codes): convert it to a text format, or remove it');
   }

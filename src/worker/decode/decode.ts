@@ -4,7 +4,7 @@
  * that a folder of UTF-8 files never pays for them.
  */
 import { constants, isUtf8 } from 'node:buffer';
-import { oddBytes, refuseBinary, strayShare, zeroBytes } from './binary.ts';
+import { oddBytes, refuseBinary, refuseSignature, strayShare, zeroBytes } from './binary.ts';
 import { announced } from './marks.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -61,6 +61,7 @@ async function decodeBytes(bytes: Uint8Array, override?: string, declared?: stri
     const { decodeAs } = await import('./encodings.ts');
     return { text: decodeAs(bytes, mark), encoding: mark, confidence: 1 };
   }
+  refuseSignature(bytes);
   if (mayBeWide(bytes)) {
     const { wideEncoding } = await import('./unicode.ts');
     const wide = wideEncoding(bytes);

@@ -105,8 +105,11 @@ export function encodingNamed(label: string): string | undefined {
   return byLabel.get(squeezed(label));
 }
 
-/** Apple replaced three signs of MacCyrillic in 1998 (Ґ ґ €); iconv-lite still holds the older table. */
-const macCyrillicNow: Readonly<Record<string, string>> = { '¢': 'Ґ', '∂': 'ґ', '¤': '€' };
+/** Signs that Apple replaced in its encodings in 1998, where iconv-lite still holds the older tables. */
+const appleNow: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  MacCyrillic: { '¢': 'Ґ', '∂': 'ґ', '¤': '€' },
+  MacRoman: { '¤': '€', '\u2126': 'Ω' },
+};
 
 /**
  * The characters of bytes in a named encoding (a shown name of the table above). Undecodable bytes become U+FFFD; a
@@ -117,7 +120,8 @@ export function decodeAs(bytes: Uint8Array, name: string): string {
   const codec = encodings[name];
   if (codec === undefined) throw new RangeError(`no decoder for ${name}`);
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), codec);
-  if (name === 'MacCyrillic') return text.replace(/[¢∂¤]/g, (sign) => macCyrillicNow[sign]!);
+  const replaced = appleNow[name];
+  if (replaced) return text.replace(/[¢∂¤\u2126]/g, (sign) => replaced[sign] ?? sign);
   if (name === 'cp864') return text.replace(/[\uFE70-\uFEFC]+/g, (shapes) => shapes.normalize('NFKC'));
   return text;
 }

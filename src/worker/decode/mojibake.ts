@@ -65,27 +65,25 @@ export interface Repair {
 /** A run that may stay broken (a byte was lost on the way) against runs that came out right. */
 const tolerated = 0.15;
 
-function repairOnce(text: string): Repair | undefined {
-  let best: Repair | undefined;
-  let bestScore = -Infinity;
+/** The most plausible way back by one page, whether or not it is better than the text as it stands. */
+function wayBack(text: string): (Repair & { readonly score: number }) | undefined {
+  let best: (Repair & { readonly score: number }) | undefined;
   for (const page of pages) {
     const tried = attempt(text, page);
     if (tried.repaired === 0 || tried.failed > tolerated * tried.repaired) continue;
     const score = plausibility(tried.text);
-    if (score > bestScore) {
-      best = { as: page, text: tried.text };
-      bestScore = score;
-    }
+    if (!best || score > best.score) best = { as: page, text: tried.text, score };
   }
-  return best && bestScore >= plausibility(text) ? best : undefined;
+  return best;
 }
 
 /** The text as it was before the damage (also when it happened twice), or undefined when nothing speaks for damage. */
 export function repairMojibake(text: string): Repair | undefined {
-  const once = repairOnce(text);
+  const once = wayBack(text);
   if (!once) return undefined;
-  const twice = repairOnce(once.text);
-  return twice ? { as: once.as, text: twice.text } : once;
+  const twice = wayBack(once.text);
+  const best = twice && twice.score >= once.score ? twice : once;
+  return best.score >= plausibility(text) ? { as: once.as, text: best.text } : undefined;
 }
 
 /** Lead bytes of UTF-8 for the scripts of Europe and the Near East, as the three pages show them, with a continuation. */

@@ -8,8 +8,12 @@ export function wideEncoding(bytes: Uint8Array): string | undefined {
   const whole = sample.subarray(0, sample.length & ~3);
   if (whole.length >= 4 && bytes.length % 4 === 0) {
     const wide = (order: (at: number) => boolean): boolean => {
-      for (let at = 0; at < whole.length; at += 4) if (!order(at)) return false;
-      return true;
+      let zeros = 0;
+      for (let at = 0; at < whole.length; at += 4) {
+        if (!order(at)) return false;
+        if (whole.subarray(at, at + 4).every((byte) => byte === 0)) zeros++;
+      }
+      return zeros < whole.length / 1000;
     };
     if (wide((at) => whole[at + 3] === 0 && whole[at + 2]! <= 0x10)) return 'UTF-32LE';
     if (wide((at) => whole[at] === 0 && whole[at + 1]! <= 0x10)) return 'UTF-32BE';
