@@ -1,11 +1,15 @@
 import type { DocumentSummary } from '../../shared/contract.ts';
 import { languageName } from '../ui/format.ts';
 
-/** Capitals and accents do not count in a filter; letters of different scripts stay what they are. */
+/**
+ * Capitals, Latin accents and Arabic vowel marks do not count in a filter. Marks of other scripts do: ќ is not к. (The
+ * engine's folding is finer; the page may not import it, and a filter of titles needs no more.)
+ */
 function plain(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/\p{Script=Inherited}/gu, '')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}|[\u064b-\u065f\u0670\u0640]/gu, '')
+    .normalize('NFC')
     .toLowerCase();
 }
 

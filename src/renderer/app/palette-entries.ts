@@ -6,7 +6,7 @@ import { start } from './actions/failures.ts';
 import { readDocument } from './actions/read.ts';
 import { commands } from './commands.ts';
 import { matchingDocuments } from './matching-documents.ts';
-import { corpusOfFolder } from './store/library.ts';
+import { currentCorpus } from './store/library.ts';
 import type { AppState } from './store/store.ts';
 
 export interface PaletteEntry {
@@ -61,9 +61,7 @@ function folderEntries(state: AppState, typed: string): PaletteEntry[] {
   return state.folders
     .filter(
       ({ folder, name, label, missing }) =>
-        missing === '' &&
-        corpusOfFolder(state, folder)?.corpus !== (state.current ?? undefined) &&
-        holds([name, label, 'open folder'], typed),
+        missing === '' && currentCorpus(state)?.folder !== folder && holds([name, label, 'open folder'], typed),
     )
     .map(({ folder, name, label }) => ({
       id: `folder-${folder}`,
