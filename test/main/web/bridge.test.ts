@@ -243,6 +243,31 @@ describe('a page that does not keep up', () => {
     });
   });
 
+  it('does not fill the memory with requests that cannot be worked on', async () => {
+    await open();
+    const waiting: (() => void)[] = [];
+    workbench.answers.set(
+      'slow',
+      () =>
+        new Promise((resolve) =>
+          waiting.push(() => {
+            resolve(done(null));
+          }),
+        ),
+    );
+    const page = await openPage();
+    for (let count = 0; count < 32; count++) page.post('slow');
+    await whenStill(() => workbench.asked.length);
+    for (let count = 0; count < 60; count++) page.post('slow', 'x'.repeat(900_000));
+    // What the buffers of the system do not hold stays with the page.
+    expect(await whenStill(() => page.socket.bufferedAmount)).toBeGreaterThan(20_000_000);
+    while (page.messages.length < 92) {
+      waiting.shift()?.();
+      await nextTurn();
+    }
+    expect(page.socket.bufferedAmount).toBe(0);
+  });
+
   it('is ended when it takes nothing from one sign of life to the next', async () => {
     await open(40);
     workbench.answers.set('long', () => done(long));
