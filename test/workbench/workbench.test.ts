@@ -425,6 +425,28 @@ describe('a thread that dies', () => {
     expect(await ask(workbench, 'corpus.open', { folder, job: 'j' })).toMatchObject({ documents: manyFiles });
   });
 
+  it('for want of memory while the passage index is built comes back without that index', async () => {
+    const { workbench, threads } = bench();
+    const { corpus } = await opened(workbench, large.path);
+    const crashed = nextEvent(workbench, 'worker-crashed');
+    // As Node reports it; to really fill the heap would take minutes.
+    threads[0]!.emit('error', Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
+    await threads[0]!.terminate();
+    expect((await crashed).error.message).toContain('memory of this machine does not suffice');
+    expect(await ask(workbench, 'corpus.summary', { corpus })).toMatchObject({ passagesReady: 0 });
+    const outcome = await workbench.dispatch('passages.find', { corpus, words: 'x', limit: 1, fuzzy: false, job: 'p' });
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  });
+
+  it('for want of memory while opening says so', async () => {
+    const { workbench } = bench({
+      spawn: (url, settings) => new Worker(url, { ...settings, resourceLimits: { maxOldGenerationSizeMb: 16 } }),
+    });
+    await expect(opened(workbench, large.path)).rejects.toMatchObject({
+      failure: { code: 'worker-crashed', message: expect.stringContaining('memory of this machine') as string },
+    });
+  });
+
   it('because it cannot be started is a failure in words', async () => {
     const { workbench } = bench({ workerUrl: new URL('file:///nowhere/worker.js') });
     await expect(opened(workbench)).rejects.toMatchObject({
