@@ -6,6 +6,7 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { oddBytes, refuseBinary, refuseSignature, strayShare, zeroBytes } from './binary.ts';
 import { announced } from './marks.ts';
+import { firstTrace } from './mojibake-trace.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface Decoded {
@@ -18,8 +19,7 @@ export interface Decoded {
 }
 
 async function withMojibake(decoded: Decoded): Promise<Decoded> {
-  // Without a character of Latin-1, Arabic or Cyrillic followed by another there is nothing to repair.
-  if (!/[\u0080-\u06FF]{2}|â€/.test(decoded.text)) return decoded;
+  if (firstTrace(decoded.text) < 0) return decoded;
   const { findMojibake } = await import('./mojibake.ts');
   const mojibake = findMojibake(decoded.text);
   return mojibake ? { ...decoded, mojibake } : decoded;

@@ -3,6 +3,7 @@
  * or windows-1251 ("РёР»Рё"). The damage is undone by going the same way back.
  */
 import { decodeAs } from './encodings.ts';
+import { firstTrace, sampleSize } from './mojibake-trace.ts';
 import { plausibility } from './plausibility.ts';
 
 const pages = ['windows-1252', 'windows-1256', 'windows-1251'] as const;
@@ -86,22 +87,15 @@ export function repairMojibake(text: string): Repair | undefined {
   return best.score >= plausibility(text) ? { as: once.as, text: best.text } : undefined;
 }
 
-/** Lead bytes of UTF-8 for the scripts of Europe and the Near East, as the three pages show them, with a continuation. */
-const trace =
-  /[Â-ÃÄÅÎÏÐÑÒÓ×ØÙÚÛâã][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|[طظذرآأâ][\u0080-\u00BF\u0152-\u0192\u02C6\u0679-\u06D2\u060C\u061B\u061F\u200C-\u203A\u20AC\u2122]|[РСГВв][\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u0490\u0491\u2013-\u203A\u20AC\u2116\u2122]/;
-
-/** Looked at for signs of damage, in UTF-16 units. */
-const sampleSize = 1 << 18;
-
 /** Cheap enough for every file: names the page and shows the first repaired passage, at most 300 characters. */
 export function findMojibake(text: string): { as: string; repaired: string } | undefined {
   const sample = text.slice(0, sampleSize);
-  const first = trace.exec(sample);
-  if (!first) return undefined;
+  const first = firstTrace(sample);
+  if (first < 0) return undefined;
   const repair = repairMojibake(sample);
   if (!repair) return undefined;
-  const lineStart = sample.lastIndexOf('\n', first.index) + 1;
-  const from = Math.max(lineStart, first.index - 100);
+  const lineStart = sample.lastIndexOf('\n', first) + 1;
+  const from = Math.max(lineStart, first - 100);
   const passage = repairMojibake(sample.slice(from, from + 600).replace(/[^\0-\x7F]+$/, ''));
   return { as: repair.as, repaired: (passage ?? repair).text.slice(0, 300) };
 }

@@ -32,6 +32,12 @@ export interface Page {
   readonly depth: number;
 }
 
+/**
+ * Pages that never close their inline tags reach depths that XML never has. The parser's stack costs its own length with
+ * each tag, so there is a limit all the same.
+ */
+const carelessness = 10;
+
 const longestLinked = 200_000;
 
 /** Everything a page says, menus and footers included. Nothing is fetched or run. */
@@ -54,6 +60,7 @@ export function readPage(html: string, meter: Meter): Page {
       onopentag(name, attributes) {
         meter.step();
         deepest = Math.max(deepest, ++depth);
+        meter.depth(depth / carelessness);
         if (name === 'html' || (name === 'body' && language === undefined)) {
           language = attributes.lang ?? attributes['xml:lang'] ?? language;
         }

@@ -56,7 +56,7 @@ function odtText(xml: string, meter: Meter): string {
       if (muted.has(name)) mute--;
       if (name === 'text:p' || name === 'text:h') {
         paragraphs--;
-        here().end();
+        if (mute === 0) here().end();
       } else if (name === 'draw:text-box') body.append(stack.pop()!);
       else if (name === 'text:note-body') notes.append(stack.pop()!);
     },
