@@ -1,0 +1,73 @@
+/** The page in a reader's words: what is searched, which lines stand there, what is open beside them. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+
+export interface Placed {
+  readonly x: number;
+  readonly width: number;
+}
+
+export class Desk {
+  readonly page: Page;
+  readonly query: Locator;
+  readonly documents: Locator;
+  readonly lines: Locator;
+  readonly reading: Locator;
+  readonly status: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.query = page.getByRole('textbox', { name: 'Query', exact: true });
+    this.documents = page.getByRole('listbox', { name: 'Documents' });
+    this.lines = page.getByRole('grid');
+    this.reading = page.locator('[data-pane=reading]');
+    this.status = page.locator('[data-pane=status]');
+  }
+
+  /** Waits until the samples lie open on the desk. */
+  async settle(): Promise<void> {
+    await this.documents.getByRole('option').first().waitFor();
+    await this.status.getByText('12 documents').waitFor();
+  }
+
+  /** Searches as a reader does, and waits for the lines. */
+  async search(text: string): Promise<void> {
+    await this.query.fill(text);
+    await this.query.press('Enter');
+    await this.page.getByRole('grid', { name: `Lines for ${text}`, exact: true }).waitFor();
+    await this.row(1).locator('mark').waitFor();
+  }
+
+  /** The line of that number, counting from one. */
+  row(n: number): Locator {
+    return this.lines.locator(`[data-n="${n}"]`);
+  }
+
+  /** How many lines there are, as the page says it. */
+  async total(): Promise<number> {
+    return Number(await this.lines.getAttribute('aria-rowcount')) - 1;
+  }
+
+  /** The text of one column of the lines that are drawn, from the top. */
+  async column(name: 'before' | 'match' | 'after' | 'document' | 'language'): Promise<string[]> {
+    return this.lines.locator(`[data-n] .concordance-${name}`).allInnerTexts();
+  }
+
+  /** Where the three parts of a line stand. */
+  async placed(n: number): Promise<Record<'before' | 'match' | 'after', Placed>> {
+    const box = async (part: string): Promise<Placed> => {
+      const found = await this.row(n).locator(`.concordance-${part}`).boundingBox();
+      if (!found) throw new Error(`Line ${n} has no ${part} on the screen.`);
+      return found;
+    };
+    return { before: await box('before'), match: await box('match'), after: await box('after') };
+  }
+
+  /** What axe finds serious or critical, in words. */
+  async barriers(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  }
+}

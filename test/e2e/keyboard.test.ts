@@ -1,0 +1,112 @@
+/** The desk without a mouse. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Reader, Stage } from './browser.ts';
+import { Desk } from './desk.ts';
+
+let stage: Stage;
+let reader: Reader;
+let desk: Desk;
+
+beforeAll(async () => {
+  stage = await Stage.set();
+});
+afterAll(async () => {
+  await stage.strike();
+});
+beforeEach(async () => {
+  reader = await stage.enter();
+  desk = new Desk(reader.page);
+  await desk.settle();
+});
+afterEach(async () => {
+  await reader.close();
+  expect(reader.offences).toEqual([]);
+});
+
+/** What a screen reader would call the element that has the keyboard; empty when it is the page itself. */
+function focusedName(): Promise<string> {
+  return reader.page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return '';
+    return element.ariaLabel ?? (element.title || element.innerText);
+  });
+}
+
+/** Whether the page looks different while the focus is where it is. Where the next Tab goes from is not changed. */
+async function focusIsSeen(): Promise<boolean> {
+  const look = () => reader.page.screenshot({ animations: 'disabled', caret: 'hide' });
+  const focused = await look();
+  await reader.page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+  return !focused.equals(await look());
+}
+
+/** More presses of Tab than the desk has controls. */
+const mostStops = 80;
+
+describe('the keyboard alone', () => {
+  it('searches, reads, goes from hit to hit and comes back', async () => {
+    const { keyboard } = reader.page;
+    await keyboard.press('/');
+    expect(await focusedName()).toBe('Query');
+    await keyboard.insertText('библиотеката');
+    await keyboard.press('Enter');
+    await desk.row(1).locator('mark').waitFor();
+
+    const has = async (pane: string) =>
+      reader.page.evaluate(`document.activeElement.closest('[data-pane]')?.dataset.pane === '${pane}'`);
+    for (let presses = 0; presses < 5 && !(await has('lines')); presses++) await keyboard.press('F6');
+    await desk.lines.focus();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await desk.reading.getByRole('heading').waitFor();
+    for (let presses = 0; presses < 5 && !(await has('reading')); presses++) await keyboard.press('F6');
+    const status = desk.reading.getByRole('status');
+    const before = await status.innerText();
+    await keyboard.press('F3');
+    await expect.poll(() => status.innerText()).not.toBe(before);
+    await keyboard.press('Escape');
+    await desk.reading.waitFor({ state: 'detached' });
+    expect(await has('lines')).toBe(true);
+  });
+
+  it('finds every command in the palette', async () => {
+    const { keyboard } = reader.page;
+    await keyboard.press('Control+k');
+    const palette = reader.page.getByRole('dialog', { name: 'Command palette' });
+    await palette.waitFor();
+    await reader.picture('palette');
+    expect(await desk.barriers()).toEqual([]);
+    await keyboard.insertText('keyboard');
+    await keyboard.press('Enter');
+    await palette.waitFor({ state: 'detached' });
+    await reader.page.getByRole('dialog').getByText('Command palette').waitFor();
+    await reader.picture('help');
+    expect(await desk.barriers()).toEqual([]);
+    await keyboard.press('Escape');
+    await reader.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('reaches every control by Tab, and the eye sees where it is', async () => {
+    await desk.search('вода');
+    await desk.row(1).locator('mark').click();
+    await desk.reading.getByRole('heading').waitFor();
+    // From the top of the page, once around.
+    await focusIsSeen();
+    const names: string[] = [];
+    const unseen: string[] = [];
+    const { keyboard } = reader.page;
+    await keyboard.press('Tab');
+    for (let name = await focusedName(); name !== names[0] && names.length < mostStops; name = await focusedName()) {
+      if (name !== '') names.push(name);
+      if (name !== '' && !(await focusIsSeen())) unseen.push(name);
+      await keyboard.press('Tab');
+    }
+    for (const name of ['Query', 'Documents', 'Match case', 'Search history', 'Next hit', 'Close']) {
+      expect(names).toContain(name);
+    }
+    expect(unseen).toEqual([]);
+  });
+});
