@@ -7,10 +7,14 @@ import type { Glob, GlobPart } from './pattern.ts';
 import type { ChunkPart } from './simple-lexemes.ts';
 
 /**
- * What a wildcard is taken for while the chunk is cut: a letter, or a digit, as `?.5` means a number. The reading with
- * the fewest tokens wins, since someone who types a wildcard means one word.
+ * What a wildcard is taken for while the chunk is cut: a letter; a digit, as `?.5` means a number; nothing, as `*U.S` is
+ * an initialism without it. The reading with the fewest tokens wins, since someone who types a wildcard means one word.
  */
-const standIns = ['a', '1'] as const;
+const standIns = [
+  { many: 'a', one: 'a' },
+  { many: '1', one: '1' },
+  { many: '', one: 'a' },
+] as const;
 
 interface Piece {
   readonly start: number;
@@ -24,13 +28,13 @@ interface Reading {
   readonly tokens: readonly { start: number; end: number }[];
 }
 
-/** The chunk as text, each wildcard replaced by `standIn`, and its tokens. */
-function readingWith(parts: readonly ChunkPart[], standIn: string, tokeniser: Tokeniser): Reading {
+/** The chunk as text, each wildcard replaced by its `standIn`, and its tokens. */
+function readingWith(parts: readonly ChunkPart[], standIn: (typeof standIns)[number], tokeniser: Tokeniser): Reading {
   const pieces: Piece[] = [];
   let text = '';
   for (const part of parts) {
     const start = text.length;
-    text += part.kind === 'literal' ? part.text : standIn;
+    text += part.kind === 'literal' ? part.text : standIn[part.kind];
     pieces.push({ start, end: text.length, part });
   }
   const tokens: { start: number; end: number }[] = [];
@@ -50,15 +54,20 @@ function readingWith(parts: readonly ChunkPart[], standIn: string, tokeniser: To
   return { text, pieces, tokens };
 }
 
-function globOf({ text, pieces }: Reading, start: number, end: number): Glob {
+/** Whether a wildcard is part of the token; it may be empty and stand at its edge. */
+function holds(token: { start: number; end: number }, wildcard: Piece): boolean {
+  return wildcard.start >= token.start && wildcard.end <= token.end;
+}
+
+function globOf({ text, pieces }: Reading, token: { start: number; end: number }): Glob {
   const glob: GlobPart[] = [];
   for (const piece of pieces) {
-    const from = Math.max(start, piece.start);
-    const to = Math.min(end, piece.end);
-    if (from >= to) continue;
-    const last = glob.at(-1);
-    if (piece.part.kind === 'literal') glob.push({ kind: 'literal', text: text.slice(from, to) });
-    else if (piece.part.kind === 'one' || last?.kind !== 'many') glob.push(piece.part);
+    if (piece.part.kind === 'literal') {
+      const from = Math.max(token.start, piece.start);
+      const to = Math.min(token.end, piece.end);
+      if (from < to) glob.push({ kind: 'literal', text: text.slice(from, to) });
+    } else if (holds(token, piece) && (piece.part.kind === 'one' || glob.at(-1)?.kind !== 'many'))
+      glob.push(piece.part);
   }
   return glob;
 }
@@ -66,7 +75,12 @@ function globOf({ text, pieces }: Reading, start: number, end: number): Glob {
 /** The words of a chunk in order; none when it is punctuation alone. */
 export function chunkWords(parts: readonly ChunkPart[], tokeniser: Tokeniser): Glob[] {
   const wild = parts.some(({ kind }) => kind !== 'literal');
-  const readings = (wild ? standIns : standIns.slice(0, 1)).map((standIn) => readingWith(parts, standIn, tokeniser));
+  const readings = (wild ? standIns : standIns.slice(0, 1))
+    .map((standIn) => readingWith(parts, standIn, tokeniser))
+    // An empty stand-in beside punctuation belongs to no token, and a wildcard must not get lost.
+    .filter(({ pieces, tokens }) =>
+      pieces.every((piece) => piece.part.kind === 'literal' || tokens.some((token) => holds(token, piece))),
+    );
   const best = readings.reduce((a, b) => (b.tokens.length < a.tokens.length ? b : a));
-  return best.tokens.map(({ start, end }) => globOf(best, start, end));
+  return best.tokens.map((token) => globOf(best, token));
 }

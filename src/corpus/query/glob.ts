@@ -96,7 +96,7 @@ function runEnd(run: Run, text: string, at: number, to: number): number {
 /** Where the run starts when it ends at `at`, or -1. */
 function runStart(run: Run, text: string, at: number, from: number): number {
   for (let i = run.length - 1; i >= 0; i--) {
-    const part = run[i]!;
+    const part = run[i] ?? null;
     if (part === null) {
       if (at <= from) return -1;
       at--;

@@ -18,10 +18,10 @@ const kept = new WeakMap<Lexicon, Map<LexiconKey, LexiconStrings>>();
 
 /** Strings of classes for `fold`, of types for the other keys. */
 export function lexiconStrings(lexicon: Lexicon, key: LexiconKey): LexiconStrings {
-  let byKey = kept.get(lexicon);
-  if (!byKey) kept.set(lexicon, (byKey = new Map()));
-  let strings = byKey.get(key);
-  if (!strings) byKey.set(key, (strings = joinedStrings(lexicon, key)));
+  const byKey = kept.get(lexicon) ?? new Map<LexiconKey, LexiconStrings>();
+  kept.set(lexicon, byKey);
+  const strings = byKey.get(key) ?? joinedStrings(lexicon, key);
+  byKey.set(key, strings);
   return strings;
 }
 

@@ -68,7 +68,7 @@ function typesByScan(lexicon: Lexicon, key: LexiconKey, matcher: GlobMatcher): T
   else {
     const needle = matcher.needleEnds ? `${matcher.needle}\n` : matcher.needle;
     let line = 0;
-    for (let at = text.indexOf(needle, 1); at !== -1; at = text.indexOf(needle, starts[line]!)) {
+    for (let at = text.indexOf(needle, 1); at !== -1; at = text.indexOf(needle, starts[line])) {
       line = lineAt(starts, at, line);
       consider(line);
       if (++line === count) break;

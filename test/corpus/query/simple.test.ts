@@ -118,6 +118,8 @@ describe('wildcards keep a word together', () => {
     ['?.5', '‹?.5›'],
     ['*@x.org', '‹*@x.org›'],
     ['http*', '‹http*›'],
+    ['*U.S', '‹*U.S›'],
+    ['U.?', '‹U.?›'],
     ['https://x.org/*', '‹https://x.org/*›'],
     ['#pea*', '‹#pea*›'],
     ['中*', '‹中*›'],
