@@ -19,8 +19,4 @@ export class Jobs {
     for (const stop of [...stops]) stop();
     return true;
   }
-
-  get running(): number {
-    return this.#stops.size;
-  }
 }

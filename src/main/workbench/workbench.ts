@@ -16,13 +16,13 @@ import type {
 } from '../../shared/contract.ts';
 import { isRequestName, requests, workbenchRequests } from '../../shared/contract.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
-import { done, ExpectedFailure, failed } from '../../shared/failure.ts';
+import { ExpectedFailure, failed } from '../../shared/failure.ts';
 import type { FolderId } from '../../shared/model.ts';
 import { Corpora } from './corpora.ts';
 import type { SpawnWorker } from './corpus-thread.ts';
 import { FolderRegistry } from './folder-registry.ts';
 import { Jobs } from './jobs.ts';
-import { PreferenceStore } from './preference-store.ts';
+import { workbenchHandlers } from './workbench-handlers.ts';
 
 export type Door = Result<'app.about'>['door'];
 
@@ -63,10 +63,6 @@ export interface Workbench {
   dispose(): Promise<void>;
 }
 
-type WorkbenchHandlers = {
-  readonly [Name in WorkbenchRequestName]: (params: Params<Name>) => Promise<Outcome<Result<Name>>>;
-};
-
 const closing: Failure = { code: 'unavailable', message: 'Lectern is closing.' };
 
 export function createWorkbench(options: WorkbenchOptions): Workbench {
@@ -89,7 +85,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const folders = new FolderRegistry(options.userData, options.remember ?? options.door === 'electron', report);
   const spawn: SpawnWorker = options.spawn ?? ((url, settings) => new Worker(url, settings));
   const corpora = new Corpora({ spawn, workerUrl: options.workerUrl, resources: options.resources, jobs, emit });
-  const handlers = workbenchHandlers(options, folders, corpora, jobs, emit);
+  const handlers = workbenchHandlers({ options, folders, corpora, jobs, emit });
   let disposed = false;
 
   async function answer(name: RequestName, params: unknown): Promise<Outcome<unknown>> {
@@ -150,66 +146,4 @@ function issuesInWords(issues: readonly { readonly path: readonly PropertyKey[];
     .slice(0, 3)
     .map(({ path, message }) => (path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message))
     .join('; ');
-}
-
-function workbenchHandlers(
-  options: WorkbenchOptions,
-  folders: FolderRegistry,
-  corpora: Corpora,
-  jobs: Jobs,
-  emit: (event: LecternEvent) => void,
-): WorkbenchHandlers {
-  const preferences = new PreferenceStore(options.userData);
-  const offerSamples = (): FolderId | null => (options.samples === undefined ? null : folders.offer(options.samples));
-  // At once, because a page that is reloaded may open them before it lists anything.
-  offerSamples();
-  const { chooseFolder } = options;
-  return {
-    'app.about': async () =>
-      Promise.resolve(
-        done({
-          name: 'Lectern',
-          version: options.version,
-          door: options.door,
-          node: process.versions.node,
-          platform: `${process.platform} ${process.arch}`,
-        }),
-      ),
-    'library.folders': async () =>
-      done({
-        folders: await folders.list(),
-        canChoose: chooseFolder !== undefined,
-        samples: offerSamples(),
-      }),
-    'library.choose': async () => {
-      if (!chooseFolder)
-        return failed('unavailable', 'There is no folder dialog here: name the folder when starting Lectern.');
-      const path = await chooseFolder();
-      if (path === null) return done({ folder: null });
-      const { folder } = folders.admit(path);
-      emit({ type: 'library-changed' });
-      return done({ folder });
-    },
-    'library.forget': async ({ folder }) => {
-      folders.forget(folder);
-      emit({ type: 'library-changed' });
-      return Promise.resolve(done({}));
-    },
-    'preferences.read': async () => Promise.resolve(done(preferences.read())),
-    'preferences.write': async ({ preferences: change }) => Promise.resolve(done(preferences.write(change))),
-    'corpus.open': async ({ folder, job }) => {
-      const outcome = await corpora.open(folders.get(folder), job);
-      if (outcome.ok) {
-        folders.touch(folder);
-        emit({ type: 'library-changed' });
-      }
-      return outcome;
-    },
-    'corpus.close': async ({ corpus }) => {
-      await corpora.close(corpus);
-      return done({});
-    },
-    'corpus.list': async () => Promise.resolve(done({ corpora: corpora.list() })),
-    'job.cancel': async ({ job }) => Promise.resolve(done({ found: jobs.cancel(job) })),
-  };
 }
