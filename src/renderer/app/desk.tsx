@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { ConcordanceView } from '../features/concordance/concordance-view.tsx';
+import { Opening } from '../features/library/opening.tsx';
 import { Overview } from '../features/library/overview.tsx';
 import { Welcome } from '../features/library/welcome.tsx';
 import { ReadingPane } from '../features/reading/reading-pane.tsx';
@@ -64,12 +65,17 @@ export function Desk() {
 
 function Lines() {
   const corpus = useApp(currentCorpus);
+  const listed = useApp((state) => state.listed);
+  const opening = useApp((state) => state.jobs.find(({ folder }) => folder !== null));
   const result = useApp((state) => state.result);
   const asking = useApp((state) => state.asking);
   const selected = useApp((state) => state.selected);
   const select = useApp((state) => state.select);
   const context = useApp((state) => state.preferences.context);
-  if (!corpus) return <Welcome />;
+  if (!corpus) {
+    if (opening) return <Opening job={opening} />;
+    return listed ? <Welcome /> : <div className="library-desk" />;
+  }
   if (!result) return <Overview corpus={corpus} />;
   return (
     <div className={asking ? 'desk-asking' : 'desk-settled'} aria-busy={asking}>

@@ -1,4 +1,7 @@
-/** Moving the keyboard between the panes of the desk. A pane is a landmark marked with `data-pane`. */
+/**
+ * Moving the keyboard between the panes of the desk. A pane is a landmark marked with `data-pane`; the part that the
+ * keyboard enters first, or what holds that part, is marked with `data-pane-start`.
+ */
 
 export type PaneName = 'library' | 'query' | 'lines' | 'reading' | 'status';
 
@@ -18,11 +21,11 @@ function enter(pane: HTMLElement): void {
   target.focus();
 }
 
-/** The main part of a pane says so itself; otherwise the first control that is drawn. */
+/** The first control that is drawn in the marked part, otherwise in the pane. */
 function startOf(pane: HTMLElement): HTMLElement | undefined {
-  const drawn = (element: HTMLElement) => element.getClientRects().length > 0;
-  const named = [...pane.querySelectorAll<HTMLElement>('[data-pane-start]')].find(drawn);
-  return named ?? [...pane.querySelectorAll<HTMLElement>(tabbable)].find(drawn);
+  const drawn = (selector: string) =>
+    [...pane.querySelectorAll<HTMLElement>(selector)].find((element) => element.getClientRects().length > 0);
+  return drawn(`[data-pane-start]:is(${tabbable}), [data-pane-start] :is(${tabbable})`) ?? drawn(tabbable);
 }
 
 export function focusPane(name: PaneName): void {

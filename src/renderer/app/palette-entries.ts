@@ -5,6 +5,7 @@ import { openFolder } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
 import { readDocument } from './actions/read.ts';
 import { commands } from './commands.ts';
+import { focusPane } from './focus.ts';
 import { matchingDocuments } from './matching-documents.ts';
 import { currentCorpus } from './store/library.ts';
 import type { AppState } from './store/store.ts';
@@ -86,6 +87,10 @@ function documentEntries(state: AppState, documents: readonly DocumentSummary[],
       language,
       run: () => {
         readDocument(current, doc);
+        // Whoever names a document wants to read it. The pane is there after the next drawing.
+        requestAnimationFrame(() => {
+          focusPane('reading');
+        });
       },
     }));
 }

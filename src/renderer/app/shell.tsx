@@ -2,7 +2,7 @@
  * The desk: the library at its side, the query on top, lines and reading pane under it, the status at its foot. The shell
  * composes features that know nothing of one another; what they share goes through the store.
  */
-import { Command as CommandSign, Library as LibrarySign } from 'lucide-react';
+import { Library as LibrarySign, SquareChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { Library } from '../features/library/library.tsx';
@@ -85,7 +85,7 @@ function Brand() {
         small
         label="Command palette"
         caps={keyCaps('mod+k')}
-        icon={CommandSign}
+        icon={SquareChevronRight}
         onPress={() => {
           runCommand('palette');
         }}

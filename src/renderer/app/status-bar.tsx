@@ -2,7 +2,7 @@
 import { Monitor, Moon, Sun, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { CorpusSummary, LecternEvent } from '../../shared/contract.ts';
+import type { CorpusSummary } from '../../shared/contract.ts';
 import { formatCount, formatNumber, formatPercent } from '../ui/format.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -11,7 +11,7 @@ import { start } from './actions/failures.ts';
 import './status-bar.css';
 import { currentCorpus } from './store/library.ts';
 import { useApp } from './store/store.ts';
-import { type Job, share } from './store/work.ts';
+import { type Job, share, stageNames } from './store/work.ts';
 import { nextTheme, type Theme, themeNames } from './theme.ts';
 
 interface StatusBarProps {
@@ -58,13 +58,6 @@ function Counts({ corpus }: { readonly corpus: CorpusSummary }) {
   );
 }
 
-const stages: Readonly<Record<Extract<LecternEvent, { type: 'progress' }>['stage'], string>> = {
-  walking: 'looking for files',
-  reading: 'reading',
-  indexing: 'indexing',
-  passages: 'passage index',
-};
-
 function JobProgress({ job }: { readonly job: Job }) {
   const { progress, label, cancelling } = job;
   const done = share(progress);
@@ -72,7 +65,7 @@ function JobProgress({ job }: { readonly job: Job }) {
     <span className="status-work">
       <span className="status-job">
         {label}
-        {progress && `: ${stages[progress.stage]}`}
+        {progress && `: ${stageNames[progress.stage].toLowerCase()}`}
         {progress && progress.total > 0 && ` ${formatNumber(progress.done)} of ${formatNumber(progress.total)}`}
       </span>
       <Progress label={label} share={done} />

@@ -46,6 +46,13 @@ export const workSlice: StateCreator<AppState, [], [], WorkSlice> = (set) => {
   };
 };
 
+export const stageNames: Readonly<Record<Progress['stage'], string>> = {
+  walking: 'Looking for files',
+  reading: 'Reading',
+  indexing: 'Indexing',
+  passages: 'Preparing the passage index',
+};
+
 /** 0 to 1, or null while the total is not known. */
 export function share(progress: Progress | null): number | null {
   return progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : null;

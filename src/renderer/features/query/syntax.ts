@@ -1,4 +1,4 @@
-/** The query language as it is taught: every example is a query that can be run. */
+/** The query language as it is taught: every example is a query that finds something in the samples. */
 import type { Query, queryModes } from '../../../shared/contract.ts';
 
 export type QueryMode = (typeof queryModes)[number];
@@ -19,10 +19,10 @@ export const simpleSyntax: readonly SyntaxRow[] = [
   { sign: '?', meaning: 'Exactly one letter', examples: ['b??k'] },
   { sign: '(a|b)', meaning: 'Either one', examples: ['(river|lake|sea)'] },
   { sign: 'a NEAR/5 b', meaning: 'At most 5 words between, in either order', examples: ['city NEAR/5 light*'] },
-  { sign: 'a BEFORE/5 b', meaning: 'At most 5 words between, in this order', examples: ['first BEFORE/5 city'] },
+  { sign: 'a BEFORE/5 b', meaning: 'At most 5 words between, in this order', examples: ['between BEFORE/5 and'] },
   { sign: '*', meaning: 'Alone between words: any one word', examples: ['the * of'] },
   { sign: '*{0,3}', meaning: 'None to three words of any kind', examples: ['from *{0,3} to'] },
-  { sign: '\\', meaning: 'The next sign is meant as it stands', examples: ['\\*'] },
+  { sign: '\\', meaning: 'The next sign is meant as it stands: \\? in a web address', examples: [] },
 ];
 
 export function simpleQuery(text: string): Query {

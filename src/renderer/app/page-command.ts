@@ -1,0 +1,15 @@
+/** One thing that the page can be told to do by name. */
+import type { AppState } from './store/store.ts';
+
+export interface PageCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'Folders' | 'Search' | 'View' | 'Order' | 'Help';
+  /** As in `shortcuts.ts`: `mod+k`, `F6`, `/`. The first is the one that is shown. */
+  readonly keys?: readonly string[];
+  /** Other words by which the palette finds it. */
+  readonly words?: readonly string[];
+  /** Whether it can be done now; absent = always. */
+  readonly possible?: (state: AppState) => boolean;
+  readonly run: () => void;
+}
