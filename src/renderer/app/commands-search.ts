@@ -53,5 +53,4 @@ export const searchCommands: readonly PageCommand[] = [
       start(resort(sort));
     },
   })),
-  { id: 'theme', label: 'Next theme', group: 'View', words: ['dark', 'light', 'appearance'], run: nextTheme },
 ];

@@ -15,15 +15,6 @@ function resizeText(by: number): void {
 }
 
 export const viewCommands: readonly PageCommand[] = [
-  ...orders.map(([label, sort]): PageCommand => ({
-    id: `sort-${sort.join('-')}`,
-    label,
-    group: 'Order',
-    possible: hasResult,
-    run: () => {
-      start(resort(sort));
-    },
-  })),
   { id: 'theme', label: 'Next theme', group: 'View', words: ['dark', 'light', 'appearance'], run: nextTheme },
   ...themes.map((theme): PageCommand => ({
     id: `theme-${theme}`,

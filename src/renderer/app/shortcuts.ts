@@ -1,5 +1,6 @@
 /** The keyboard: shortcuts of `commands.ts`, matched and written out for the platform at hand. */
-import { commands, type PageCommand } from './commands.ts';
+import { commands } from './commands.ts';
+import type { PageCommand } from './page-command.ts';
 import { store } from './store/store.ts';
 
 /** What a shortcut is matched against: the part of a KeyboardEvent that matters. */
