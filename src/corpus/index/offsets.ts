@@ -5,6 +5,8 @@
  * walked from an anchor every 32 tokens by gaps and lengths of forms. Offsets run through all documents, one behind the
  * other, so that a walk need not know where a document starts.
  */
+import { GrowingUint32 } from './growing.ts';
+
 /** Tokens between two anchors: a walk of 16 on average costs less than the memory of more anchors. */
 const stride = 32;
 const strideBits = 5;
@@ -51,38 +53,50 @@ function gapBefore(token: number, { gaps, wideTokens, wideGaps }: TokenGaps): nu
 export class GapWriter {
   private gaps = new Uint8Array(1 << 10);
   private readonly anchors: number[] = [];
-  private readonly wideTokens: number[] = [];
-  private readonly wideGaps: number[] = [];
+  private readonly wideTokens = new GrowingUint32();
+  private readonly wideGaps = new GrowingUint32();
   private count = 0;
-  /** End of the last token. */
+  /** Where the last token ends, counted through all documents. */
   private end = 0;
 
-  /** `start` and `length` of the next token; `start` counts through all documents. */
-  add(start: number, length: number): void {
-    const token = this.count++;
-    if (token === this.gaps.length) this.grow();
-    if ((token & (stride - 1)) === 0) this.anchors.push(start);
-    const gap = start - this.end;
-    this.end = start + length;
-    if (gap < wide) this.gaps[token] = gap;
-    else {
-      this.gaps[token] = wide;
-      this.wideTokens.push(token);
-      this.wideGaps.push(gap);
+  /**
+   * The tokens of the next document, which starts at `base`: `starts` within it, `types` to look their lengths up in
+   * `formOffsets`, `count` of each.
+   */
+  add(base: number, starts: Uint32Array, types: Int32Array, count: number, formOffsets: Uint32Array): void {
+    this.reserve(count);
+    const gaps = this.gaps;
+    const first = this.count;
+    let end = this.end - base;
+    for (let t = 0; t < count; t++) {
+      const start = starts[t]!;
+      const type = types[t]!;
+      const gap = start - end;
+      end = start + formOffsets[type + 1]! - formOffsets[type]!;
+      if (((first + t) & (stride - 1)) === 0) this.anchors.push(base + start);
+      if (gap < wide) gaps[first + t] = gap;
+      else {
+        gaps[first + t] = wide;
+        this.wideTokens.push(first + t);
+        this.wideGaps.push(gap);
+      }
     }
+    this.end = base + end;
+    this.count += count;
   }
 
   finish(): TokenGaps {
     return {
       gaps: this.gaps.slice(0, this.count),
       anchors: Float64Array.from(this.anchors),
-      wideTokens: Uint32Array.from(this.wideTokens),
-      wideGaps: Uint32Array.from(this.wideGaps),
+      wideTokens: this.wideTokens.take(),
+      wideGaps: this.wideGaps.take(),
     };
   }
 
-  private grow(): void {
-    const grown = new Uint8Array(this.gaps.length * 2);
+  private reserve(more: number): void {
+    if (this.count + more <= this.gaps.length) return;
+    const grown = new Uint8Array(Math.max(this.count + more, this.gaps.length * 2));
     grown.set(this.gaps);
     this.gaps = grown;
   }

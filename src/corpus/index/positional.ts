@@ -4,12 +4,13 @@
 import type { CharOffset, Direction, DocId, FoldClassId, Language, TokenIndex } from '../../shared/model.ts';
 import { foldRanks, formRanks } from './collation.ts';
 import type { CorpusIndex } from './corpus-index.ts';
+import type { LayoutArrays } from './layout-columns.ts';
 import type { SortedLexicon } from './lexicon.ts';
 import { offsetOf, type TokenGaps } from './offsets.ts';
 import { lastAtMost } from './search.ts';
 
 /** All arrays of an index. Starts have one entry more than there are things, the end of the last. */
-export interface IndexArrays {
+export interface IndexArrays extends LayoutArrays {
   readonly stream: Int32Array;
   /** Tokens by class, and where each class begins in `postings`. */
   readonly postings: Uint32Array;
@@ -20,15 +21,6 @@ export interface IndexArrays {
   readonly documentParagraph: Uint32Array;
   /** Offset of each document when all texts stand one behind another. */
   readonly documentOffset: Float64Array;
-  readonly sentenceStart: Uint32Array;
-  /** Character bounds in the document. */
-  readonly sentenceFrom: Uint32Array;
-  readonly sentenceTo: Uint32Array;
-  readonly paragraphStart: Uint32Array;
-  readonly paragraphFrom: Uint32Array;
-  readonly paragraphTo: Uint32Array;
-  /** 1 = right to left. */
-  readonly paragraphDirections: Uint8Array;
   readonly languages: readonly Language[];
 }
 

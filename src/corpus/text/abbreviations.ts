@@ -5,6 +5,8 @@
  * a number. A capital letter in an entry is required in the text, a small one matches either case; a space may
  * follow an inner stop of the text (`z.B` matches `z. B.`).
  */
+import { charClass, classOfUnit } from './characters.ts';
+
 export interface Abbreviation {
   /** As listed, without its last stop. */
   readonly text: string;
@@ -19,6 +21,8 @@ export class Abbreviations {
   private readonly entries = new Map<string, Abbreviation[]>();
   /** Every part of every entry, small letters: most words before a stop are in no entry, and are told so at once. */
   private readonly parts = new Set<string>();
+  /** Units of the longest part. */
+  private longest = 0;
 
   constructor(list: string) {
     for (const line of list.split('\n')) {
@@ -27,7 +31,10 @@ export class Abbreviations {
       const entry = { text: text.normalize('NFC'), mayEndSentence: flag === '~', beforeNumberOnly: flag === 'n' };
       const key = entry.text.toLowerCase();
       this.entries.set(key, [...(this.entries.get(key) ?? []), entry]);
-      for (const part of key.split(/[. ]/)) this.parts.add(part);
+      for (const part of key.split(/[. ]/)) {
+        this.parts.add(part);
+        this.longest = Math.max(this.longest, part.length);
+      }
     }
   }
 
@@ -36,7 +43,9 @@ export class Abbreviations {
    */
   at(text: string, stop: number): Abbreviation | 'inside' | null {
     const first = partStart(text, stop);
-    if (first === stop || !this.parts.has(text.slice(first, stop).toLowerCase())) return null;
+    if (first === stop || stop - first > this.longest || !this.parts.has(text.slice(first, stop).toLowerCase())) {
+      return null;
+    }
     const starts = startsBefore(text, first);
     const ends = endsAfter(text, stop);
     // Longest first: `ул` and `и др` must not hide behind `др`.
@@ -63,14 +72,19 @@ function matches(entry: string, written: string): boolean {
   return entry.length === written.length;
 }
 
-const partCharacter = /[\p{L}\p{M}\p{N}'’-]/u;
+function isPart(unit: number): boolean {
+  const cls = classOfUnit[unit]!;
+  return (
+    (cls >= charClass.letter && cls <= charClass.unspaced) || cls === charClass.apostrophe || cls === charClass.hyphen
+  );
+}
 // Longer than any listed part; keeps a page without spaces from being walked back.
 const longestPart = 24;
 
 /** Start of the run of word characters that ends before `end`. */
 export function partStart(text: string, end: number): number {
   let start = end;
-  while (start > 0 && end - start < longestPart && partCharacter.test(text[start - 1]!)) start--;
+  while (start > 0 && end - start < longestPart && isPart(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
@@ -95,7 +109,7 @@ function endsAfter(text: string, stop: number): number[] {
     let at = end + 1;
     if (isBlank(text[at])) at++;
     end = at;
-    while (end < text.length && end - at < longestPart && partCharacter.test(text[end]!)) end++;
+    while (end < text.length && end - at < longestPart && isPart(text.charCodeAt(end))) end++;
     if (end === at || text[end] !== '.') break;
   }
   return ends;

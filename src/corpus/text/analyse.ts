@@ -3,9 +3,9 @@
  */
 import type { CharOffset, Direction, Language, Span, Token } from '../../shared/model.ts';
 import { tokenKinds } from '../../shared/model.ts';
-import { directionBalance } from './direction.ts';
 import { fold } from './fold.ts';
 import { Layout } from './layout.ts';
+import { paragraphDirections } from './paragraph-directions.ts';
 import type { SentenceRules } from './sentences.ts';
 import { Tokeniser } from './tokenise.ts';
 
@@ -30,17 +30,13 @@ export function analyse(text: string, language: Language, rules: SentenceRules):
   const layout = new Layout();
   layout.run(text, tokeniser, rules.for(language));
   const sentences = layout.sentenceStart.map((start, s) => span(start, layout.sentenceEnd[s]!));
-  const direction = directionBalance(text) < 0 ? 'rtl' : 'ltr';
-  const paragraphs = layout.paragraphStart.map((start, p) => {
-    const end = layout.paragraphEnd[p]!;
-    const balance = directionBalance(text.slice(start, end));
-    return {
-      ...span(start, end),
-      direction: balance === 0 ? direction : balance < 0 ? ('rtl' as const) : ('ltr' as const),
-      firstSentence: layout.paragraphSentence[p]!,
-    };
-  });
-  return { tokens: tokens(text, tokeniser, layout), sentences, paragraphs, direction };
+  const directions = paragraphDirections(tokeniser, layout);
+  const paragraphs = layout.paragraphStart.map((start, p) => ({
+    ...span(start, layout.paragraphEnd[p]!),
+    direction: directions.paragraphs[p]!,
+    firstSentence: layout.paragraphSentence[p]!,
+  }));
+  return { tokens: tokens(text, tokeniser, layout), sentences, paragraphs, direction: directions.whole };
 }
 
 function tokens(text: string, tokeniser: Tokeniser, layout: Layout): Token[] {

@@ -3,12 +3,15 @@
  *
  * The first-strong rule of UAX #9 is made for text whose author is not known. An Arabic news paragraph that opens with
  * `BBC` or with a Latin name would be laid out left to right by it, with its full stop at the wrong end; nobody would
- * call that paragraph English. On a tie the first letter decides, as UAX #9 says. Digits and punctuation say nothing.
+ * call that paragraph English. Digits and punctuation say nothing, nor do addresses in a running text: a paragraph is
+ * not English for the link it ends with. A tie goes to what comes first.
  */
 import type { Direction } from '../../shared/model.ts';
+import { charClass, classAt, widthAt } from './characters.ts';
+import { kindCode } from './scan.ts';
 
 /** Blocks that Unicode reserves for right-to-left scripts, and the presentation forms of Hebrew and Arabic. */
-export function isRightToLeft(codePoint: number): boolean {
+function isRightToLeft(codePoint: number): boolean {
   return (
     (codePoint >= 0x590 && codePoint <= 0x8ff) ||
     (codePoint >= 0xfb1d && codePoint <= 0xfdff) ||
@@ -18,16 +21,20 @@ export function isRightToLeft(codePoint: number): boolean {
   );
 }
 
-/** Letters of `text` by direction: positive when more are left to right, negative when more are right to left. */
-export function directionBalance(text: string): number {
+/**
+ * Letters of `text` between `from` and `to` that run left to right, minus those that run right to left. When there are as many of each,
+ * half a letter for the first.
+ */
+export function directionBalance(text: string, from = 0, to = text.length): number {
   let balance = 0;
   let first = 0;
-  for (const [letter] of text.matchAll(/\p{L}/gu)) {
-    const sign = isRightToLeft(letter.codePointAt(0)!) ? -1 : 1;
+  for (let at = from; at < to; at += widthAt(text, at)) {
+    const cls = classAt(text, at);
+    if (cls !== charClass.letter && cls !== charClass.unspaced) continue;
+    const sign = isRightToLeft(text.codePointAt(at)!) ? -1 : 1;
     if (first === 0) first = sign;
     balance += sign;
   }
-  // A tie goes to the first letter, as half a letter more.
   return balance === 0 ? first / 2 : balance;
 }
 
@@ -35,4 +42,9 @@ export function directionBalance(text: string): number {
 export function directionOf(text: string, fallback: Direction = 'ltr'): Direction {
   const balance = directionBalance(text);
   return balance === 0 ? fallback : balance > 0 ? 'ltr' : 'rtl';
+}
+
+/** Balance of a form in a running text, in half letters to have whole numbers. */
+export function formBalance(text: string, start: number, end: number, kind: number): number {
+  return kind === kindCode.word || kind === kindCode.hashtag ? directionBalance(text, start, end) * 2 : 0;
 }

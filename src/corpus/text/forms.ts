@@ -4,12 +4,12 @@
  * An open-addressing table over typed arrays: a form that is already known costs no allocation and no string, since its
  * code units are compared with the text in place. Hash and number lie side by side, so that a probe touches one cache line.
  */
+import { formBalance } from './direction.ts';
 import type { KindCode } from './scan.ts';
+import { textOfUnits } from './units.ts';
 
 /** Multiplier of the rolling hash `h = h * 31 + unit` that callers of `intern` hand in. */
 export const hashFactor = 31;
-
-const longestCall = 4096;
 
 export class FormTable {
   size = 0;
@@ -19,6 +19,8 @@ export class FormTable {
   offsets = new Uint32Array(1 << 10);
   /** `KindCode` of each form. */
   kinds = new Uint8Array(1 << 10);
+  /** `formBalance` of each form. */
+  balances = new Int32Array(1 << 10);
   private slots = new Int32Array(1 << 12);
   private mask = (1 << 11) - 1;
 
@@ -41,13 +43,7 @@ export class FormTable {
 
   /** The form itself. */
   form(number: number): string {
-    const to = this.offsets[number + 1]!;
-    let form = '';
-    // In pieces, since the arguments of a call stand on the stack and a token may be as long as its text.
-    for (let from = this.offsets[number]!; from < to; from += longestCall) {
-      form += String.fromCharCode(...this.units.subarray(from, Math.min(to, from + longestCall)));
-    }
-    return form;
+    return textOfUnits(this.units, this.offsets[number]!, this.offsets[number + 1]!);
   }
 
   private holds(number: number, text: string, start: number, length: number): boolean {
@@ -69,6 +65,7 @@ export class FormTable {
     for (let i = start; i < end; i++) this.units[from + i - start] = text.charCodeAt(i);
     this.offsets[number + 1] = to;
     this.kinds[number] = kind;
+    this.balances[number] = formBalance(text, start, end, kind);
     this.slots[slot * 2] = mixed;
     this.slots[slot * 2 + 1] = number + 1;
     // At most half full: with linear probing a look-up then reads 1.5 slots on average.
@@ -80,6 +77,7 @@ export class FormTable {
     const capacity = this.offsets.length * 2;
     this.offsets = grown(this.offsets, new Uint32Array(capacity));
     this.kinds = grown(this.kinds, new Uint8Array(capacity));
+    this.balances = grown(this.balances, new Int32Array(capacity));
   }
 
   private growSlots(): void {
@@ -96,7 +94,10 @@ export class FormTable {
   }
 }
 
-function grown<Numbers extends Uint8Array | Uint16Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
+function grown<Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
+  from: Numbers,
+  to: Numbers,
+): Numbers {
   to.set(from);
   return to;
 }

@@ -6,9 +6,8 @@
  * rule of dashes) belongs to the sentence before it, or stands alone when there is none.
  */
 import type { LanguageRules } from './sentences.ts';
+import { role, roleAt, skipBlank, trimBlank } from './surroundings.ts';
 import type { Tokeniser } from './tokenise.ts';
-
-const blank = /[\s\u00a0]/u;
 
 /** Reused from text to text. Offsets in UTF-16 units of the text, tokens counted within the text. */
 export class Layout {
@@ -35,7 +34,7 @@ export class Layout {
     for (let b = 0; b < tokens.breakCount; b++) {
       const at = tokens.breaks[b]!;
       if (at < sentence) continue;
-      if (isNewline(text.charCodeAt(at))) {
+      if ((roleAt(text, at) & role.newline) !== 0) {
         this.closeParagraph(text, tokens, paragraph, sentence, at);
         paragraph = sentence = at + 1;
         continue;
@@ -77,20 +76,4 @@ export class Layout {
     this.sentenceEnd.push(end);
     this.sentenceToken.push(token);
   }
-}
-
-function isNewline(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
-}
-
-function skipBlank(text: string, from: number, end: number): number {
-  let start = from;
-  while (start < end && blank.test(text[start]!)) start++;
-  return start;
-}
-
-function trimBlank(text: string, from: number, end: number): number {
-  let last = end;
-  while (last > from && blank.test(text[last - 1]!)) last--;
-  return last;
 }

@@ -11,6 +11,7 @@ import type { Language } from '../../shared/model.ts';
 import { Abbreviations, partStart } from './abbreviations.ts';
 import { charClass, classAt } from './characters.ts';
 import { startsSentence } from './openers.ts';
+import { closersEnd, role, roleAt, skipBlank, visibleAfter } from './surroundings.ts';
 
 export interface SentenceRules {
   for(language: Language): LanguageRules;
@@ -52,13 +53,6 @@ const ordinalLanguages = new Set([
   'pl',
   'is',
 ]);
-// Stops of scripts that put no space after them.
-const unspacedStops = /[。！？｡．]/u;
-const closing = '"\'”’“‘»›«‹)]}」』）】〉》〕〗〙＂';
-const opening = '"\'“‘„‚«»‹›([{「『（【〈《¿¡-–—―•·*_';
-const blank = /[\s\u00a0\u202f]/u;
-const newline = /[\n\r\u2028\u2029]/u;
-
 export class LanguageRules {
   readonly language: Language;
   private readonly abbreviations: Abbreviations;
@@ -74,16 +68,16 @@ export class LanguageRules {
    */
   endAt(text: string, at: number, paragraph: number): number {
     if (!this.isMark(text, at)) return -1;
-    let end = at + 1;
-    while (this.isMark(text, end)) end++;
-    const marks = text.slice(at, end);
-    end = closersEnd(text, end);
-    const next = text[end];
-    if (next === undefined || newline.test(next) || unspacedStops.test(marks)) return end;
-    if (!blank.test(next)) return this.lostSpace(text, at, end, marks) ? end : -1;
+    let last = at + 1;
+    while (this.isMark(text, last)) last++;
+    const end = closersEnd(text, last);
+    if ((roleAt(text, last - 1) & role.unspacedStop) !== 0 || end === text.length) return end;
+    const next = roleAt(text, end);
+    if ((next & role.newline) !== 0) return end;
+    if ((next & role.blank) === 0) return end === last && this.lostSpace(text, at, end) ? end : -1;
     const visible = visibleAfter(text, end);
     if (visible === -1) return end;
-    return this.goesOn(text, at, visible, marks, paragraph) ? -1 : end;
+    return this.goesOn(text, at, last, visible, paragraph) ? -1 : end;
   }
 
   private isMark(text: string, at: number): boolean {
@@ -93,21 +87,26 @@ export class LanguageRules {
     return mark === ';' ? this.language === 'el' : mark === '؛' ? this.language === 'ar' : true;
   }
 
-  /** Whether the sentence goes on at `visible`, the first visible character that is no quote or bracket. */
-  private goesOn(text: string, at: number, visible: number, marks: string, paragraph: number): boolean {
+  /**
+   * Whether the sentence goes on at `visible`, the first visible character that is no quote or bracket. The marks that
+   * might end it are from `at` to `last`.
+   */
+  private goesOn(text: string, at: number, last: number, visible: number, paragraph: number): boolean {
     const next = String.fromCodePoint(text.codePointAt(visible)!);
     // Addresses have small letters, and may open a sentence all the same.
-    if (isSmall(next) && !/^(?:https?:|www\.)/.test(text.slice(visible, visible + 6))) return true;
-    if (/[,;:،؛.!?]/u.test(next)) return true;
-    if (marks === '…' || /^\.\.+$/.test(marks)) return /\p{N}/u.test(next);
-    return marks === '.' && this.isAbbreviation(text, at, visible, next, paragraph);
+    if (isSmall(next)) return !/^(?:https?:|www\.)/.test(text.slice(visible, visible + 6));
+    if (',;:،؛.!?'.includes(next)) return true;
+    const single = last === at + 1;
+    if (text[at] === '.' && single) return this.isAbbreviation(text, at, visible, next, paragraph);
+    // `…` and `...` hold a number as they hold a small letter.
+    return (single ? text[at] === '…' : isDots(text, at, last)) && /\p{N}/u.test(next);
   }
 
   private isAbbreviation(text: string, at: number, visible: number, next: string, paragraph: number): boolean {
     const start = partStart(text, at);
     if (start === at) return false;
     const part = text.slice(start, at);
-    if (/^\p{Nd}+$/u.test(part)) {
+    if (classAt(text, start) === charClass.digit && /^\p{Nd}+$/u.test(part)) {
       return (
         this.isListNumber(text, start, paragraph) || (this.isOrdinal(part, next) && !this.opensSentence(text, visible))
       );
@@ -129,7 +128,7 @@ export class LanguageRules {
   }
 
   private isListNumber(text: string, start: number, paragraph: number): boolean {
-    return text.slice(paragraph, start).trim() === '';
+    return skipBlank(text, paragraph, start) === start;
   }
 
   private isOrdinal(part: string, next: string): boolean {
@@ -153,49 +152,25 @@ export class LanguageRules {
   }
 
   /** A mark without a space behind it ends a sentence between `…word.Word…`, as scraped pages have it. */
-  private lostSpace(text: string, at: number, end: number, marks: string): boolean {
-    if (end !== at + marks.length) return false;
-    const before = text.slice(Math.max(0, at - 2), at);
+  private lostSpace(text: string, at: number, end: number): boolean {
     const after = text.slice(end, end + 2);
-    if (marks.length === 1 && marks === '.') {
-      if (this.abbreviations.at(text, at) !== null) return false;
+    if (end === at + 1 && text[at] === '.') {
+      const around = text.slice(Math.max(0, at - 2), at) + after;
       return (
-        (/^\p{Ll}\p{Ll}$/u.test(before) && /^\p{Lu}\p{Ll}$/u.test(after)) ||
-        (/^\p{Lo}[\p{Lo}\p{M}]$/u.test(before) && /^\p{Lo}\p{Lo}$/u.test(after))
+        /^(?:\p{Ll}\p{Ll}\p{Lu}\p{Ll}|\p{Lo}[\p{Lo}\p{M}]\p{Lo}\p{Lo})$/u.test(around) &&
+        this.abbreviations.at(text, at) === null
       );
     }
-    return /^\p{Lu}\p{Ll}$/u.test(after) || /^\p{Lo}/u.test(after);
+    return /^(?:\p{Lu}\p{Ll}|\p{Lo})/u.test(after);
   }
 }
 
-/** Behind closing quotes, brackets and note marks (`[3]`, `²`); a spaced French `»` too. */
-function closersEnd(text: string, from: number): number {
-  let end = from;
-  for (;;) {
-    const character = text[end];
-    if (character === undefined) return end;
-    const note = character === '[' ? /^\[\p{Nd}{1,3}\]/u.exec(text.slice(end, end + 5))?.[0].length : undefined;
-    const spaced = /^[ \u00a0\u202f][»”](?!\p{L}|\p{N})/u.test(text.slice(end, end + 4));
-    if (note !== undefined) end += note;
-    else if (spaced) end += 2;
-    else if (closing.includes(character) || /[\u00b9\u00b2\u00b3\u2070-\u2079]/.test(character)) {
-      // A quote with a word right behind it opens.
-      if (/[\p{L}\p{N}]/u.test(text[end + 1] ?? '')) return end;
-      end++;
-    } else return end;
-  }
-}
-
-/** First character after `from` that is no space, opening quote, bracket or dash; -1 when the paragraph ends first. */
-function visibleAfter(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const character = text[at]!;
-    if (newline.test(character)) return -1;
-    if (!blank.test(character) && !opening.includes(character) && !/[\u200e\u200f\u061c]/.test(character)) return at;
-  }
-  return -1;
+function isDots(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text[at] !== '.') return false;
+  return true;
 }
 
 function isSmall(letter: string): boolean {
+  if (letter <= 'z') return letter >= 'a';
   return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
 }

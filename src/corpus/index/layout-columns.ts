@@ -1,0 +1,66 @@
+/**
+ * Sentences and paragraphs of all documents, as the arrays of the index.
+ */
+import type { Direction } from '../../shared/model.ts';
+import type { Layout } from '../text/layout.ts';
+import { GrowingUint32 } from './growing.ts';
+
+/** Starts have one entry more than there are things. Offsets are UTF-16 units into the document. */
+export interface LayoutArrays {
+  readonly sentenceStart: Uint32Array;
+  readonly sentenceFrom: Uint32Array;
+  readonly sentenceTo: Uint32Array;
+  readonly paragraphStart: Uint32Array;
+  readonly paragraphFrom: Uint32Array;
+  readonly paragraphTo: Uint32Array;
+  /** 1 = right to left. */
+  readonly paragraphDirections: Uint8Array;
+}
+
+export class LayoutColumns {
+  private readonly sentenceStart = new GrowingUint32();
+  private readonly sentenceFrom = new GrowingUint32();
+  private readonly sentenceTo = new GrowingUint32();
+  private readonly paragraphStart = new GrowingUint32();
+  private readonly paragraphFrom = new GrowingUint32();
+  private readonly paragraphTo = new GrowingUint32();
+  private readonly rightToLeft = new GrowingUint32();
+
+  get sentences(): number {
+    return this.sentenceStart.length;
+  }
+
+  get paragraphs(): number {
+    return this.paragraphStart.length;
+  }
+
+  /** Sentences and paragraphs of the next document, whose first token is `firstToken`. */
+  add(layout: Layout, directions: readonly Direction[], firstToken: number): void {
+    for (let s = 0; s < layout.sentenceStart.length; s++) {
+      this.sentenceStart.push(firstToken + layout.sentenceToken[s]!);
+      this.sentenceFrom.push(layout.sentenceStart[s]!);
+      this.sentenceTo.push(layout.sentenceEnd[s]!);
+    }
+    for (let p = 0; p < layout.paragraphStart.length; p++) {
+      this.paragraphStart.push(firstToken + layout.paragraphToken[p]!);
+      this.paragraphFrom.push(layout.paragraphStart[p]!);
+      this.paragraphTo.push(layout.paragraphEnd[p]!);
+      this.rightToLeft.push(directions[p] === 'rtl' ? 1 : 0);
+    }
+  }
+
+  /** Empties the columns. `tokens` is the number of all tokens. */
+  take(tokens: number): LayoutArrays {
+    this.sentenceStart.push(tokens);
+    this.paragraphStart.push(tokens);
+    return {
+      sentenceStart: this.sentenceStart.take(),
+      sentenceFrom: this.sentenceFrom.take(),
+      sentenceTo: this.sentenceTo.take(),
+      paragraphStart: this.paragraphStart.take(),
+      paragraphFrom: this.paragraphFrom.take(),
+      paragraphTo: this.paragraphTo.take(),
+      paragraphDirections: Uint8Array.from(this.rightToLeft.take()),
+    };
+  }
+}
