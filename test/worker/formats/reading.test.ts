@@ -1,0 +1,56 @@
+/** The process that reads files can be lost without losing anything else. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { Unreadable, usualLimits } from '../../../src/worker/formats/extract.ts';
+import { Reading } from '../../../src/worker/formats/reading.ts';
+import { bytesOf, docx, options, wordParagraph } from './building.ts';
+
+const processUrl = new URL('../../../src/worker/formats/reader-process.ts', import.meta.url);
+let reading: Reading;
+afterEach(() => {
+  reading.dispose();
+});
+
+describe('Reading', () => {
+  it('reads several files in turn, plain text and packed', async () => {
+    reading = new Reading({ processUrl });
+    const extractions = await Promise.all([
+      reading.read(docx(wordParagraph('прв')), 'a.docx', options),
+      reading.read(bytesOf('втор'), 'b.txt', options),
+      reading.read(docx(wordParagraph('трет')), 'c.docx', options),
+    ]);
+    expect(extractions.map(({ documents }) => documents[0]!.text)).toEqual(['прв\n', 'втор', 'трет\n']);
+  });
+
+  it('hands on refusals as such', async () => {
+    reading = new Reading({ processUrl });
+    const refusal = reading.read(bytesOf('x'), 'a.docx', options);
+    await expect(refusal).rejects.toThrow(Unreadable);
+    await expect(refusal).rejects.toThrow(/damaged/);
+  });
+
+  it('survives a file that fills the heap, and reads the next one', async () => {
+    reading = new Reading({ processUrl, heapMegabytes: 64 });
+    const heavy = bytesOf(`[${Array(1_500_000).fill('{"a":[1,{}],"b":{}}').join(',')}]`);
+    await expect(reading.read(heavy, 'a.json', options)).rejects.toThrow(/more memory/);
+    expect((await reading.read(docx(wordParagraph('still here')), 'b.docx', options)).documents[0]!.text).toBe(
+      'still here\n',
+    );
+  });
+
+  it('ends a reader that does not look at the clock, each time anew', async () => {
+    const hanging = new URL('../../fixtures/formats/hanging-reader.mjs', import.meta.url);
+    reading = new Reading({ processUrl: hanging, grace: 200 });
+    const limits = { ...usualLimits, milliseconds: 100 };
+    for (const name of ['a.html', 'b.pdf']) {
+      await expect(reading.read(bytesOf('x'), name, { ...options, limits })).rejects.toThrow(/took longer than 0.1 s/);
+    }
+  });
+
+  it('refuses what still waits when it is closed', async () => {
+    reading = new Reading({ processUrl });
+    const waiting = reading.read(docx(wordParagraph('a')), 'a.docx', options);
+    const refused = expect(waiting).rejects.toThrow(/closed meanwhile/);
+    reading.dispose();
+    await refused;
+  });
+});
