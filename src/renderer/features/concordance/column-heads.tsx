@@ -25,7 +25,7 @@ export function ColumnHeads({ sort, onKey }: ColumnHeadsProps) {
         type="button"
         className={level < 0 ? undefined : `concordance-sorted-${Math.min(level, 2)}`}
         aria-pressed={level >= 0}
-        aria-label={`Sort by the ${keyName(key)}`}
+        aria-label={`${label}: sort by the ${keyName(key)}`}
         title={`Sort by the ${keyName(key)}; with Shift: as a further key`}
         onClick={(event) => {
           onKey(key, event.shiftKey);
@@ -43,7 +43,9 @@ export function ColumnHeads({ sort, onKey }: ColumnHeadsProps) {
       <div role="columnheader" aria-colindex={2} aria-sort={ariaSort(sort, ['doc'])} className="concordance-document">
         {button('doc', 'Document')}
       </div>
-      <div role="columnheader" aria-colindex={3} aria-label="Language" className="concordance-language" />
+      <div role="columnheader" aria-colindex={3} className="concordance-language">
+        <span className="ui-hidden">Language</span>
+      </div>
       <div role="presentation" className="concordance-kwic">
         <div role="columnheader" aria-colindex={4} aria-label="Before" className="concordance-before">
           <span>{['B3', 'B2', 'B1'].map((key) => button(key, key))}</span>

@@ -95,7 +95,7 @@ function ContextControl({ context, onContext }: ContextControlProps) {
           onContext({ ...context, unit: event.target.value as Context['unit'] });
         }}
       >
-        <option value="tokens">words either side</option>
+        <option value="tokens">words</option>
         <option value="sentence">sentence</option>
         <option value="paragraph">paragraph</option>
       </select>

@@ -91,7 +91,8 @@ export function LineGrid(props: ConcordanceViewProps) {
     // Buttons in the grid have their own keys.
     if (event.target !== event.currentTarget) return;
     const action = gridAction(event);
-    if (!action) return;
+    // Escape gives up a range first; without one it is left to the page.
+    if (!action || (action.type === 'single' && !selection.isRange)) return;
     event.preventDefault();
     if (action.type === 'open') {
       if (selected !== null) open(selected);
@@ -141,6 +142,7 @@ export function LineGrid(props: ConcordanceViewProps) {
         id="concordance-lines"
         role="grid"
         tabIndex={0}
+        data-pane-start
         className="concordance-grid"
         style={{ '--concordance-digits': formatNumber(result.total).length } as CSSProperties}
         aria-label={`Lines for ${result.query.text}`}

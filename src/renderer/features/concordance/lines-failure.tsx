@@ -22,7 +22,7 @@ export function LinesFailure({ cache, onAskAgain }: LinesFailureProps) {
         type="button"
         onClick={() => {
           if (gone) onAskAgain();
-          else cache.retry();
+          cache.retry();
         }}
       >
         {gone ? 'Search again' : 'Try again'}

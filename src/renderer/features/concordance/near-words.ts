@@ -44,7 +44,7 @@ function wordSpans(text: string): [start: number, end: number][] {
 export function nearWords(text: string, side: 'before' | 'after', count: number): Stretch[] {
   const from = side === 'before' ? Math.max(0, text.length - reach) : 0;
   const spans = wordSpans(text.slice(from, from + reach));
-  const near = side === 'before' ? spans.slice(-count) : spans.slice(0, count);
+  const near = side === 'before' ? spans.slice(Math.max(0, spans.length - count)) : spans.slice(0, count);
   const stretches: Stretch[] = [];
   let at = 0;
   near.forEach(([start, end], index) => {

@@ -14,6 +14,7 @@ interface Anchor {
 export interface LineSelection {
   /** 0-based rows, the end exclusive; null when no line is selected. */
   readonly range: { readonly from: number; readonly end: number } | null;
+  readonly isRange: boolean;
   /** `extend` keeps the other end of the range where it is. */
   select(n: number, extend: boolean): void;
   act(action: GridAction, pageRows: number): void;
@@ -60,5 +61,5 @@ export function useLineSelection(
         break;
     }
   };
-  return { range, select, act };
+  return { range, isRange: range !== null && range.end - range.from > 1, select, act };
 }

@@ -1,0 +1,120 @@
+/**
+ * The reading pane: one document from its beginning to its end, set for reading, with the lines of the result marked in
+ * it. Monaco draws the text (ui/monaco), because a document may be a whole book.
+ */
+import type { KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { ConcordanceSummary, Hit } from '../../../shared/contract.ts';
+import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
+import type { Article } from '../../ui/monaco/article-editor.ts';
+import { type ArticleHandle, ArticleView } from '../../ui/monaco/article-view.tsx';
+import { hitAt, stepFrom } from './hit-steps.ts';
+import { ReadingHead } from './reading-head.tsx';
+import './reading-pane.css';
+import { useDocument, useHits } from './use-document.ts';
+
+export interface ReadingPaneProps {
+  readonly corpus: CorpusId;
+  readonly doc: DocId;
+  /** Its lines in this document are marked. */
+  readonly result: ConcordanceSummary | null;
+  /** The place to show: a new object is scrolled to. Null = the beginning. */
+  readonly focus: Span | null;
+  readonly font: 'serif' | 'sans';
+  /** CSS pixels. */
+  readonly size: number;
+  readonly theme: 'light' | 'dark';
+  readonly onClose: () => void;
+  /** The reader went to another hit. */
+  readonly onHit: (hit: Hit) => void;
+}
+
+/** Where the reader went from `focus`, as long as that and the hits are the same. */
+interface Stepped {
+  readonly focus: Span | null;
+  readonly hits: readonly Hit[];
+  readonly hit: Hit;
+}
+
+const families = { serif: '--font-text', sans: '--font-text-sans' } as const;
+
+export function ReadingPane(props: ReadingPaneProps) {
+  const { corpus, doc, result, focus, font, size, theme, onClose, onHit } = props;
+  const [attempt, setAttempt] = useState(0);
+  const opened = useDocument(corpus, doc, attempt);
+  const { hits, complete } = useHits(corpus, doc, result);
+  const [stepped, setStepped] = useState<Stepped | null>(null);
+  const view = useRef<ArticleHandle>(null);
+
+  const document = opened?.answer ?? null;
+  const article = useMemo<Article | null>(
+    () => document && { text: document.text, paragraphs: document.paragraphs, label: document.document.title },
+    [document],
+  );
+  const fontFamily = useMemo(
+    () => getComputedStyle(window.document.documentElement).getPropertyValue(families[font]).trim(),
+    [font],
+  );
+  const place = stepped?.hits === hits && stepped.focus === focus ? stepped.hit : focus;
+  const current = hitAt(hits, place);
+
+  const step = (by: 1 | -1) => {
+    const hit = hits[stepFrom(hits, current, place, by)];
+    if (!hit) return;
+    // A copy, so that the only hit of a document is scrolled to again.
+    setStepped({ focus, hits, hit: { ...hit } });
+    onHit(hit);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === 'F3' && !command && !event.altKey) step(event.shiftKey ? -1 : 1);
+    else if (command && event.key.toLowerCase() === 'f' && !event.shiftKey && !event.altKey) view.current?.find();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    // Captured: Monaco has its own F3, which goes from one find to the next.
+    <section className="reading" aria-label={document?.document.title ?? 'Document'} onKeyDownCapture={onKeyDown}>
+      <ReadingHead
+        document={document?.document ?? null}
+        hits={hits.length}
+        complete={complete}
+        current={current}
+        onStep={step}
+        onFind={() => {
+          view.current?.find();
+        }}
+        onClose={onClose}
+      />
+      <div className="reading-paper">
+        {article && (
+          <div className="reading-column" style={{ fontSize: size, maxInlineSize: `calc(${size * 38}px + 96px)` }}>
+            <ArticleView
+              ref={view}
+              article={article}
+              marks={hits}
+              current={place}
+              look={{ fontFamily, fontSize: size }}
+              theme={theme}
+            />
+          </div>
+        )}
+        {opened?.failure && (
+          <div className="reading-failure" role="alert">
+            <p>{opened.failure.message}</p>
+            <button
+              type="button"
+              onClick={() => {
+                setAttempt(attempt + 1);
+              }}
+            >
+              Try again
+            </button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

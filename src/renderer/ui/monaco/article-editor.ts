@@ -1,0 +1,185 @@
+/**
+ * One document in a read-only Monaco: its text, the directions of its paragraphs, the marked places in it. The owner
+ * calls `dispose`, which ends the editor, the model and every listener.
+ */
+import type { editor } from 'monaco-editor/editor';
+import type { Span } from '../../../shared/model.ts';
+import { articleOptions, breaksExactly } from './article-options.ts';
+import { type TextParagraph, linesOfParagraphs, marginNumbers, monacoText } from './article-text.ts';
+import type { Monaco } from './monaco.ts';
+import { columnWidth, columnsIn } from './wrap-column.ts';
+
+export interface Article {
+  readonly text: string;
+  /** In text order. */
+  readonly paragraphs: readonly TextParagraph[];
+  /** What a screen reader calls it. */
+  readonly label: string;
+}
+
+export interface ArticleLook {
+  /** A font stack. */
+  readonly fontFamily: string;
+  /** CSS pixels. */
+  readonly fontSize: number;
+}
+
+/** Vowel signs above and below Arabic letters need the room. */
+function lineHeight({ fontSize }: ArticleLook): number {
+  return Math.round(fontSize * 1.7);
+}
+
+function lookOptions(look: ArticleLook): editor.IEditorOptions {
+  return { fontFamily: look.fontFamily, fontSize: look.fontSize, lineHeight: lineHeight(look) };
+}
+
+/** Whole pixels, so that a change of a fraction does not break all lines anew. */
+function sizeOf(element: HTMLElement): editor.IDimension {
+  return { width: Math.max(1, element.clientWidth), height: Math.max(1, element.clientHeight) };
+}
+
+/** More paragraphs than this are a list rather than prose, and each space costs Monaco an element. */
+const mostSpaced = 4_000;
+
+export class ArticleEditor {
+  readonly #monaco: Monaco;
+  readonly #editor: editor.IStandaloneCodeEditor;
+  readonly #model: editor.ITextModel;
+  /** 1-based lines that begin a paragraph and follow another without an empty line between. */
+  readonly #closeLines: readonly number[];
+  #spaces: readonly string[] = [];
+  readonly #exact: boolean;
+  /** Mean pixels of a column in this face, where lines are broken by columns. */
+  #columnWidth = 1;
+  readonly #observer: ResizeObserver;
+  readonly #marks: editor.IEditorDecorationsCollection;
+  readonly #current: editor.IEditorDecorationsCollection;
+
+  constructor(monaco: Monaco, container: HTMLElement, article: Article, look: ArticleLook) {
+    this.#monaco = monaco;
+    const text = monacoText(article.text);
+    this.#model = monaco.editor.createModel(text, 'plaintext');
+    this.#exact = breaksExactly(text, article.paragraphs);
+    const lines = linesOfParagraphs(text, article.paragraphs);
+    this.#editor = monaco.editor.create(container, {
+      ...articleOptions(this.#exact),
+      ...lookOptions(look),
+      dimension: sizeOf(container),
+      model: null,
+      ariaLabel: article.label,
+      lineNumbers: marginNumbers(lines),
+      lineNumbersMinChars: String(article.paragraphs.length).length + 2,
+    });
+    // The text comes last, when it is known where to break it.
+    this.#breakLines(look);
+    this.#editor.setModel(this.#model);
+    this.#editor.createDecorationsCollection(
+      article.paragraphs.flatMap((paragraph, index) =>
+        paragraph.direction === 'rtl' ? [this.#rightToLeft(lines[index] ?? 1)] : [],
+      ),
+    );
+    this.#marks = this.#editor.createDecorationsCollection();
+    this.#current = this.#editor.createDecorationsCollection();
+    this.#closeLines = [...lines].filter((line) => line > 1 && this.#model.getLineLength(line - 1) > 0);
+    this.#spaceParagraphs(look);
+    this.#observer = new ResizeObserver(() => {
+      this.#editor.layout(sizeOf(container));
+      this.#breakLines(null);
+    });
+    this.#observer.observe(container);
+  }
+
+  /** Marks places; `ruler` is a colour that Monaco understands, for the marks beside the scrollbar. */
+  mark(places: readonly Span[], ruler: string): void {
+    const { OverviewRulerLane, TrackedRangeStickiness } = this.#monaco.editor;
+    this.#marks.set(
+      places.map((place) => ({
+        range: this.#rangeOf(place),
+        options: {
+          className: 'article-mark',
+          overviewRuler: { color: ruler, position: OverviewRulerLane.Center },
+          stickiness: TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+        },
+      })),
+    );
+  }
+
+  /** Marks one place as the one looked at, and nothing with null. */
+  markCurrent(place: Span | null, ruler: string): void {
+    const overviewRuler = { color: ruler, position: this.#monaco.editor.OverviewRulerLane.Center };
+    const options = { className: 'article-mark-current', zIndex: 10, overviewRuler };
+    this.#current.set(place ? [{ range: this.#rangeOf(place), options }] : []);
+  }
+
+  /** Brings a place to the middle of the view and puts the cursor on it, so that reading on goes from there. */
+  reveal(place: Span): void {
+    const range = this.#rangeOf(place);
+    this.#editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
+    this.#editor.revealRangeInCenter(range, this.#monaco.editor.ScrollType.Immediate);
+  }
+
+  setLook(look: ArticleLook): void {
+    this.#editor.updateOptions(lookOptions(look));
+    this.#spaceParagraphs(look);
+    this.#breakLines(look);
+  }
+
+  /** Opens the find widget. */
+  find(): void {
+    this.#editor.focus();
+    void this.#editor.getAction('actions.find')?.run();
+  }
+
+  focus(): void {
+    this.#editor.focus();
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    this.#editor.dispose();
+    this.#model.dispose();
+  }
+
+  #rangeOf({ start, end }: Span) {
+    return this.#monaco.Range.fromPositions(this.#model.getPositionAt(start), this.#model.getPositionAt(end));
+  }
+
+  /** A line turns only under a decoration that covers all of it. */
+  #rightToLeft(line: number): editor.IModelDeltaDecoration {
+    return {
+      range: new this.#monaco.Range(line, 1, line, this.#model.getLineMaxColumn(line)),
+      options: { textDirection: this.#monaco.editor.TextDirection.RTL },
+    };
+  }
+
+  /** Sets the column that lines are broken at; with a look, measures its face first. */
+  #breakLines(look: ArticleLook | null): void {
+    if (this.#exact) return;
+    const { EditorOption } = this.#monaco.editor;
+    if (look) {
+      // Monaco's types give `any` for this option.
+      const font = this.#editor.getOption(EditorOption.fontInfo) as editor.FontInfo;
+      const wideColumns = font.typicalFullwidthCharacterWidth / font.typicalHalfwidthCharacterWidth;
+      const canvas = document.createElement('canvas').getContext('2d');
+      if (!canvas) return;
+      canvas.font = `${look.fontSize}px ${look.fontFamily}`;
+      const measure = (text: string) => canvas.measureText(text).width;
+      this.#columnWidth = columnWidth(this.#model.getValue(), { measure, wideColumns });
+    }
+    const { contentWidth, verticalScrollbarWidth } = this.#editor.getLayoutInfo();
+    const wordWrapColumn = columnsIn(contentWidth - verticalScrollbarWidth, this.#columnWidth);
+    this.#editor.updateOptions({ wordWrapColumn });
+  }
+
+  /** Half a line between paragraphs that the text itself does not set apart. */
+  #spaceParagraphs(look: ArticleLook): void {
+    if (this.#closeLines.length > mostSpaced) return;
+    const heightInPx = Math.round(lineHeight(look) * 0.45);
+    this.#editor.changeViewZones((zones) => {
+      for (const zone of this.#spaces) zones.removeZone(zone);
+      this.#spaces = this.#closeLines.map((line) =>
+        zones.addZone({ afterLineNumber: line - 1, heightInPx, domNode: document.createElement('div') }),
+      );
+    });
+  }
+}

@@ -1,0 +1,125 @@
+/** React around `ArticleEditor`: brings Monaco and the fonts in, hands on what changed, and ends it all. */
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { Span } from '../../../shared/model.ts';
+import { type Article, ArticleEditor, type ArticleLook } from './article-editor.ts';
+import './article-view.css';
+import { loadMonaco } from './load-monaco.ts';
+import type { Monaco } from './monaco.ts';
+import { applyTheme, tokenColour } from './theme.ts';
+
+export interface ArticleHandle {
+  find(): void;
+  focus(): void;
+}
+
+interface ArticleViewProps {
+  readonly ref?: Ref<ArticleHandle>;
+  /** A new object is a new document. */
+  readonly article: Article;
+  readonly marks: readonly Span[];
+  /** The place looked at: a new object is scrolled to, null leaves the view where it is. */
+  readonly current: Span | null;
+  readonly look: ArticleLook;
+  readonly theme: 'light' | 'dark';
+}
+
+interface Opened {
+  readonly monaco: Monaco;
+  readonly editor: ArticleEditor;
+  readonly article: Article;
+}
+
+/** Code units whose characters decide which faces are loaded. */
+const sampleLength = 50_000;
+
+/**
+ * Loads the faces that the text needs. Monaco breaks lines by the widths it measures, and measures once: before a face
+ * is there it would break them in the wrong places.
+ */
+async function loadFaces({ fontFamily, fontSize }: ArticleLook, text: string): Promise<void> {
+  const characters = [...new Set(text.slice(0, sampleLength))].join('');
+  try {
+    await document.fonts.load(`${fontSize}px ${fontFamily}`, characters);
+  } catch {
+    // A face that cannot be had is replaced by the next in the stack.
+  }
+}
+
+export function ArticleView({ ref, article, marks, current, look, theme }: ArticleViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  // The document is opened as it looks then; later changes of the look have an effect of their own.
+  const atOpening = useRef({ look, theme });
+  useEffect(() => {
+    atOpening.current = { look, theme };
+  });
+  const here = opened?.article === article ? opened : null;
+
+  // Before the element leaves the page: an editor that saw it shrink to nothing would break all its lines once more.
+  useLayoutEffect(() => {
+    const element = container.current;
+    if (!element) return undefined;
+    let editor: ArticleEditor | undefined;
+    let ended = false;
+    Promise.all([loadMonaco(), loadFaces(atOpening.current.look, article.text)])
+      .then(([monaco]) => {
+        if (ended) return;
+        applyTheme(monaco, atOpening.current.theme, element);
+        editor = new ArticleEditor(monaco, element, article, atOpening.current.look);
+        setOpened({ monaco, editor, article });
+      })
+      .catch((thrown: unknown) => {
+        if (!ended) setFailure(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      });
+    return () => {
+      ended = true;
+      editor?.dispose();
+    };
+  }, [article]);
+
+  useEffect(() => {
+    if (here && container.current) applyTheme(here.monaco, theme, container.current);
+  }, [here, theme]);
+
+  const { fontFamily, fontSize } = look;
+  useEffect(() => {
+    if (!here) return undefined;
+    let ended = false;
+    void loadFaces({ fontFamily, fontSize }, here.article.text).then(() => {
+      if (!ended) here.editor.setLook({ fontFamily, fontSize });
+    });
+    return () => {
+      ended = true;
+    };
+  }, [here, fontFamily, fontSize]);
+
+  useEffect(() => {
+    if (here && container.current) here.editor.mark(marks, tokenColour(container.current, '--accent-line'));
+  }, [here, marks, theme]);
+
+  useEffect(() => {
+    if (here && container.current) here.editor.markCurrent(current, tokenColour(container.current, '--accent'));
+  }, [here, current, theme]);
+
+  useEffect(() => {
+    if (here && current) here.editor.reveal(current);
+  }, [here, current]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      find: () => {
+        here?.editor.find();
+      },
+      focus: () => {
+        here?.editor.focus();
+      },
+    }),
+    [here],
+  );
+
+  if (failure) throw failure;
+  // Monaco's own layout is left to right; each line turns by itself.
+  return <div className="article" dir="ltr" ref={container} aria-busy={here === null} />;
+}
