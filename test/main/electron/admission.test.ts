@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { admitPaths } from '../../../src/main/electron/admission.ts';
 import { SubstituteWorkbench } from '../substitute-workbench.ts';
 
+const neitherFileNorFolder = createServer();
 let folder: string;
 const inside = (name: string) => join(folder, name);
 beforeAll(async () => {
@@ -17,9 +19,12 @@ beforeAll(async () => {
   await writeFile(inside('utf16le.txt'), Buffer.from('\ufeffكتاب ab', 'utf16le'));
   await writeFile(inside('utf16be.txt'), Buffer.from('\ufeffab', 'utf16le').swap16());
   await writeFile(inside('picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
-  execFileSync('mkfifo', [inside('pipe')]);
+  await once(neitherFileNorFolder.listen(inside('socket')), 'listening');
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  neitherFileNorFolder.close();
+  await rm(folder, { recursive: true });
+});
 
 it.each(['articles', 'plain.txt', 'empty.txt', 'utf16le.txt', 'utf16be.txt'])(
   '%s is admitted and opened',
@@ -38,7 +43,7 @@ it.each([
   ['missing', 'no-such-folder'],
   ['plain.txt/below', 'no-such-folder'],
   ['picture.txt', 'unreadable'],
-  ['pipe', 'unreadable'],
+  ['socket', 'unreadable'],
   ['forbidden', 'unreadable'],
   ['articles\0', 'bad-request'],
 ])('%j is refused as %s', async (name, code) => {
