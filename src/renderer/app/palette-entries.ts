@@ -30,19 +30,21 @@ export interface PaletteGroup {
 const mostDocuments = 12;
 const mostQueries = 5;
 
-/** Every word typed must stand in the names. */
-function holds(names: readonly string[], typed: string): boolean {
+/**
+ * Every word typed must stand in the names, or begin one of the other words by which the entry goes: those are not seen, so
+ * a match within one (`read` in `unreadable`) would puzzle.
+ */
+function holds(names: readonly string[], typed: string, others: readonly string[] = []): boolean {
   const text = names.join(' ').toLowerCase();
   return typed
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => text.includes(word));
+    .every((word) => text.includes(word) || others.some((other) => other.startsWith(word)));
 }
 
 function commandGroups(state: AppState, typed: string): PaletteGroup[] {
   const possible = commands.filter(
-    ({ id, label, words, possible: can }) =>
-      id !== 'palette' && (can?.(state) ?? true) && holds([label, ...(words ?? [])], typed),
+    ({ id, label, words, possible: can }) => id !== 'palette' && (can?.(state) ?? true) && holds([label], typed, words),
   );
   return [...new Set(possible.map(({ group }) => group))].map((heading) => ({
     heading,
@@ -62,7 +64,7 @@ function folderEntries(state: AppState, typed: string): PaletteEntry[] {
   return state.folders
     .filter(
       ({ folder, name, label, missing }) =>
-        missing === '' && currentCorpus(state)?.folder !== folder && holds([name, label, 'open folder'], typed),
+        missing === '' && currentCorpus(state)?.folder !== folder && holds([name, label], typed, ['open', 'folder']),
     )
     .map(({ folder, name, label }) => ({
       id: `folder-${folder}`,
@@ -98,7 +100,7 @@ function documentEntries(state: AppState, documents: readonly DocumentSummary[],
 function queryEntries(state: AppState, typed: string): PaletteEntry[] {
   if (state.current === null) return [];
   return state.preferences.history
-    .filter(({ text }: Query) => holds([text, 'search history'], typed))
+    .filter(({ text }: Query) => holds([text], typed, ['search', 'history']))
     .slice(0, mostQueries)
     .map((query, place) => ({
       id: `query-${place}`,

@@ -1,7 +1,7 @@
 /** A button that is only a sign: its name is its tooltip. */
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { KeyCaps } from './key-caps.tsx';
 
 interface IconButtonProps {
@@ -29,23 +29,6 @@ export function IconButton({ label, icon: Icon, caps, small, isDisabled, onPress
       >
         <Icon size={small ? 14 : 16} aria-hidden />
       </Button>
-    </WithTooltip>
-  );
-}
-
-interface IconToggleProps {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly isSelected: boolean;
-  readonly onChange: (selected: boolean) => void;
-}
-
-export function IconToggle({ label, icon: Icon, isSelected, onChange }: IconToggleProps) {
-  return (
-    <WithTooltip label={label}>
-      <ToggleButton aria-label={label} className={className(false)} isSelected={isSelected} onChange={onChange}>
-        <Icon size={16} aria-hidden />
-      </ToggleButton>
     </WithTooltip>
   );
 }

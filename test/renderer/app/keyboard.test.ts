@@ -77,6 +77,8 @@ describe('the palette', () => {
     expect(labels('sidebar')).toEqual(['Show or hide the library']);
     expect(labels('archive')).toEqual(['Press']);
     expect(labels('letters')).toEqual([]);
+    expect(labels('open press')).toEqual(['Press']);
+    expect(labels('bar')).toEqual([]);
     expect(labels('الليل')).toEqual([]);
     store.getState().put(corpusSummary(corpusA, folderA));
     store.getState().choose(corpusA);
