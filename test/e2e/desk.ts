@@ -38,6 +38,12 @@ export class Desk {
     await this.row(1).locator('mark').waitFor();
   }
 
+  /** Opens the line of that number at its match, and waits until its text is drawn. */
+  async read(n: number): Promise<void> {
+    await this.row(n).locator('mark').click();
+    await this.reading.locator('.view-line').first().waitFor();
+  }
+
   /** The line of that number, counting from one. */
   row(n: number): Locator {
     return this.lines.locator(`[data-n="${n}"]`);

@@ -91,8 +91,7 @@ describe('the keyboard alone', () => {
 
   it('reaches every control by Tab, and the eye sees where it is', async () => {
     await desk.search('вода');
-    await desk.row(1).locator('mark').click();
-    await desk.reading.getByRole('heading').waitFor();
+    await desk.read(1);
     // From the top of the page, once around.
     await focusIsSeen();
     const names: string[] = [];

@@ -180,12 +180,13 @@ describe('the other readings', () => {
 
   it('find gives passages that hold the words, best first', async () => {
     const passages = await answerOf<{ path: string; start: number; end: number; text: string; score: number }[]>(
-      ...['find', samples, 'trout lake'],
+      ...['find', samples, 'ohrid trout'],
     );
     expect(Object.keys(passages[0]!)).toEqual(['path', 'start', 'end', 'text', 'score']);
     for (const { path, start, end, text } of passages) expect(textOf(path).slice(start, end)).toBe(text);
     const scores = passages.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
-    expect(passages[0]!.text.toLowerCase()).toContain('trout');
+    const words = passages.map(({ text }) => text.toLowerCase());
+    expect(words.every((text) => text.includes('ohrid') && text.includes('trout'))).toBe(true);
   });
 });

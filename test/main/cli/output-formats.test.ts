@@ -125,6 +125,12 @@ describe('a spreadsheet', () => {
     expect(await sheetOf({ ...sampleAnswer(), rows: rows() })).toContain('a□b□c');
   });
 
+  it('says that the lines are too many before it reads them', async () => {
+    await expect(sheetOf({ ...sampleAnswer(), rowCount: 1_048_576 })).rejects.toMatchObject({
+      failure: { where: '--format xlsx' },
+    });
+  });
+
   it('says where a cell is too long instead of cutting it', async () => {
     async function* rows() {
       yield await Promise.resolve([{ ...lines[0]!, after: 'x'.repeat(32_768) }]);

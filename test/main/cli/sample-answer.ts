@@ -37,7 +37,7 @@ export function sampleAnswer(size = 500): Answer<Line> {
   async function* rows() {
     for (let from = 0; from < lines.length; from += size) yield await Promise.resolve(lines.slice(from, from + size));
   }
-  return { layout, head: { query: 'x', total: 3 }, rows: rows(), summary: '3 lines' };
+  return { layout, head: { query: 'x', total: 3 }, rows: rows(), rowCount: lines.length, summary: '3 lines' };
 }
 
 export async function collected<Part>(parts: AsyncIterable<Part>): Promise<Part[]> {

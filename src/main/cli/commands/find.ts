@@ -41,7 +41,8 @@ export async function find(folder: string, words: string, options: FindOptions, 
     const rows = async function* () {
       yield await Promise.resolve(passages);
     };
-    await writeAnswer({ layout: findLayout(words), head: {}, rows: rows(), summary }, options, destination);
+    const answer = { layout: findLayout(words), head: {}, rows: rows(), rowCount: passages.length, summary };
+    await writeAnswer(answer, options, destination);
     if (!whole && options.format !== 'text' && options.quiet !== true) tools.tell(`${summary} (--limit ${limit})`);
   });
 }

@@ -48,6 +48,6 @@ export async function info(folder: string, options: AnswerOptions, tools: Tools)
       return page.documents;
     });
     const summary = `${counted(documents, 'document')} · ${counted(tokens, 'token')}`;
-    await writeAnswer({ layout: infoLayout, head: {}, rows, summary }, options, destination);
+    await writeAnswer({ layout: infoLayout, head: {}, rows, rowCount: documents, summary }, options, destination);
   });
 }

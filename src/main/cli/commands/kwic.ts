@@ -109,6 +109,7 @@ export async function kwic(folder: string, text: string, options: KwicOptions, t
         const page = await session.ask('concordance.page', { corpus, result, context, from, count });
         return page.lines;
       }),
+      rowCount: shownOf(found, options),
       summary: summaryLine(found, options),
     };
     await writeAnswer(answer, options, destination);

@@ -48,7 +48,8 @@ export async function tokens(file: string, options: AnswerOptions, tools: Tools)
     const read = async (from: number, count: number) =>
       (await session.ask('document.tokens', { corpus, doc, from, count })).tokens;
     const rows = pages<Token>(0, opened.tokens, read, tokensAtOnce);
-    const answer = { layout: tokenLayout, head: {}, rows, summary: counted(opened.tokens, 'token') };
+    const summary = counted(opened.tokens, 'token');
+    const answer = { layout: tokenLayout, head: {}, rows, rowCount: opened.tokens, summary };
     await writeAnswer(answer, options, destination);
   });
 }

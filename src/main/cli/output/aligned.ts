@@ -104,6 +104,7 @@ export async function* renderText<Row>(
 ): AsyncGenerator<string> {
   let headed = layout.columns.every(({ part }) => part === undefined);
   for await (const page of rows) {
+    if (page.length === 0) continue;
     yield renderPage(layout, page, headed, terminal);
     headed = false;
   }

@@ -36,6 +36,8 @@ export interface Answer<Row> {
   readonly head: Readonly<Record<string, unknown>>;
   /** Rows as they arrive, a page at a time. */
   readonly rows: AsyncIterable<readonly Row[]>;
+  /** How many rows there will be, told before the first is read. */
+  readonly rowCount: number;
   /** The last line of text for a person: what was found and how much of it is shown. */
   readonly summary: string;
 }

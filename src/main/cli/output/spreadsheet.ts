@@ -1,5 +1,5 @@
 /** A workbook of one sheet. Cells are typed, so text that looks like a formula stays text. */
-import writeExcelFile from 'write-excel-file/node';
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { Answer, Cell, Column } from './layout.ts';
 
@@ -16,9 +16,9 @@ function writable(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd-\uffff]/gu, '□');
 }
 
-function sheetCell<Row>(column: Column<Row>, row: Row, number: number) {
-  const value: Cell = column.cell(row);
-  if (typeof value === 'number') return { value, type: Number };
+function sheetCell<Row>(column: Column<Row>, row: Row, number: number): Cell {
+  const value = column.cell(row);
+  if (typeof value === 'number') return value;
   if (value.length > longestCell) {
     throw new ExpectedFailure(
       'bad-request',
@@ -26,20 +26,18 @@ function sheetCell<Row>(column: Column<Row>, row: Row, number: number) {
       { where: `${column.name} of row ${number}` },
     );
   }
-  return { value: writable(value), type: String };
+  return writable(value);
 }
 
-export async function* renderSpreadsheet<Row>({ layout, rows }: Answer<Row>): AsyncGenerator<Uint8Array> {
+export async function* renderSpreadsheet<Row>({ layout, rows, rowCount }: Answer<Row>): AsyncGenerator<Uint8Array> {
   const { columns } = layout;
-  const table: object[][] = [columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' }))];
+  if (rowCount >= mostRows) {
+    const most = `A spreadsheet holds ${mostRows - 1} lines and these are ${rowCount}: take --limit, or --format csv`;
+    throw new ExpectedFailure('bad-request', most, { where: '--format xlsx' });
+  }
+  const heading = columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' as const }));
+  const table: SheetData = [heading];
   for await (const page of rows) {
-    if (table.length + page.length > mostRows) {
-      throw new ExpectedFailure(
-        'bad-request',
-        `A spreadsheet holds ${mostRows - 1} lines: take --limit, or --format csv`,
-        { where: '--format xlsx' },
-      );
-    }
     for (const row of page) table.push(columns.map((column) => sheetCell(column, row, table.length)));
   }
   yield await writeExcelFile(table, { stickyRowsCount: 1, columns: columns.map(sheetColumn) }).toBuffer();
