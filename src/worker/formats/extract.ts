@@ -68,10 +68,22 @@ export async function extract(bytes: Uint8Array, name: string, options: ExtractO
   const reader = await load();
   const meter = new Meter(options.limits);
   try {
-    return await reader(bytes, options, meter);
+    return withPartsApart(await reader(bytes, options, meter));
   } catch (error) {
     throw asUnreadable(error, ending);
   }
+}
+
+/** Files repeat ids and row numbers; documents are told apart by their parts, so a repeated one gets a number. */
+function withPartsApart(extraction: Extraction): Extraction {
+  const used = new Set<string>();
+  const documents = extraction.documents.map((document) => {
+    let { part } = document;
+    for (let n = 2; used.has(part); n++) part = `${document.part} (${n})`;
+    used.add(part);
+    return part === document.part ? document : { ...document, part };
+  });
+  return { ...extraction, documents };
 }
 
 function asUnreadable(error: unknown, ending: string): Unreadable {

@@ -153,6 +153,12 @@ describe('xml', () => {
     ]);
   });
 
+  it('tells documents with the same id apart', async () => {
+    const xml = '<c><doc id="a">x</doc><doc id="a">y</doc><doc id="a">z</doc></c>';
+    const { documents } = await extractFrom(xml, 'a.xml', { xmlElement: 'doc' });
+    expect(documents.map(({ part }) => part)).toEqual(['a', 'a (2)', 'a (3)']);
+  });
+
   it('gathers chosen paragraphs into one document', async () => {
     const { documents } = await extractFrom('<a><p>one</p><x>no</x><p>two</p></a>', 'a.xml', { xmlElement: 'p' });
     expect(documents.map(({ text }) => text)).toEqual(['one\ntwo\n']);
