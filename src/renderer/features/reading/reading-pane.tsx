@@ -88,7 +88,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         }}
         onClose={onClose}
       />
-      <div className="reading-paper">
+      <div className="reading-paper" data-pane-start>
         {article && (
           <div className="reading-column" style={{ fontSize: size, maxInlineSize: `calc(${size * 38}px + 96px)` }}>
             <ArticleView
