@@ -55,8 +55,16 @@ export function followKeys(): () => void {
     event.preventDefault();
     if (command.possible?.(store.getState()) ?? true) command.run();
   };
+  // A tooltip takes the first Escape for itself, before anyone else hears of it. It appears with the focus, unasked, so
+  // whoever presses Escape means the pane: heard here on the way down, unless a menu or a dialog is open.
+  const overTooltip = (event: KeyboardEvent) => {
+    const isOpen = (selector: string) => document.querySelector(selector) !== null;
+    if (event.key === 'Escape' && isOpen('.ui-tooltip') && !isOpen('.ui-popover, .ui-modal')) listener(event);
+  };
+  window.addEventListener('keydown', overTooltip, { capture: true });
   window.addEventListener('keydown', listener);
   return () => {
+    window.removeEventListener('keydown', overTooltip, { capture: true });
     window.removeEventListener('keydown', listener);
   };
 }
