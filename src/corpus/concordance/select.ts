@@ -7,6 +7,7 @@ import { identityOrder } from '../query/radix.ts';
 import type { HitSet } from '../query/query-result.ts';
 import { hitEnd } from '../query/query-result.ts';
 import { firstAtLeast } from '../query/regions.ts';
+import { eachDocument } from './documents.ts';
 import { seededRandom } from './random.ts';
 
 /** The hits with the given numbers, which ascend. */
@@ -44,27 +45,16 @@ export function sampleHits(hits: HitSet, size: number, seed: number): HitSet {
   return chosen(hits, numbers.slice(0, size).sort());
 }
 
-/** Calls `visit` for each document that has hits, with the numbers of its hits: [from, to). Hits in text order. */
-function byDocument(index: CorpusIndex, hits: HitSet, visit: (from: number, to: number) => void): void {
-  const starts = index.documentStart();
-  for (let from = 0; from < hits.total;) {
-    const doc = index.documentOf(hits.start[from]! as TokenIndex);
-    const to = firstAtLeast(hits.start, starts[doc + 1]!, from, hits.total);
-    visit(from, to);
-    from = to;
-  }
-}
-
 export function firstInDocument(index: CorpusIndex, hits: HitSet): HitSet {
   const numbers: number[] = [];
-  byDocument(index, hits, (from) => numbers.push(from));
+  eachDocument(index, hits, (from) => numbers.push(from));
   return chosen(hits, Uint32Array.from(numbers));
 }
 
 /** Documents with at least one hit. */
 export function documentsOf(index: CorpusIndex, hits: HitSet): number {
   let documents = 0;
-  byDocument(index, hits, () => documents++);
+  eachDocument(index, hits, () => documents++);
   return documents;
 }
 

@@ -5,9 +5,8 @@
 import type { SortKey } from '../../shared/contract.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';
-import { hitEnd } from '../query/query-result.ts';
 import { identityOrder, orderedBy } from '../query/radix.ts';
-import { RegionCursor } from '../query/regions.ts';
+import { eachDocument } from './documents.ts';
 import type { HitKeys } from './match-rank.ts';
 import { frequencyKeys, matchRanks } from './match-rank.ts';
 
@@ -57,11 +56,7 @@ function keysOf(index: CorpusIndex, hits: HitSet, key: string, options: SortOpti
 
 function documentKeys(index: CorpusIndex, hits: HitSet, pathRank: Uint32Array): HitKeys {
   const keys = new Uint32Array(hits.total);
-  const documents = new RegionCursor(index.documentStart());
-  for (let hit = 0; hit < hits.total; hit++) {
-    documents.seek(hits.start[hit]!);
-    keys[hit] = pathRank[documents.region]!;
-  }
+  eachDocument(index, hits, (from, to, _firstToken, _endToken, doc) => keys.fill(pathRank[doc]!, from, to));
   return { keys, largest: index.documentCount };
 }
 
@@ -69,12 +64,13 @@ function documentKeys(index: CorpusIndex, hits: HitSet, pathRank: Uint32Array): 
 function contextKeys(index: CorpusIndex, hits: HitSet, rank: Uint32Array, distance: number): HitKeys {
   const stream = index.stream();
   const keys = new Uint32Array(hits.total);
-  const documents = new RegionCursor(index.documentStart());
-  for (let hit = 0; hit < hits.total; hit++) {
-    const start = hits.start[hit]!;
-    const token = distance < 0 ? start + distance : hitEnd(hits, hit) - 1 + distance;
-    documents.seek(start);
-    if (token >= documents.from && token < documents.to) keys[hit] = rank[stream[token]!]! + 1;
-  }
+  const { start, end, width } = hits;
+  eachDocument(index, hits, (from, to, firstToken, endToken) => {
+    for (let hit = from; hit < to; hit++) {
+      const anchor = distance < 0 ? start[hit]! : (end === null ? start[hit]! + width : end[hit]!) - 1;
+      const token = anchor + distance;
+      if (token >= firstToken && token < endToken) keys[hit] = rank[stream[token]!]! + 1;
+    }
+  });
   return { keys, largest: rank.length };
 }

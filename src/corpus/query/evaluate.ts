@@ -49,6 +49,11 @@ function gapOf(pattern: Pattern): Range | undefined {
   return undefined;
 }
 
+/** Single words, at least one of them a certain one, with gaps between. */
+function isSpaced(parts: readonly Pattern[]): boolean {
+  return parts.every((part) => part.kind === 'token' || gapOf(part)) && !parts.every(gapOf);
+}
+
 class Evaluator {
   private readonly index: CorpusIndex;
   private readonly length: number;
@@ -81,8 +86,20 @@ class Evaluator {
     const parts = pattern.kind === 'sequence' ? pattern.parts : [pattern];
     const tests = parts.flatMap((part) => (part.kind === 'token' ? [this.book.resolve(part.test)] : []));
     if (tests.length === parts.length) return phraseHits(this.index, tests, this.starts);
+    if (isSpaced(parts) && !this.oneIsRare(parts)) return this.sequence(parts);
     const automaton = automatonOf(pattern, ({ test }) => this.book.resolve(test), this.length);
     return automatonHits(this.index, automaton, this.starts);
+  }
+
+  /**
+   * Whether one word of a phrase with gaps is so rare that walking from it costs less than joining the lists of all: a walk
+   * takes about as long as passing twenty places of a list.
+   */
+  private oneIsRare(parts: readonly Pattern[]): boolean {
+    const counts = parts.flatMap((part) =>
+      part.kind === 'token' && part.test.kind !== 'any' ? [this.book.resolve(part.test).count] : [],
+    );
+    return Math.min(...counts) * 20 < counts.reduce((sum, count) => sum + count, 0);
   }
 
   private near({ left, right, words, ordered }: Pattern & { kind: 'near' }): HitSet {

@@ -6,6 +6,13 @@
 /** Eleven bits: 2,048 counters stay in the first-level cache, and three passes cover 32 bits. */
 const widestDigit = 11;
 
+/** How keys of `bits` bits are cut. With as many keys as key values, one wide pass beats two narrow ones. */
+function digitsOf(bits: number, count: number): { passes: number; digit: number } {
+  if (bits < 23 && 2 ** bits <= count * 2) return { passes: 1, digit: bits };
+  const passes = Math.ceil(bits / widestDigit);
+  return { passes, digit: Math.ceil(bits / passes) };
+}
+
 export function identityOrder(length: number): Uint32Array {
   const order = new Uint32Array(length);
   for (let i = 0; i < length; i++) order[i] = i;
@@ -19,8 +26,7 @@ export function identityOrder(length: number): Uint32Array {
 export function orderedBy(keys: Uint32Array, largest: number, order: Uint32Array): Uint32Array {
   const bits = 32 - Math.clz32(largest);
   if (bits === 0 || order.length < 2) return order;
-  const passes = Math.ceil(bits / widestDigit);
-  const digit = Math.ceil(bits / passes);
+  const { passes, digit } = digitsOf(bits, order.length);
   const mask = (1 << digit) - 1;
   const places = new Uint32Array(mask + 1);
   let from = order;

@@ -64,6 +64,57 @@ test('a query with too many ways to match is refused', () => {
   expect(outcome).toMatchObject({ ok: false, error: { code: 'bad-query', at: 0, until: text.length } });
 });
 
+describe('whatever is typed', () => {
+  const signs = [
+    '(',
+    ')',
+    '|',
+    '*',
+    '?',
+    '*{',
+    '}',
+    '{',
+    ',',
+    '0',
+    '2',
+    '\\',
+    ' ',
+    ' ',
+    'NEAR',
+    'BEFORE/2',
+    '/',
+    '“',
+    'a',
+    'b',
+    'ك',
+  ];
+  const typed = fc.array(fc.constantFrom(...signs), { maxLength: 14 }).map((parts) => parts.join(''));
+
+  test('gives hits or says where reading stopped', () => {
+    const index = indexOf({ vocabulary: [], texts: ['a b ك a', 'b a\nb b'] });
+    fc.assert(
+      fc.property(fc.oneof(typed, fc.string({ unit: 'grapheme' })), (text) => {
+        const outcome = runQuery(index, { text, mode: 'simple', case: false, marks: false });
+        if (outcome.ok) return;
+        const { code, at, until } = outcome.error;
+        expect(code).toBe('bad-query');
+        expect(0 <= at! && at! <= until! && until! <= text.length).toBe(true);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test.each([
+    ['(* *) *{0,2}', 8],
+    ['(*|*)', 8],
+    ['* *', 5],
+  ])('%s finds its runs though no word is certain', (text, total) => {
+    const index = indexOf({ vocabulary: [], texts: ['a b ك a', 'b a\nb b'] });
+    const outcome = runQuery(index, { text, mode: 'simple', case: false, marks: false });
+    expect(outcome).toMatchObject({ ok: true, hits: { total } });
+  });
+});
+
 test('nothing is found in nothing', () => {
   for (const texts of [[], [''], ['\n…\n', '']]) {
     const index = indexOf({ vocabulary: [], texts });
