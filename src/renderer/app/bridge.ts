@@ -51,7 +51,10 @@ const firstPause = 250;
 const longestPause = 8_000;
 
 function lost(): Answer {
-  return failed('unavailable', 'The connection to Lectern is lost, so this was not done. It is being tried again.');
+  return failed(
+    'unavailable',
+    'The connection to Lectern is lost, so this was not done. It is being tried again; if Lectern was started anew, open the address that it printed.',
+  );
 }
 
 export function socketBridge({ connect, onConnection, onNonsense }: SocketOptions): SocketBridge {

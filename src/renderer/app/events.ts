@@ -1,6 +1,7 @@
 /** What the main side tells without being asked. */
 import type { CorpusSummary, LecternEvent } from '../../shared/contract.ts';
 import type { CorpusId } from '../../shared/model.ts';
+import { formatPercent } from '../ui/format.ts';
 import { ask } from './actions/ask.ts';
 import { leaveCorpus, loadLibrary } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
@@ -8,6 +9,7 @@ import { runCommand } from './commands.ts';
 import { readDocuments } from './documents.ts';
 import { listen, request } from './request.ts';
 import { store } from './store/store.ts';
+import { type Progress, share, stageNames } from './store/work.ts';
 
 /** Corpora whose worker died and is coming back. */
 const reopening = new Set<CorpusId>();
@@ -36,10 +38,22 @@ function workerCrashed(event: Extract<LecternEvent, { type: 'worker-crashed' }>)
   else leaveCorpus(event.corpus);
 }
 
+/** The bar is for the eye; a listener is told each quarter, not each file. */
+function progressed(event: Progress): void {
+  const { jobs, advance, say } = store.getState();
+  const job = jobs.find((known) => known.job === event.job);
+  if (!job) return;
+  advance(event);
+  const before = job.progress?.stage === event.stage ? (share(job.progress) ?? 0) : 0;
+  const now = share(event) ?? 0;
+  if (now < 1 && Math.floor(now * 4) > Math.floor(before * 4))
+    say(`${job.label}: ${stageNames[event.stage].toLowerCase()}, ${formatPercent(Math.floor(now * 4) / 4)}`);
+}
+
 export function receive(event: LecternEvent): void {
   switch (event.type) {
     case 'progress':
-      store.getState().advance(event);
+      progressed(event);
       return;
     case 'corpus-changed':
       corpusChanged(event.summary);

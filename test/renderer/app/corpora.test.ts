@@ -79,6 +79,23 @@ describe('opening a folder', () => {
     expect(store.getState()).toMatchObject({ jobs: [], current: corpusA });
   });
 
+  it('tells a screen reader each quarter of the way, and nothing between', async () => {
+    await loadLibrary();
+    const opening = later<CorpusSummary>();
+    main.answer({ 'corpus.open': () => opening.promise });
+    const opened = openFolder(folderA);
+    const job = store.getState().jobs[0]?.job ?? '';
+    const heard = new Set<string>();
+    for (let done = 0; done <= 100; done++) {
+      main.emit({ type: 'progress', job, stage: 'reading', done, total: 100, what: '' });
+      heard.add(store.getState().spoken.text);
+    }
+    const label = `Opening name of ${folderA}`;
+    expect([...heard]).toEqual([label, `${label}: reading, 25%`, `${label}: reading, 50%`, `${label}: reading, 75%`]);
+    opening.give(corpusSummary(corpusA, folderA));
+    await opened;
+  });
+
   it('is not begun twice, and goes to a folder that is open', async () => {
     const opening = later<CorpusSummary>();
     main.answer({ 'corpus.open': () => opening.promise });
