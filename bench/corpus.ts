@@ -43,7 +43,7 @@ export const scripts: Readonly<Record<'latin' | 'arabic', GeneratedScript>> = {
     knee: 12_000,
     tailExponent: 1.75,
     onsets: ['ل', 'م', 'ن', 'ر', 'ت', 'ب', 'ي', 'ع', 'د', 'س', 'ف', 'ق', 'ح', 'ك', 'أ', 'ه'],
-    nuclei: ['ا', 'و', 'ي', 'ة', 'م', 'ن', 'ِ', 'ال'],
+    nuclei: ['ا', 'و', 'ي', 'ة', 'م', 'ن', 'ى', 'ال'],
     comma: '،',
     capitals: false,
   },

@@ -29,9 +29,9 @@ export const charClass = {
   at: 12,
   hash: 13,
   letter: 14,
-  digit: 15,
   /** Extends the character before it (Grapheme_Extend, spacing marks, tatweel, ZWJ, ZWNJ); starts no token. */
-  mark: 16,
+  mark: 15,
+  digit: 16,
   /** A letter of a script written without spaces: Han, Kana, Thai, Lao, Khmer, Burmese. */
   unspaced: 17,
   /** Half of a surrogate pair: ask `classOfCodePoint`. */

@@ -7,13 +7,15 @@
  * not English for the link it ends with. A tie goes to what comes first.
  */
 import type { Direction } from '../../shared/model.ts';
-import { charClass, classAt, widthAt } from './characters.ts';
+import { charClass, classAt, classOfUnit } from './characters.ts';
 import { kindCode } from './scan.ts';
+
+const firstRightToLeft = 0x590;
 
 /** Blocks that Unicode reserves for right-to-left scripts, and the presentation forms of Hebrew and Arabic. */
 function isRightToLeft(codePoint: number): boolean {
   return (
-    (codePoint >= 0x590 && codePoint <= 0x8ff) ||
+    (codePoint >= firstRightToLeft && codePoint <= 0x8ff) ||
     (codePoint >= 0xfb1d && codePoint <= 0xfdff) ||
     (codePoint >= 0xfe70 && codePoint <= 0xfefe) ||
     (codePoint >= 0x10800 && codePoint <= 0x10fff) ||
@@ -28,10 +30,16 @@ function isRightToLeft(codePoint: number): boolean {
 export function directionBalance(text: string, from = 0, to = text.length): number {
   let balance = 0;
   let first = 0;
-  for (let at = from; at < to; at += widthAt(text, at)) {
-    const cls = classAt(text, at);
-    if (cls !== charClass.letter && cls !== charClass.unspaced) continue;
-    const sign = isRightToLeft(text.codePointAt(at)!) ? -1 : 1;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    const cls = classOfUnit[unit]!;
+    let sign = 1;
+    if (cls === charClass.surrogate) {
+      const inPair = classAt(text, at);
+      if (inPair !== charClass.letter && inPair !== charClass.unspaced) continue;
+      if (isRightToLeft(text.codePointAt(at)!)) sign = -1;
+    } else if (cls !== charClass.letter && cls !== charClass.unspaced) continue;
+    else if (unit >= firstRightToLeft && isRightToLeft(unit)) sign = -1;
     if (first === 0) first = sign;
     balance += sign;
   }

@@ -4,7 +4,8 @@ import type { Tokeniser } from './tokenise.ts';
 
 /** Directions of the paragraphs of a text; one without letters takes that of the whole. */
 export function paragraphDirections(tokens: Tokeniser, layout: Layout): { paragraphs: Direction[]; whole: Direction } {
-  const { balances } = tokens.forms;
+  const { balances, rightToLeft } = tokens.forms;
+  if (!rightToLeft) return { paragraphs: layout.paragraphToken.map(() => 'ltr'), whole: 'ltr' };
   const { types, count } = tokens;
   const paragraphs: number[] = [];
   let whole = 0;

@@ -1,13 +1,13 @@
 /**
  * From canonical text to tokens: the hot loop of indexing.
  *
- * One look-up a code unit in the class table, a rolling hash, and interning in the same pass: a plain word costs no
- * allocation. Whatever is not a run of letters with a space or plain punctuation after it goes to scan.ts, which
+ * One look-up a code unit in the class table, and the key of the word put together in the same pass: a plain word costs no
+ * allocation and is read once. Whatever is not a run of letters with a space or plain punctuation after it goes to scan.ts, which
  * states the rules; a test holds that both agree. The tokeniser knows nothing of sentences: it notes where one might
  * end, and sentences.ts judges.
  */
 import { charClass, classAt, classOfUnit, widthAt } from './characters.ts';
-import { FormTable, hashFactor } from './forms.ts';
+import { FormTable, longestKey } from './forms.ts';
 import { kindCode, scanToken, type KindCode } from './scan.ts';
 import { startsCluster, unspacedWords } from './unspaced.ts';
 
@@ -37,19 +37,30 @@ export class Tokeniser {
       let cls = classes[unit]!;
       if (cls === charClass.letter) {
         const start = at;
-        let hash = 0;
+        const first = unit;
+        let low = 0;
+        let high = 0;
+        let pages = 0;
         do {
-          hash = (Math.imul(hash, hashFactor) + unit) | 0;
+          high = (high << 8) | (low >>> 24);
+          low = (low << 8) | (unit & 0xff);
+          pages |= unit ^ first;
           if (++at === length) {
             cls = charClass.none;
             break;
           }
           unit = text.charCodeAt(at);
           cls = classes[unit]!;
-        } while (cls === charClass.letter);
+          // Letters and marks are neighbours, 14 and 15.
+        } while ((cls | 1) === charClass.mark);
         // No rule joins anything across these, or across a stop or comma with no letter behind it.
         if (cls < charClass.fullStop || (cls < charClass.letter && this.endsWord(text, at, cls))) {
-          this.push(start, this.forms.intern(text, start, at, hash, kindCode.word));
+          const size = at - start;
+          const type =
+            size <= longestKey && pages <= 0xff
+              ? this.forms.internShort(low, high, (first & 0xff00) | size, text, start, kindCode.word)
+              : this.forms.intern(text, start, at, kindCode.word);
+          this.push(start, type);
         } else at = this.scan(text, start);
       } else if (cls === charClass.none || (cls > charClass.fullStop && cls < charClass.at)) at++;
       else if (cls < charClass.separator) this.noteBreak(at++);
@@ -96,9 +107,7 @@ export class Tokeniser {
   }
 
   private pushSlice(text: string, start: number, end: number, kind: KindCode): void {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, hashFactor) + text.charCodeAt(at)) | 0;
-    this.push(start, this.forms.intern(text, start, end, hash, kind));
+    this.push(start, this.forms.intern(text, start, end, kind));
   }
 
   private push(start: number, type: number): void {
