@@ -1,0 +1,131 @@
+/**
+ * FlexSearch proposes, the token stream verifies: what is found must be what the positional index says.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { IndexBuilder } from '../../../src/corpus/index/build.ts';
+import type { CorpusIndex } from '../../../src/corpus/index/corpus-index.ts';
+import { PassageIndex } from '../../../src/corpus/index/passages.ts';
+import { fold } from '../../../src/corpus/text/fold.ts';
+import type { TokenIndex } from '../../../src/shared/model.ts';
+import { shippedRules } from '../text/rules.ts';
+
+const rules = shippedRules();
+
+function indexOf(texts: readonly string[]): CorpusIndex {
+  const builder = new IndexBuilder(rules);
+  for (const text of texts) builder.addDocument({ text, language: 'en' });
+  return builder.finish();
+}
+
+function builtPassages(index: CorpusIndex, slice = 1000): PassageIndex {
+  const passages = new PassageIndex(index);
+  while (passages.buildSome(slice)) expect(passages.built).toBeLessThan(1);
+  expect(passages.built).toBe(1);
+  return passages;
+}
+
+/** Sentences that hold every word, by the postings alone. */
+function positional(index: CorpusIndex, words: readonly string[]): number[] {
+  const sets = words.map((word) => {
+    const cls = index.lexicon.findClass(fold(word));
+    const tokens = cls === -1 ? [] : [...index.postings(cls)];
+    return new Set(tokens.map((token) => index.sentenceOf(token as TokenIndex)));
+  });
+  const [first, ...others] = sets;
+  return [...first!].filter((sentence) => others.every((set) => set.has(sentence))).sort((a, b) => a - b);
+}
+
+// Words that FlexSearch's own encoder would merge, split or drop, and names that plain objects have.
+const words = [
+  ...['letter', 'leter', 'Letter', 'the', 'a', 'don’t', '3.14', '1,500', '42', 're-elect', '#tag', '@name', 'U.S'],
+  ...['кука', 'куќа', 'Куќа', 'ѓавол', 'гавол', 'й', 'и'],
+  ...['السلام', 'السَّلَامُ', 'مدرسة', 'مدرسه', '٢٠٢٣', '2023', 'می\u200cخواهم'],
+  ...['constructor', '@__proto__', 'toString', 'hasOwnProperty', '漢字', 'ไทย', 'é', 'e'],
+];
+const word = fc.constantFrom(...words);
+const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map((parts) => `${parts.join(' ')}.`);
+const corpus = fc.array(
+  fc.array(sentence, { maxLength: 12 }).map((parts) => parts.join('\n')),
+  { minLength: 1, maxLength: 5 },
+);
+
+describe('of any corpus', () => {
+  test('the sentences found are those that hold every word', () => {
+    fc.assert(
+      fc.property(corpus, fc.array(word, { minLength: 1, maxLength: 3 }), fc.nat(20), (texts, asked, slice) => {
+        const index = indexOf(texts);
+        const found = builtPassages(index, slice + 1).find(asked.join(' '), { limit: 10_000, fuzzy: false });
+        expect(found.sentences.map((passage) => passage.sentence).sort((a, b) => a - b)).toEqual(
+          positional(index, asked),
+        );
+        expect(found.total).toBe(found.sentences.length);
+        expect(found.complete).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a fuzzy search finds all of them too, and ranks descend', () => {
+    fc.assert(
+      fc.property(corpus, fc.array(word, { minLength: 1, maxLength: 2 }), (texts, asked) => {
+        const index = indexOf(texts);
+        const { sentences } = builtPassages(index).find(asked.join(' '), { limit: 10_000, fuzzy: true });
+        const found = new Set(sentences.map((passage) => passage.sentence));
+        for (const expected of positional(index, asked)) expect(found.has(expected)).toBe(true);
+        for (let i = 1; i < sentences.length; i++)
+          expect(sentences[i]!.score).toBeLessThanOrEqual(sentences[i - 1]!.score);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('finding', () => {
+  const texts = [
+    'The treaty was signed in Ohrid. The lake lay still. Nobody spoke of the treaty, for the treaty was new.',
+    'A tretay is a slip of the pen. Lakes lie still.',
+  ];
+  const passages = builtPassages(indexOf(texts));
+
+  test('more than a hundred passages is no limit', () => {
+    const many = builtPassages(indexOf([Array.from({ length: 250 }, () => 'The word stands here.').join(' ')]));
+    expect(many.find('word', { limit: 500, fuzzy: false }).sentences).toHaveLength(250);
+    const few = many.find('word', { limit: 7, fuzzy: false });
+    expect([few.sentences.length, few.total]).toEqual([7, 250]);
+  });
+
+  test('a word said twice in a sentence of like length ranks it higher, and a rare word weighs more', () => {
+    const treaty = passages.find('treaty', { limit: 10, fuzzy: false });
+    expect(treaty.sentences).toHaveLength(2);
+    const rare = passages.find('ohrid', { limit: 10, fuzzy: false }).sentences[0]!;
+    const common = passages.find('the', { limit: 10, fuzzy: false }).sentences[0]!;
+    expect(rare.score).toBeGreaterThan(common.score);
+  });
+
+  test('a slip is forgiven only when asked to be, and counts less than the word itself', () => {
+    expect(passages.find('tretay', { limit: 10, fuzzy: false }).total).toBe(1);
+    const { sentences } = passages.find('tretay', { limit: 10, fuzzy: true });
+    expect(sentences.map((passage) => passage.sentence)).toHaveLength(3);
+    expect(sentences[0]!.sentence).toBe(3);
+  });
+
+  test('a word that is nowhere finds nothing, nor does a text without words', () => {
+    for (const asked of ['zebra', 'treaty zebra', '', '… !']) {
+      expect(passages.find(asked, { limit: 10, fuzzy: false })).toEqual({ sentences: [], total: 0, complete: true });
+    }
+  });
+
+  test('before it is built it says that it is not complete', () => {
+    const growing = new PassageIndex(indexOf(texts));
+    expect([growing.built, growing.find('treaty', { limit: 10, fuzzy: false }).complete]).toEqual([0, false]);
+    expect(growing.buildSome(1)).toBe(true);
+    expect(growing.find('treaty', { limit: 10, fuzzy: false })).toMatchObject({ total: 1, complete: false });
+    expect(growing.buildSome(100)).toBe(false);
+    expect(growing.find('treaty', { limit: 10, fuzzy: false })).toMatchObject({ total: 2, complete: true });
+  });
+
+  test('an empty corpus is built at once', () => {
+    expect(builtPassages(indexOf([])).find('word', { limit: 1, fuzzy: true }).total).toBe(0);
+  });
+});
