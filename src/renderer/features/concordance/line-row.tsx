@@ -12,6 +12,8 @@ import type { Expansion } from './use-expansions.ts';
 
 /** Words on either side that can be clicked: as many as have a button in the head. */
 const clickable = 3;
+/** Code units of a context that are drawn: more than the widest window shows. A paragraph may have a hundred times more. */
+const drawn = 600;
 /** Words on either side that are looked for, so that a sort by the fifth word is shown too. */
 const shown = 5;
 
@@ -23,7 +25,7 @@ interface Contexts {
 
 /** Marked by `data-key`, which the grid's one click handler reads. */
 function NearWords({ text, side, sort }: Contexts) {
-  return nearWords(text, side, shown).map((stretch, index) => {
+  return nearWords(side === 'before' ? text.slice(-drawn) : text.slice(0, drawn), side, shown).map((stretch, index) => {
     const key = `${side === 'before' ? 'B' : 'A'}${stretch.place}`;
     const level = stretch.place === 0 ? -1 : levelOf(sort, key);
     if (stretch.place === 0 || (stretch.place > clickable && level < 0)) return stretch.text;

@@ -2,7 +2,7 @@
  * The reading pane: one document from its beginning to its end, set for reading, with the lines of the result marked in
  * it. Monaco draws the text (ui/monaco), because a document may be a whole book.
  */
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, WheelEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import type { ConcordanceSummary, Hit } from '../../../shared/contract.ts';
 import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
@@ -74,6 +74,11 @@ export function ReadingPane(props: ReadingPaneProps) {
     event.stopPropagation();
   };
 
+  // The paper beside the column scrolls the text too.
+  const onWheel = (event: WheelEvent) => {
+    if (event.target === event.currentTarget && !event.ctrlKey) view.current?.scrollBy(event.deltaY);
+  };
+
   return (
     // Captured: Monaco has its own F3, which goes from one find to the next.
     <section className="reading" aria-label={document?.document.title ?? 'Document'} onKeyDownCapture={onKeyDown}>
@@ -88,7 +93,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         }}
         onClose={onClose}
       />
-      <div className="reading-paper" data-pane-start>
+      <div className="reading-paper" data-pane-start onWheel={onWheel}>
         {article && (
           <div className="reading-column" style={{ fontSize: size, maxInlineSize: `calc(${size * 38}px + 96px)` }}>
             <ArticleView

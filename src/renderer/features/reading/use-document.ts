@@ -1,11 +1,9 @@
 /** The document that is read, and the lines of the result that lie in it. */
 import { useCallback, useEffect, useState } from 'react';
-import type { ConcordanceSummary, Hit, Result } from '../../../shared/contract.ts';
+import type { ConcordanceSummary, Hit } from '../../../shared/contract.ts';
 import { ExpectedFailure, type Failure } from '../../../shared/failure.ts';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
 import { request } from '../../app/request.ts';
-
-export type ArticleDocument = Result<'document.text'>;
 
 /** An answer with what it was asked by; an answer to another question counts as none. */
 interface Answered<Answer> {

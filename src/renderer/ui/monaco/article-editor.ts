@@ -130,8 +130,9 @@ export class ArticleEditor {
     void this.#editor.getAction('actions.find')?.run();
   }
 
-  focus(): void {
-    this.#editor.focus();
+  /** Scrolls by CSS pixels. */
+  scrollBy(px: number): void {
+    this.#editor.setScrollTop(this.#editor.getScrollTop() + px);
   }
 
   dispose(): void {

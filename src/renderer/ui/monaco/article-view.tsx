@@ -9,7 +9,8 @@ import { applyTheme, tokenColour } from './theme.ts';
 
 export interface ArticleHandle {
   find(): void;
-  focus(): void;
+  /** By CSS pixels. */
+  scrollBy(px: number): void;
 }
 
 interface ArticleViewProps {
@@ -79,7 +80,18 @@ export function ArticleView({ ref, article, marks, current, look, theme }: Artic
   }, [article]);
 
   useEffect(() => {
-    if (here && container.current) applyTheme(here.monaco, theme, container.current);
+    const element = container.current;
+    if (!here || !element) return undefined;
+    const apply = () => {
+      applyTheme(here.monaco, theme, element);
+    };
+    apply();
+    // The tokens change with the contrast that the system asks for.
+    const contrast = ['(prefers-contrast: more)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
+    for (const query of contrast) query.addEventListener('change', apply);
+    return () => {
+      for (const query of contrast) query.removeEventListener('change', apply);
+    };
   }, [here, theme]);
 
   const { fontFamily, fontSize } = look;
@@ -112,8 +124,8 @@ export function ArticleView({ ref, article, marks, current, look, theme }: Artic
       find: () => {
         here?.editor.find();
       },
-      focus: () => {
-        here?.editor.focus();
+      scrollBy: (px) => {
+        here?.editor.scrollBy(px);
       },
     }),
     [here],

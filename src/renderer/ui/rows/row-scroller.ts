@@ -113,11 +113,6 @@ export class RowScroller {
     return Math.max(1, Math.floor(this.#geometry.viewport / this.#geometry.rowHeight) - 1);
   }
 
-  /** Pixels from the top of the area at which to draw a row outside the window. */
-  shiftOf(row: number): number {
-    return offsetOfRow(this.#geometry, row) - this.#place.base;
-  }
-
   #top(): number {
     return this.#place.base + this.#place.native;
   }
