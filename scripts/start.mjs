@@ -11,7 +11,8 @@ import { ensureInstalled, main, root, run, say } from './runtime.mjs';
 /** Electron's package fetches its program only when asked to. Where it can't, `open` says so and takes the browser. */
 async function fetchElectron(node) {
   const folder = join(root, 'node_modules', 'electron');
-  const canShow = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const canShow = process.platform !== 'linux' || ((DISPLAY || WAYLAND_DISPLAY) && process.getuid() !== 0);
   if (!canShow || existsSync(join(folder, 'path.txt'))) return;
   say('fetching the window program, Electron (once, about 110 MB)…');
   // A dead network answers at once or within seconds; ten minutes are for a slow line.

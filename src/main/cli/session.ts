@@ -16,9 +16,9 @@ export class Session {
   readonly #bar: ProgressBar;
 
   constructor(quiet: boolean, ending: Ending) {
-    const { workerUrl, resources, samples, version } = findInstallation();
+    const { workerUrl, readerUrl, resources, samples, version } = findInstallation();
     const { userData } = userFolders();
-    this.#workbench = createWorkbench({ workerUrl, resources, samples, version, userData, door: 'cli' });
+    this.#workbench = createWorkbench({ workerUrl, readerUrl, resources, samples, version, userData, door: 'cli' });
     this.#bar = new ProgressBar(process.stderr, quiet);
     ending.own(async () => {
       this.#bar.clear();

@@ -11,20 +11,36 @@ export interface IndexOptions extends AnswerOptions {
   readonly format: RecordFormat;
 }
 
-async function allSkipped(session: Session, { corpus, skipped }: CorpusSummary): Promise<SkippedFile[]> {
+async function allSkipped(session: Session, { corpus, skipped, notes }: CorpusSummary): Promise<SkippedFile[]> {
   const found: SkippedFile[] = [];
   const read = async (from: number, count: number) =>
     (await session.ask('corpus.skipped', { corpus, from, count })).skipped;
-  for await (const page of pages(0, skipped, read)) found.push(...page);
+  for await (const page of pages(0, skipped + notes, read)) found.push(...page);
   return found;
 }
 
 export async function indexFolder(folder: string, options: IndexOptions, tools: Tools): Promise<void> {
   await answering(options, tools, async (session, destination) => {
     const summary = await session.open(folder);
-    const skipped = await allSkipped(session, summary);
+    const remarks = await allSkipped(session, summary);
+    const of = (wanted: SkippedFile['kind']) =>
+      remarks.filter(({ kind }) => kind === wanted).map(({ path, reason }) => ({ path, reason }));
+    const skipped = of('skipped');
+    const notes = of('note');
     const { documents, tokens, types, sentences, paragraphs, bytes, ms, reused, snapshotBytes } = summary;
-    const fields = { documents, skipped, tokens, types, sentences, paragraphs, bytes, ms, reused, snapshotBytes };
+    const fields = {
+      documents,
+      skipped,
+      tokens,
+      types,
+      sentences,
+      paragraphs,
+      bytes,
+      ms,
+      reused,
+      snapshotBytes,
+      notes,
+    };
     const text = [
       `${counted(documents, 'document')}, ${reused} of them from the snapshot`,
       [
@@ -35,6 +51,7 @@ export async function indexFolder(folder: string, options: IndexOptions, tools: 
       ].join(', '),
       `${counted(bytes, 'byte')} read in ${Math.round(ms)} ms, snapshot of ${counted(snapshotBytes, 'byte')}`,
       ...skipped.map(({ path, reason }) => `skipped ${path}: ${reason}`),
+      ...notes.map(({ path, reason }) => `note ${path}: ${reason}`),
     ];
     await destination.write(renderRecord({ fields, text }, options.format));
     destination.finish();

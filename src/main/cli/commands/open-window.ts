@@ -14,12 +14,13 @@ export interface OpenOptions extends ServeOptions {
 
 /** Why there can be no window here, or nothing. */
 function hindrance(program: string | undefined): string | undefined {
-  if (program === undefined) return "Electron's program is not there; npm start fetches it";
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return 'there is no display';
-  // Chromium keeps its sandbox, and as root it has none.
-  if (process.platform === 'linux' && process.getuid?.() === 0) return 'Electron does not run as root';
-  return undefined;
+  if (process.platform === 'linux') {
+    const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+    if (!DISPLAY && !WAYLAND_DISPLAY) return 'there is no display';
+    // Chromium keeps its sandbox, and as root it has none.
+    if (process.getuid?.() === 0) return 'Electron does not run as root';
+  }
+  return program === undefined ? "Electron's program is not there" : undefined;
 }
 
 /** Electron's package notes where its program lies once it was fetched; importing the package would fetch it. */
@@ -58,9 +59,13 @@ export async function openWindow(folders: readonly string[], options: OpenOption
   const why = hindrance(program) ?? (program && (await showWindow(program, root, folders, tools)));
   if (why === undefined) return;
   if (options.orBrowser !== true || folders.length === 0) {
-    throw new ExpectedFailure('unavailable', 'The window cannot open: use lectern serve FOLDER for the browser', {
-      where: why,
-    });
+    throw new ExpectedFailure(
+      'unavailable',
+      'The window cannot open: try npm start, or lectern serve FOLDER for the browser',
+      {
+        where: why,
+      },
+    );
   }
   tools.tell(`no window (${why}); the same program opens in the browser:`);
   await serve(folders, options, tools);

@@ -31,9 +31,9 @@ async function openBrowser(url: string, tools: Tools): Promise<void> {
 
 /** Runs until it is stopped. */
 export async function serve(folders: readonly string[], options: ServeOptions, tools: Tools): Promise<void> {
-  const { workerUrl, resources, samples, version, rendererDir } = findInstallation();
+  const { workerUrl, readerUrl, resources, samples, version, rendererDir } = findInstallation();
   const { userData } = userFolders();
-  const workbench = createWorkbench({ workerUrl, resources, samples, version, userData, door: 'web' });
+  const workbench = createWorkbench({ workerUrl, readerUrl, resources, samples, version, userData, door: 'web' });
   tools.ending.own(() => workbench.dispose());
   for (const folder of folders) workbench.admit(folder);
   const door = await startWebDoor({ workbench, rendererDir, port: options.port });
