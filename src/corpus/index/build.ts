@@ -4,19 +4,22 @@
  * Forms are numbered as they come; `finish` sorts them, renumbers the stream by rank and spreads the tokens over their
  * classes (a counting sort, so every class has its tokens in text order).
  */
-import type { Language } from '../../shared/model.ts';
+import type { DocId, Language } from '../../shared/model.ts';
 import { FormTable } from '../text/forms.ts';
 import { Layout } from '../text/layout.ts';
 import { paragraphDirections } from '../text/paragraph-directions.ts';
 import type { SentenceRules } from '../text/sentences.ts';
 import { Tokeniser } from '../text/tokenise.ts';
-import type { CorpusIndex, DocumentCounts, SourceDocument } from './corpus-index.ts';
+import type { DocumentCounts, SourceDocument } from './corpus-index.ts';
 import { GrowingUint32 } from './growing.ts';
+import { KnownDocuments } from './known-documents.ts';
 import { LayoutColumns } from './layout-columns.ts';
-import { SortedLexicon } from './lexicon.ts';
 import { GapWriter } from './offsets.ts';
 import { PositionalIndex } from './positional.ts';
 import { sortForms, type SortedForms } from './sort-forms.ts';
+
+/** Start offset and form number of each token, `count` of each. */
+type DocumentTokens = Pick<Tokeniser, 'starts' | 'types' | 'count'>;
 
 export class IndexBuilder {
   private readonly rules: SentenceRules;
@@ -36,6 +39,7 @@ export class IndexBuilder {
   private lastDocument = new Uint32Array(1 << 10);
   /** Length of all texts so far. */
   private offset = 0;
+  private known: KnownDocuments | undefined;
 
   constructor(rules: SentenceRules) {
     this.rules = rules;
@@ -47,15 +51,9 @@ export class IndexBuilder {
     tokeniser.run(text);
     layout.run(text, tokeniser, this.rules.for(language));
     const directions = paragraphDirections(tokeniser, layout);
-    this.languages.push(language);
-    this.documentStart.push(this.types.length);
-    this.documentSentence.push(this.columns.sentences);
-    this.documentParagraph.push(this.columns.paragraphs);
-    this.documentOffset.push(this.offset);
+    this.beginDocument(language);
     this.columns.add(layout, directions.paragraphs, this.types.length);
-    this.gaps.add(this.offset, tokeniser.starts, tokeniser.types, tokeniser.count, this.forms.offsets);
-    this.types.append(tokeniser.types, tokeniser.count);
-    this.offset += text.length;
+    this.addTokens(tokeniser, text.length);
     return {
       tokens: tokeniser.count,
       types: this.countTypes(),
@@ -64,6 +62,36 @@ export class IndexBuilder {
       chars: text.length,
       direction: directions.whole,
     };
+  }
+
+  /**
+   * Adds a document of another index as it is there: same text, `chars` long, same language, same rules. Nothing is
+   * tokenised. Documents of one index after another are the usual case; going back and forth between two costs the
+   * table of forms anew.
+   */
+  addKnown(index: PositionalIndex, doc: DocId, chars: number): void {
+    if (this.known?.index !== index) this.known = new KnownDocuments(index, this.forms);
+    this.known.take(doc);
+    const { arrays } = index.parts;
+    const range = (starts: Uint32Array) => [starts[doc]!, starts[doc + 1]!] as const;
+    this.beginDocument(index.language(doc));
+    const shift = this.types.length - arrays.documentStart[doc]!;
+    this.columns.addKnown(arrays, range(arrays.documentSentence), range(arrays.documentParagraph), shift);
+    this.addTokens(this.known, chars);
+  }
+
+  private beginDocument(language: Language): void {
+    this.languages.push(language);
+    this.documentStart.push(this.types.length);
+    this.documentSentence.push(this.columns.sentences);
+    this.documentParagraph.push(this.columns.paragraphs);
+    this.documentOffset.push(this.offset);
+  }
+
+  private addTokens({ starts, types, count }: DocumentTokens, chars: number): void {
+    this.gaps.add(this.offset, starts, types, count, this.forms.offsets);
+    this.types.append(types, count);
+    this.offset += chars;
   }
 
   /** Different forms of the document at hand. */
@@ -87,7 +115,7 @@ export class IndexBuilder {
   }
 
   /** The index over all documents. The builder is spent afterwards. */
-  finish(): CorpusIndex {
+  finish(): PositionalIndex {
     const sorted = sortForms(this.forms);
     const stream = rankedStream(this.types.take(), sorted.rank);
     const typeCounts = new Uint32Array(sorted.rank.length);
@@ -95,17 +123,21 @@ export class IndexBuilder {
     this.documentStart.push(stream.length);
     this.documentSentence.push(this.columns.sentences);
     this.documentParagraph.push(this.columns.paragraphs);
-    return new PositionalIndex(new SortedLexicon({ ...sorted, typeCounts }), {
-      stream,
-      ...postingsOf(stream, sorted, typeCounts),
-      ...this.columns.take(stream.length),
-      offsets: this.gaps.finish(),
-      documentStart: this.documentStart.take(),
-      documentSentence: this.documentSentence.take(),
-      documentParagraph: this.documentParagraph.take(),
-      documentOffset: Float64Array.from(this.documentOffset),
-      languages: this.languages,
-    });
+    const { forms, folds, classOfType, classStart, kinds } = sorted;
+    return new PositionalIndex(
+      { forms, folds, classOfType, classStart, kinds, typeCounts },
+      {
+        stream,
+        ...postingsOf(stream, sorted, typeCounts),
+        ...this.columns.take(stream.length),
+        offsets: this.gaps.finish(),
+        documentStart: this.documentStart.take(),
+        documentSentence: this.documentSentence.take(),
+        documentParagraph: this.documentParagraph.take(),
+        documentOffset: Float64Array.from(this.documentOffset),
+        languages: this.languages,
+      },
+    );
   }
 }
 

@@ -23,16 +23,14 @@ export interface TokenGaps {
   readonly wideGaps: Uint32Array;
 }
 
-/** Offset (through all documents) of `token`. `lengths` gives the length of a type. */
-export function offsetOf(
-  token: number,
-  given: TokenGaps,
-  stream: Int32Array,
-  formLength: (type: number) => number,
-): number {
+/** Offset (through all documents) of `token`. `formStarts` gives the lengths of types: start of each, end of the last. */
+export function offsetOf(token: number, given: TokenGaps, stream: Int32Array, formStarts: Uint32Array): number {
   const from = token >>> strideBits;
   let offset = given.anchors[from]!;
-  for (let t = from << strideBits; t < token; t++) offset += formLength(stream[t]!) + gapBefore(t + 1, given);
+  for (let t = from << strideBits; t < token; t++) {
+    const type = stream[t]!;
+    offset += formStarts[type + 1]! - formStarts[type]! + gapBefore(t + 1, given);
+  }
   return offset;
 }
 
@@ -47,6 +45,31 @@ function gapBefore(token: number, { gaps, wideTokens, wideGaps }: TokenGaps): nu
     else high = middle;
   }
   return wideGaps[low]!;
+}
+
+/**
+ * Writes where `count` tokens from `from` on start, counted from `base`, to `into`. One walk: asking for each would walk
+ * from its anchor each time.
+ */
+export function gapWalk(
+  from: number,
+  count: number,
+  given: TokenGaps,
+  stream: Int32Array,
+  formStarts: Uint32Array,
+  base: number,
+  into: Uint32Array,
+): void {
+  if (count === 0) return;
+  const { gaps } = given;
+  let start = offsetOf(from, given, stream, formStarts) - base;
+  for (let t = 0; ;) {
+    into[t] = start;
+    const type = stream[from + t]!;
+    if (++t === count) return;
+    const gap = gaps[from + t]!;
+    start += formStarts[type + 1]! - formStarts[type]! + (gap === wide ? gapBefore(from + t, given) : gap);
+  }
 }
 
 /** Collects the gaps of tokens in stream order. */

@@ -1,11 +1,11 @@
 /**
  * The positional index in memory: what `IndexBuilder` leaves behind, read through `CorpusIndex`.
  */
-import type { CharOffset, Direction, DocId, FoldClassId, Language, TokenIndex } from '../../shared/model.ts';
+import type { CharOffset, Direction, DocId, FoldClassId, Language, TokenIndex, TypeId } from '../../shared/model.ts';
 import { foldRanks, formRanks } from './collation.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { LayoutArrays } from './layout-columns.ts';
-import type { SortedLexicon } from './lexicon.ts';
+import { SortedLexicon, type LexiconArrays } from './lexicon.ts';
 import { offsetOf, type TokenGaps } from './offsets.ts';
 import { lastAtMost } from './search.ts';
 
@@ -24,6 +24,29 @@ export interface IndexArrays extends LayoutArrays {
   readonly languages: readonly Language[];
 }
 
+export interface IndexCounts {
+  readonly tokens: number;
+  readonly documents: number;
+  readonly sentences: number;
+  readonly paragraphs: number;
+}
+
+/** All that an index is made of: what a snapshot keeps. Its arrays may come from disk when they are first asked for. */
+export interface IndexParts {
+  readonly lexicon: LexiconArrays;
+  readonly arrays: IndexArrays;
+  readonly counts: IndexCounts;
+}
+
+function countsOf(arrays: IndexArrays): IndexCounts {
+  return {
+    tokens: arrays.stream.length,
+    documents: arrays.documentStart.length - 1,
+    sentences: arrays.sentenceStart.length - 1,
+    paragraphs: arrays.paragraphStart.length - 1,
+  };
+}
+
 export class PositionalIndex implements CorpusIndex {
   readonly lexicon: SortedLexicon;
   readonly tokenCount: number;
@@ -31,19 +54,24 @@ export class PositionalIndex implements CorpusIndex {
   readonly sentenceCount: number;
   readonly paragraphCount: number;
   private readonly arrays: IndexArrays;
-  private readonly formLength: (type: number) => number;
+  private readonly lexiconArrays: LexiconArrays;
   private ranksByFold: Uint32Array | undefined;
   private ranksByForm: Uint32Array | undefined;
 
-  constructor(lexicon: SortedLexicon, arrays: IndexArrays) {
-    this.lexicon = lexicon;
+  /** `counts` are given where the arrays should not be touched yet. */
+  constructor(lexicon: LexiconArrays, arrays: IndexArrays, counts: IndexCounts = countsOf(arrays)) {
+    this.lexicon = new SortedLexicon(lexicon);
+    this.lexiconArrays = lexicon;
     this.arrays = arrays;
-    this.tokenCount = arrays.stream.length;
-    this.documentCount = arrays.documentStart.length - 1;
-    this.sentenceCount = arrays.sentenceStart.length - 1;
-    this.paragraphCount = arrays.paragraphStart.length - 1;
-    const starts = lexicon.formStarts;
-    this.formLength = (type) => starts[type + 1]! - starts[type]!;
+    this.tokenCount = counts.tokens;
+    this.documentCount = counts.documents;
+    this.sentenceCount = counts.sentences;
+    this.paragraphCount = counts.paragraphs;
+  }
+
+  get parts(): IndexParts {
+    const { tokenCount: tokens, documentCount: documents, sentenceCount: sentences, paragraphCount: paragraphs } = this;
+    return { lexicon: this.lexiconArrays, arrays: this.arrays, counts: { tokens, documents, sentences, paragraphs } };
   }
 
   stream(): Int32Array {
@@ -82,12 +110,12 @@ export class PositionalIndex implements CorpusIndex {
 
   charStart(token: TokenIndex): CharOffset {
     const { offsets, stream, documentOffset } = this.arrays;
-    const offset = offsetOf(token, offsets, stream, this.formLength);
+    const offset = offsetOf(token, offsets, stream, this.lexicon.formStarts);
     return (offset - documentOffset[this.documentOf(token)]!) as CharOffset;
   }
 
   charEnd(token: TokenIndex): CharOffset {
-    return (this.charStart(token) + this.formLength(this.arrays.stream[token]!)) as CharOffset;
+    return (this.charStart(token) + this.lexicon.formLength(this.arrays.stream[token] as TypeId)) as CharOffset;
   }
 
   sentenceSpan(sentence: number): readonly [CharOffset, CharOffset] {
