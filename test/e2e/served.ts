@@ -31,9 +31,14 @@ export interface Served {
 }
 
 /** Starts the web door on `folders` and waits for its link. */
-export async function serve(env: NodeJS.ProcessEnv, ...folders: string[]): Promise<Served> {
+export function serve(env: NodeJS.ProcessEnv, ...folders: string[]): Promise<Served> {
+  return startDoor(env, 'serve', ...folders);
+}
+
+/** Runs a command that ends in an open web door. */
+export async function startDoor(env: NodeJS.ProcessEnv, ...words: string[]): Promise<Served> {
   if (!existsSync(program)) throw new Error('The program is not built: run npm test -- --project e2e');
-  const child = spawn(process.execPath, [program, 'serve', ...folders, '--no-browser'], {
+  const child = spawn(process.execPath, [program, ...words, '--no-browser'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -49,7 +54,7 @@ export async function serve(env: NodeJS.ProcessEnv, ...folders: string[]): Promi
       if (stdout.includes('\n')) found(stdout.slice(0, stdout.indexOf('\n')));
     });
     void ended.then((code) => {
-      fail(new Error(`lectern serve ended with ${code}: ${stderr}`));
+      fail(new Error(`lectern ${words[0]} ended with ${code}: ${stderr}`));
     });
   });
   return {

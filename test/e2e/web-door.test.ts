@@ -1,6 +1,7 @@
 /** The door itself, as `lectern serve` opens it: who comes in, and how it closes. */
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { samples, serve, type Served, temporaryHome } from './served.ts';
+import { samples, serve, type Served, startDoor, temporaryHome } from './served.ts';
 
 let home: ReturnType<typeof temporaryHome>;
 let served: Served;
@@ -27,6 +28,17 @@ describe('lectern serve', () => {
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('<div id="root"');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('is what opens where no window can, after one line that says so', async () => {
+    const instead = await startDoor(
+      { ...home.env, ELECTRON_OVERRIDE_DIST_PATH: join(samples, 'nothing') },
+      ...['open', '--or-browser', samples],
+    );
+    expect((await fetch(instead.url, { redirect: 'manual' })).status).toBe(303);
+    const { code, stderr } = await instead.stop();
+    expect(stderr).toMatch(/^lectern: no window \([^\n]+\); the same program opens in the browser:\n$/u);
+    expect(code).toBe(0);
   });
 
   it('ends on Ctrl-C, done and without a word', async () => {

@@ -23,12 +23,15 @@ function hindrance(program: string | undefined): string | undefined {
   return program === undefined ? "Electron's program is not there" : undefined;
 }
 
-/** Electron's package notes where its program lies once it was fetched; importing the package would fetch it. */
+/**
+ * Electron's package notes where its program lies once it was fetched; importing the package would fetch it. A program
+ * kept elsewhere is named as Electron itself wants it.
+ */
 function findElectron(root: string): string | undefined {
   const folder = join(root, 'node_modules', 'electron');
   const note = join(folder, 'path.txt');
-  if (!existsSync(note)) return undefined;
-  const program = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), readFileSync(note, 'utf8'));
+  const name = existsSync(note) ? readFileSync(note, 'utf8') : 'electron';
+  const program = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
   return existsSync(program) ? program : undefined;
 }
 
