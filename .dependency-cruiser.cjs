@@ -48,7 +48,7 @@ module.exports = {
         '^src/corpus/',
         '^src/shared/',
         '^node:',
-        '^(fs|path|os|url|crypto|worker_threads|zlib|stream|util|events|string_decoder|buffer|sqlite|perf_hooks|timers)(/|$)',
+        '^(fs|path|os|url|crypto|worker_threads|zlib|stream|util|events|string_decoder|buffer|sqlite|perf_hooks|timers|child_process)(/|$)',
         'node_modules/',
       ],
       'The worker is reached by messages and imports no door.',

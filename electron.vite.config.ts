@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 const here = import.meta.dirname;
 
 // The command line and the worker are entries of their own beside the Electron main file: the command line and the web
-// door must run where there is no Electron, and the workbench starts the worker only by its bundled name.
+// door must run where there is no Electron, and the workbench starts the worker, and the worker its reading process, only by their bundled names.
 export default defineConfig({
   main: {
     build: {
@@ -16,6 +16,7 @@ export default defineConfig({
           index: resolve(here, 'src/main/electron/main.ts'),
           cli: resolve(here, 'src/main/cli/main.ts'),
           worker: resolve(here, 'src/worker/main.ts'),
+          reader: resolve(here, 'src/worker/formats/reader-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
       },

@@ -14,6 +14,8 @@ export interface Installation {
   /** The built page. */
   readonly rendererDir: string;
   readonly workerUrl: URL;
+  /** The program that reads risky files for the worker. */
+  readonly readerUrl: URL;
 }
 
 const packageFile = z.object({ name: z.literal('lectern'), version: z.string() });
@@ -29,14 +31,17 @@ export function findInstallation(): Installation {
   const here = fileURLToPath(import.meta.url);
   const root = rootAbove(dirname(here));
   // Run from the sources, everything is; built programs stand beside the built worker.
-  const worker = here.endsWith('.ts') ? join(root, 'src', 'worker', 'main.ts') : join(root, 'out', 'main', 'worker.js');
+  const sources = here.endsWith('.ts');
+  const program = (source: string, built: string): URL =>
+    pathToFileURL(sources ? join(root, 'src', 'worker', source) : join(root, 'out', 'main', built));
   return {
     root,
     version: packageFile.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
     resources: join(root, 'resources'),
     samples: join(root, 'samples'),
     rendererDir: join(root, 'out', 'renderer'),
-    workerUrl: pathToFileURL(worker),
+    workerUrl: program('main.ts', 'worker.js'),
+    readerUrl: program('formats/reader-process.ts', 'reader.js'),
   };
 }
 

@@ -82,7 +82,8 @@ const documentSummary = z.object({
 });
 export type DocumentSummary = Readonly<z.infer<typeof documentSummary>>;
 
-const skippedFile = z.object({ path: z.string(), reason: z.string() });
+/** `skipped`: nothing was read. `note`: it was read, and this is what was left out or guessed. */
+const skippedFile = z.object({ path: z.string(), reason: z.string(), kind: z.enum(['skipped', 'note']) });
 export type SkippedFile = Readonly<z.infer<typeof skippedFile>>;
 
 const corpusSummary = z.object({
@@ -90,7 +91,10 @@ const corpusSummary = z.object({
   folder: folderId,
   name: z.string(),
   documents: count,
+  /** Files that were not read: the first so many that `corpus.skipped` lists. */
   skipped: count,
+  /** Remarks on files that were read: what `corpus.skipped` lists after them. */
+  notes: count,
   tokens: count,
   types: count,
   sentences: count,
@@ -255,6 +259,7 @@ export const corpusRequests = {
     params: inCorpus.extend(page),
     result: z.object({ total: count, documents: z.array(documentSummary) }),
   },
+  /** Files without documents, then remarks on the others. */
   'corpus.skipped': {
     params: inCorpus.extend(page),
     result: z.object({ total: count, skipped: z.array(skippedFile) }),

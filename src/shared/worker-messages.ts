@@ -14,6 +14,8 @@ export interface WorkerStart {
   readonly root: string;
   /** Path of `resources/`. */
   readonly resources: string;
+  /** Address of the program that reads risky files: see src/worker/formats/reading.ts. */
+  readonly readerUrl: string;
   readonly corpus: CorpusId;
   readonly folder: FolderId;
   /** The folder's own name. */

@@ -1,25 +1,31 @@
-/** Reads one file into canonical text, or says why it cannot be one. */
-import { constants } from 'node:buffer';
+/** Reads one file into the documents it holds, with canonical text, or says why there are none. */
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import { canonicalText } from '../corpus/text/canonical.ts';
-import { decode } from './unicode-text.ts';
-import { headingOf, withoutFrontMatter } from './markdown.ts';
+import type { ExtractedDocument, ExtractOptions } from './formats/extract.ts';
+import { endingOf, readableEndings, Unreadable, usualLimits } from './formats/extract.ts';
+import type { Reading } from './formats/reading.ts';
 import { reasonInWords } from './reason.ts';
 import type { FoundFile } from './walk.ts';
 
-export interface DocumentText {
+/** A document as its file gives it, before metadata tables and the user say more. Its text is canonical. */
+export type ReadDocument = ExtractedDocument;
+
+export interface ReadFile {
   readonly ok: true;
-  /** Canonical. */
-  readonly text: string;
-  /** Of the document itself, undefined when it has none. */
-  readonly title: string | undefined;
+  readonly stamp: FileStamp;
+  /** Short name of the format: see `Extraction`. */
   readonly format: string;
-  readonly encoding: string;
-  /** Of the file. */
-  readonly bytes: number;
-  /** ISO 8601. */
-  readonly modified: string;
+  /** At least one; every one has text. */
+  readonly documents: readonly ReadDocument[];
+  /** What the reader left out or guessed. */
+  readonly notes: readonly string[];
+}
+
+/** What tells that a file has not changed. */
+export interface FileStamp {
+  /** Bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
 }
 
 export interface Unread {
@@ -27,62 +33,49 @@ export interface Unread {
   readonly reason: string;
 }
 
-interface Format {
-  readonly name: string;
-  readonly body: (text: string) => string;
-  readonly title: (text: string) => string | undefined;
-}
-
-const plainText: Format = { name: 'txt', body: (text) => text, title: () => undefined };
-const markdown: Format = { name: 'md', body: withoutFrontMatter, title: headingOf };
-const formats: Readonly<Record<string, Format>> = {
-  '.txt': plainText,
-  '.text': plainText,
-  '.md': markdown,
-  '.markdown': markdown,
-};
-
-// One UTF-16 code unit a byte at the worst, and no JavaScript string is longer.
-const largestFile = constants.MAX_STRING_LENGTH;
+const readable = new Set(readableEndings);
 
 /** Empty when files of that name are read; otherwise why they are not. */
 export function whyNotRead(path: string): string {
-  const extension = extname(path).toLowerCase();
-  if (Object.hasOwn(formats, extension)) return '';
-  return extension === '' ? 'files without an extension are not read' : `${extension.slice(1)} files are not read`;
+  const ending = endingOf(path);
+  if (readable.has(ending)) return '';
+  return ending === '' ? 'files without an extension are not read' : `${ending} files are not read`;
 }
 
-export function readDocument({ file }: FoundFile): DocumentText | Unread {
-  const format = formats[extname(file).toLowerCase()];
-  if (!format) return { ok: false, reason: whyNotRead(file) };
+/** Never throws for what a file holds or does. */
+export async function readFile(
+  { file, path }: FoundFile,
+  reading: Reading,
+  options: ExtractOptions,
+): Promise<ReadFile | Unread> {
   const read = readBytes(file);
   if (!read.ok) return read;
-  const decoded = decode(read.bytes);
-  if (!decoded.ok) return decoded;
-  const text = format.body(canonicalText(decoded.text));
-  if (!/\S/u.test(text)) return { ok: false, reason: 'empty' };
-  return {
-    ok: true,
-    text,
-    title: format.title(text),
-    format: format.name,
-    encoding: decoded.encoding,
-    bytes: read.bytes.length,
-    modified: read.modified,
-  };
+  try {
+    const { documents, format, notes } = await reading.read(read.bytes, path, options);
+    const withText = documents
+      .map((document) => ({ ...document, text: canonicalText(document.text) }))
+      .filter(({ text }) => /\S/u.test(text));
+    if (withText.length === 0) return { ok: false, reason: notes.length > 0 ? `empty: ${notes.join('; ')}` : 'empty' };
+    const blank = documents.length - withText.length;
+    const left = blank === 0 ? notes : [...notes, `${blank} of its ${documents.length} parts have no text`];
+    return { ok: true, stamp: read.stamp, format, documents: withText, notes: left };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { ok: false, reason: error.message };
+  }
 }
 
-export type ReadBytes = { readonly ok: true; readonly bytes: Buffer; readonly modified: string } | Unread;
+export type ReadBytes = { readonly ok: true; readonly bytes: Buffer; readonly stamp: FileStamp } | Unread;
 
 /** The bytes of a file that is not too large to become one string. */
 export function readBytes(file: string): ReadBytes {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, 'r');
-    const { size, mtime } = fstatSync(descriptor);
-    if (size > largestFile)
+    const { size, mtimeMs } = fstatSync(descriptor);
+    if (size > usualLimits.fileBytes)
       return { ok: false, reason: `too large (${Math.round(size / 2 ** 20)} MB): split it into files under 512 MB` };
-    return { ok: true, bytes: readFileSync(descriptor), modified: mtime.toISOString() };
+    return { ok: true, bytes: readFileSync(descriptor), stamp: { size, mtimeMs } };
   } catch (error) {
     return { ok: false, reason: reasonInWords(error, file) };
   } finally {

@@ -146,7 +146,7 @@ class Walker {
   }
 
   #skip({ path }: Place, reason: string): void {
-    this.#skipped.push({ path, reason });
+    this.#skipped.push({ path, reason, kind: 'skipped' });
   }
 }
 

@@ -11,6 +11,7 @@ export const sampleArticles = join(project, 'samples');
 export function nativeWorkbench(options: Partial<WorkbenchOptions> & { readonly userData: string }): Workbench {
   return createWorkbench({
     workerUrl: new URL('../../src/worker/main.ts', import.meta.url),
+    readerUrl: new URL('../../src/worker/formats/reader-process.ts', import.meta.url),
     resources: join(project, 'resources'),
     door: 'electron',
     version: '0.0.0',

@@ -62,26 +62,33 @@ describe('wellKnown', () => {
 describe('readFolderMetadata', () => {
   const tableAt = (root: string, path: string) => ({ path, file: `${root}/${path}` });
 
-  it('lets the nearer table win, and names what is not there', () => {
+  it('lets the nearer table win, and names what is not there', async () => {
     const root = temporaryFolder({
       'metadata.csv': 'file,title\na.txt,outer a\nsub/b.txt,outer b\nmissing.txt,x\n',
       'sub/metadata.csv': '\ufefffile,title\nb.txt,inner b\n',
     });
     const tables = [tableAt(root, 'sub/metadata.csv'), tableAt(root, 'metadata.csv')];
-    const { fieldsOf, complaints } = readFolderMetadata(tables, new Set(['a.txt', 'sub/b.txt']));
-    expect([...fieldsOf]).toEqual([
-      ['a.txt', { title: 'outer a' }],
-      ['sub/b.txt', { title: 'inner b' }],
-    ]);
+    const { fieldsOf, complaints } = await readFolderMetadata(tables, new Set(['a.txt', 'sub/b.txt']));
+    expect(fieldsOf('a.txt', 'a.txt')).toEqual({ title: 'outer a' });
+    expect(fieldsOf('sub/b.txt', 'sub/b.txt')).toEqual({ title: 'inner b' });
     expect(complaints).toEqual([
-      { path: 'metadata.csv', reason: 'it names files that are not among the documents: missing.txt (line 4)' },
+      {
+        path: 'metadata.csv',
+        reason: 'it names files that are not among the documents: missing.txt (line 4)',
+        kind: 'note',
+      },
     ]);
   });
 
-  it('uses nothing of a broken table and says where it broke', () => {
+  it('uses nothing of a broken table and says where it broke', async () => {
     const root = temporaryFolder({ 'metadata.csv': 'file,title\na.txt,fine\nb.txt,"open\n' });
-    const { fieldsOf, complaints } = readFolderMetadata([tableAt(root, 'metadata.csv')], new Set(['a.txt', 'b.txt']));
-    expect(fieldsOf.size).toBe(0);
-    expect(complaints).toEqual([{ path: 'metadata.csv', reason: expect.stringContaining('line 3') as string }]);
+    const { fieldsOf, complaints } = await readFolderMetadata(
+      [tableAt(root, 'metadata.csv')],
+      new Set(['a.txt', 'b.txt']),
+    );
+    expect(fieldsOf('a.txt', 'a.txt')).toEqual({});
+    expect(complaints).toEqual([
+      { path: 'metadata.csv', reason: expect.stringContaining('line 3') as string, kind: 'note' },
+    ]);
   });
 });

@@ -1,69 +1,73 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import type { DocumentText, Unread } from '../../src/worker/read.ts';
-import { readDocument, whyNotRead } from '../../src/worker/read.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { usualLimits } from '../../src/worker/formats/extract.ts';
+import { Reading } from '../../src/worker/formats/reading.ts';
+import type { ReadFile, Unread } from '../../src/worker/read.ts';
+import { readFile, whyNotRead } from '../../src/worker/read.ts';
 import { reasonInWords } from '../../src/worker/reason.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const read = (file: string): DocumentText | Unread => readDocument({ file, path: basename(file) });
-const readNew = (name: string, content: string | Uint8Array): DocumentText | Unread =>
+const reading = new Reading({ processUrl: new URL('../../src/worker/formats/reader-process.ts', import.meta.url) });
+afterAll(() => {
+  reading.dispose();
+});
+
+const read = (file: string): Promise<ReadFile | Unread> =>
+  readFile({ file, path: basename(file) }, reading, { html: 'main', limits: usualLimits });
+const readNew = (name: string, content: string | Uint8Array): Promise<ReadFile | Unread> =>
   read(join(temporaryFolder({ [name]: content }), name));
 
-describe('readDocument', () => {
-  it('gives canonical text: no mark, newlines as \\n, NFC', () => {
-    expect(readNew('a.txt', '\ufeffcafe\u0301\r\nд\u0438\u0306\n')).toMatchObject({
+describe('readFile', () => {
+  it('gives canonical text: no mark, newlines as \\n, NFC', async () => {
+    expect(await readNew('a.txt', '\ufeffcafe\u0301\r\nд\u0438\u0306\n')).toMatchObject({
       ok: true,
-      text: 'caf\u00e9\nд\u0439\n',
       format: 'txt',
-      encoding: 'UTF-8',
-      title: undefined,
+      documents: [{ part: '', text: 'caf\u00e9\nд\u0439\n', encoding: 'UTF-8' }],
+      notes: [],
     });
   });
 
-  it('counts bytes of the file and dates it', () => {
-    const document = readNew('a.txt', 'ќе');
-    expect(document.ok && document.bytes).toBe(4);
-    expect(document.ok && Date.parse(document.modified)).toBeGreaterThan(Date.parse('2020-01-01'));
+  it('stamps the file with its size and time', async () => {
+    const file = await readNew('a.txt', 'ќе');
+    expect(file.ok && file.stamp.size).toBe(4);
+    expect(file.ok && file.stamp.mtimeMs).toBeGreaterThan(Date.parse('2020-01-01'));
   });
 
-  it('reads Markdown after its front matter and takes the first heading as title', () => {
-    expect(readNew('A.MD', '---\ntitle: in yaml\n---\n\n# Вистински наслов\n\nText.\n')).toMatchObject({
+  it('gives the rows of a table that have text, in another process', async () => {
+    const file = await readNew('a.csv', 'id,text\n1,прв\n2,\u00a0\n3,"трет\r\nред"\n');
+    expect(file).toMatchObject({
       ok: true,
-      text: '\n# Вистински наслов\n\nText.\n',
-      format: 'md',
-      title: 'Вистински наслов',
+      format: 'csv',
+      documents: [
+        { part: 'row 2', text: 'прв', metadata: { id: '1' } },
+        { part: 'row 4', text: 'трет\nред', metadata: { id: '3' } },
+      ],
     });
   });
 
-  it.each(['', '  \n\t\r\n', '\ufeff', '\u00a0\u3000'])('refuses %j as empty', (content) => {
-    expect(readNew('a.txt', content)).toEqual({ ok: false, reason: 'empty' });
+  it.each(['', '  \n\t\r\n', '\ufeff', '\u00a0\u3000'])('refuses %j as empty', async (content) => {
+    expect(await readNew('a.txt', content)).toEqual({ ok: false, reason: 'empty' });
   });
 
-  it('refuses what is not UTF-8, with the place', () => {
-    expect(readNew('a.txt', Buffer.from('Caf\xe9', 'latin1'))).toEqual({
-      ok: false,
-      reason: 'not valid UTF-8 at byte 3 (line 1): save it as UTF-8',
-    });
-  });
-
-  it('refuses a file too large for one string without reading it', () => {
+  it('refuses a file too large for one string without reading it', async () => {
     const file = join(temporaryFolder({ 'huge.txt': '' }), 'huge.txt');
     truncateSync(file, 600 * 2 ** 20);
-    expect(read(file)).toEqual({ ok: false, reason: 'too large (600 MB): split it into files under 512 MB' });
+    expect(await read(file)).toEqual({ ok: false, reason: 'too large (600 MB): split it into files under 512 MB' });
   });
 
-  it('says so when the file vanished, is a folder by now, or has an impossible name', () => {
+  it('says so when the file vanished, is a folder by now, or has an impossible name', async () => {
     const root = temporaryFolder();
-    expect(read(join(root, 'gone.txt'))).toEqual({
+    expect(await read(join(root, 'gone.txt'))).toEqual({
       ok: false,
       reason: 'gone: it was moved or deleted while the folder was read',
     });
     mkdirSync(join(root, 'folder.txt'));
-    expect(read(join(root, 'folder.txt'))).toEqual({ ok: false, reason: 'a folder where a file was expected' });
-    expect(read(join(root, 'bad\ufffd.txt'))).toEqual({ ok: false, reason: 'its name is not valid UTF-8: rename it' });
+    expect(await read(join(root, 'folder.txt'))).toEqual({ ok: false, reason: 'a folder where a file was expected' });
+    const impossible = await read(join(root, 'bad\ufffd.txt'));
+    expect(impossible).toEqual({ ok: false, reason: 'its name is not valid UTF-8: rename it' });
     writeFileSync(join(root, 'fine.txt'), 'fine');
-    expect(read(join(root, 'fine.txt'))).toMatchObject({ ok: true });
+    expect(await read(join(root, 'fine.txt'))).toMatchObject({ ok: true });
   });
 });
 
@@ -79,7 +83,8 @@ describe('reasons', () => {
   it.each([
     ['a.txt', ''],
     ['A.Markdown', ''],
-    ['letter.docx', 'docx files are not read'],
+    ['letter.DOCX', ''],
+    ['photo.jpg', 'jpg files are not read'],
     ['README', 'files without an extension are not read'],
     ['archive.tar.gz', 'gz files are not read'],
   ])('%s: %j', (name, reason) => {

@@ -16,7 +16,7 @@ import { findInstallation, userFolders } from '../installation.ts';
 import { createWorkbench } from '../workbench/workbench.ts';
 import { startDesktop } from './desktop.ts';
 
-const { root, version, resources, samples, rendererDir, workerUrl } = findInstallation();
+const { root, version, resources, samples, rendererDir, workerUrl, readerUrl } = findInstallation();
 const { userData, cache } = userFolders();
 
 void startDesktop(
@@ -33,6 +33,6 @@ void startDesktop(
     preload: join(root, 'out', 'preload', 'index.cjs'),
     icon: join(resources, 'icons', 'lectern.png'),
     createWorkbench: ({ chooseFolder }) =>
-      createWorkbench({ workerUrl, resources, samples, userData, version, door: 'electron', chooseFolder }),
+      createWorkbench({ workerUrl, readerUrl, resources, samples, userData, version, door: 'electron', chooseFolder }),
   },
 );

@@ -18,6 +18,7 @@ const restartsPerMinute = 3;
 export interface CorpusSurroundings {
   readonly spawn: SpawnWorker;
   readonly workerUrl: URL;
+  readonly readerUrl: URL;
   readonly resources: string;
   readonly jobs: Jobs;
   readonly emit: (event: LecternEvent) => void;
@@ -99,9 +100,17 @@ export class OpenCorpus {
   }
 
   #start(): CorpusThread {
-    const { spawn, workerUrl, resources, emit } = this.#around;
+    const { spawn, workerUrl, readerUrl, resources, emit } = this.#around;
     const { folder, path, name } = this.folder;
-    const start = { root: path, resources, corpus: this.id, folder, name, passages: this.#passages };
+    const start = {
+      root: path,
+      resources,
+      readerUrl: readerUrl.href,
+      corpus: this.id,
+      folder,
+      name,
+      passages: this.#passages,
+    };
     return new CorpusThread(spawn, workerUrl, start, {
       changed: (summary) => {
         this.#summary = summary;

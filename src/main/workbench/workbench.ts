@@ -29,6 +29,8 @@ export type Door = Result<'app.about'>['door'];
 export interface WorkbenchOptions {
   /** The worker's entry: `out/main/worker.js`, or `src/worker/main.ts` when run from the sources. */
   readonly workerUrl: URL;
+  /** The program that reads risky files for the worker: `out/main/reader.js`, or its source. */
+  readonly readerUrl: URL;
   /** Path of `resources/`. */
   readonly resources: string;
   /** Where preferences and the list of recent folders live. It is made when first written to. */
@@ -84,7 +86,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const jobs = new Jobs();
   const folders = new FolderRegistry(options.userData, options.remember ?? options.door === 'electron', report);
   const spawn: SpawnWorker = options.spawn ?? ((url, settings) => new Worker(url, settings));
-  const corpora = new Corpora({ spawn, workerUrl: options.workerUrl, resources: options.resources, jobs, emit });
+  const { workerUrl, readerUrl, resources } = options;
+  const corpora = new Corpora({ spawn, workerUrl, readerUrl, resources, jobs, emit });
   const handlers = workbenchHandlers({ options, folders, corpora, jobs, emit });
   let disposed = false;
 

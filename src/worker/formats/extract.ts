@@ -64,14 +64,24 @@ export async function extract(bytes: Uint8Array, name: string, options: ExtractO
     throw new Unreadable(`is larger than ${Math.round(options.limits.fileBytes / 1_048_576)} MB: split it`);
   }
   const ending = endingOf(name);
-  const load = Object.hasOwn(readers, ending) ? readers[ending]! : plain;
-  const reader = await load();
+  const reader = await readerOf(ending);
   const meter = new Meter(options.limits);
   try {
     return withPartsApart(await reader(bytes, options, meter));
   } catch (error) {
     throw asUnreadable(error, ending);
   }
+}
+
+/** An `import()` of a module that is long there still costs more than reading a small file. */
+const loaded = new Map<string, Reader>();
+
+async function readerOf(ending: string): Promise<Reader> {
+  const known = loaded.get(ending);
+  if (known) return known;
+  const reader = await (Object.hasOwn(readers, ending) ? readers[ending]! : plain)();
+  loaded.set(ending, reader);
+  return reader;
 }
 
 /** Files repeat ids and row numbers; documents are told apart by their parts, so a repeated one gets a number. */

@@ -2,6 +2,7 @@
 import { decodeText } from '../decode/decode.ts';
 import type { Extraction, Reader } from './extraction.ts';
 import { extracted } from './extraction.ts';
+import { headingOf } from './markdown-heading.ts';
 
 export const readText: Reader = async (bytes, options) => {
   const decoded = await decodeText(bytes, options.encoding);
@@ -9,7 +10,6 @@ export const readText: Reader = async (bytes, options) => {
 };
 
 const frontMatter = /^---[ \t]*\r?\n([\s\S]{0,65536}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const firstHeading = /^#[ \t]+(.+?)[ \t]*#*[ \t]*$/m;
 
 export const readMarkdown: Reader = async (bytes, options): Promise<Extraction> => {
   const decoded = await decodeText(bytes, options.encoding);
@@ -31,7 +31,7 @@ export const readMarkdown: Reader = async (bytes, options): Promise<Extraction> 
     decoded,
     metadata: rest,
     language: language ?? lang,
-    title: title ?? firstHeading.exec(text)?.[1],
+    title: title ?? headingOf(text),
   });
   return { documents: [document], format: 'md', notes };
 };

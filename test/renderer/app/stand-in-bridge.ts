@@ -88,6 +88,7 @@ export function corpusSummary(corpus: CorpusId, folder: FolderId, more: Partial<
     name: `name of ${folder}`,
     documents: 3,
     skipped: 0,
+    notes: 0,
     tokens: 300,
     types: 90,
     sentences: 30,
