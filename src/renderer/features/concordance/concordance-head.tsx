@@ -1,8 +1,9 @@
 /** What is shown: how many lines, in which order, with how much context. */
-import { ArrowDown, ArrowUp, Minus, Plus, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { ConcordanceSummary, Context, SortKey } from '../../../shared/contract.ts';
 import { formatCount, formatNumber, formatRate } from '../../ui/format.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
+import './concordance-head.css';
+import { ContextControl } from './context-control.tsx';
 import { bareKey, isReversed, keyName, reversedKey, withoutKey } from './sort-keys.ts';
 
 interface SortChipsProps {
@@ -47,64 +48,10 @@ function SortChips({ sort, onSort }: SortChipsProps) {
   );
 }
 
-interface ContextControlProps {
+interface ConcordanceHeadProps extends SortChipsProps {
+  readonly result: ConcordanceSummary;
   readonly context: Context;
   readonly onContext: (context: Context) => void;
-}
-
-/** The contract's own bounds. */
-const smallestContext = 0;
-const largestContext = 200;
-/** Words that one click adds or takes away. */
-const contextStep = 5;
-
-function ContextControl({ context, onContext }: ContextControlProps) {
-  const resize = (by: number) => {
-    const size = Math.max(smallestContext, Math.min(largestContext, context.size + by));
-    if (size !== context.size) onContext({ ...context, size });
-  };
-  return (
-    <div role="group" aria-label="Context" className="concordance-context">
-      {context.unit === 'tokens' && (
-        <>
-          <IconButton
-            label="Less context"
-            icon={Minus}
-            small
-            isDisabled={context.size <= smallestContext}
-            onPress={() => {
-              resize(-contextStep);
-            }}
-          />
-          <output aria-label="Words either side">{context.size}</output>
-          <IconButton
-            label="More context"
-            icon={Plus}
-            small
-            isDisabled={context.size >= largestContext}
-            onPress={() => {
-              resize(contextStep);
-            }}
-          />
-        </>
-      )}
-      <select
-        aria-label="Unit of context"
-        value={context.unit}
-        onChange={(event) => {
-          onContext({ ...context, unit: event.target.value as Context['unit'] });
-        }}
-      >
-        <option value="tokens">words</option>
-        <option value="sentence">sentence</option>
-        <option value="paragraph">paragraph</option>
-      </select>
-    </div>
-  );
-}
-
-interface ConcordanceHeadProps extends SortChipsProps, ContextControlProps {
-  readonly result: ConcordanceSummary;
 }
 
 export function ConcordanceHead({ result, sort, onSort, context, onContext }: ConcordanceHeadProps) {

@@ -1,6 +1,7 @@
 /** The paragraph around a match, under its line. */
 import { useLayoutEffect, useRef } from 'react';
 import type { Expansion } from './use-expansions.ts';
+import './line-expansion.css';
 
 interface LineExpansionProps {
   readonly n: number;
@@ -24,7 +25,14 @@ export function LineExpansion({ n, expansion, onHeight }: LineExpansionProps) {
 
   const { line, failure } = expansion;
   return (
-    <div role="gridcell" aria-colindex={1} aria-colspan={6} className="concordance-expansion" ref={root}>
+    <div
+      role="gridcell"
+      aria-colindex={1}
+      aria-colspan={6}
+      className="concordance-expansion"
+      data-act="text"
+      ref={root}
+    >
       {line ? (
         <p dir={line.direction} lang={line.language === 'und' ? undefined : line.language}>
           {line.before}

@@ -9,6 +9,7 @@ import { LineExpansion } from './line-expansion.tsx';
 import { nearWords } from './near-words.ts';
 import { keyName, levelOf } from './sort-keys.ts';
 import type { Expansion } from './use-expansions.ts';
+import './line-row.css';
 
 /** Words on either side that can be clicked: as many as have a button in the head. */
 const clickable = 3;

@@ -1,0 +1,112 @@
+/** What keys, clicks and copying do to the list of lines. */
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { ConcordanceLine, ConcordanceSummary, SortKey } from '../../../shared/contract.ts';
+import { ExpectedFailure } from '../../../shared/failure.ts';
+import { store } from '../../app/store/store.ts';
+import type { PageCache } from '../../ui/rows/page-cache.ts';
+import type { RowScroller } from '../../ui/rows/row-scroller.ts';
+import { copyLines } from './copy-lines.ts';
+import { gridAction } from './grid-keys.ts';
+import { withKey } from './sort-keys.ts';
+import type { Expansions } from './use-expansions.ts';
+import type { LineSelection } from './use-line-selection.ts';
+
+interface GridParts {
+  readonly result: ConcordanceSummary;
+  readonly selected: number | null;
+  readonly cache: PageCache<ConcordanceLine>;
+  readonly scroller: RowScroller;
+  readonly expansions: Expansions;
+  readonly selection: LineSelection;
+  readonly onOpen: (line: ConcordanceLine) => void;
+  readonly onSort: (keys: SortKey[]) => void;
+}
+
+/** Says how it went to a screen reader. */
+function tell(outcome: Promise<string>): void {
+  outcome
+    .then((text) => {
+      store.getState().say(text);
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      store.getState().say(error.failure.message);
+    });
+}
+
+/** What was hit in a row: its line, and the word or the control that says what it does. */
+function hitBy(event: MouseEvent) {
+  if (!(event.target instanceof Element)) return null;
+  const find = (attribute: string) => (event.target as Element).closest<HTMLElement>(`[data-${attribute}]`)?.dataset;
+  const n = Number(find('n')?.n);
+  return Number.isInteger(n) ? { n, key: find('key')?.key, act: find('act')?.act } : null;
+}
+
+/** A click on a small button must not take the focus out of the list. */
+function onMouseDown(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || !event.target.closest('button')) return;
+  event.preventDefault();
+  event.target.closest<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
+}
+
+export function gridEvents(parts: GridParts) {
+  const { result, selected, cache, scroller, expansions, selection, onOpen, onSort } = parts;
+
+  const expand = (n: number, open: boolean) => {
+    if (expansions.lines.has(n) === open) return;
+    expansions.set(n, open);
+    if (!open) scroller.setTall(n - 1, 0);
+  };
+  const toggle = (n: number) => {
+    expand(n, !expansions.lines.has(n));
+  };
+  const open = (n: number) => {
+    tell(
+      cache.gather(n - 1, n).then(([line]) => {
+        if (line) onOpen(line);
+        return line ? `Line ${n} in ${line.path}` : '';
+      }),
+    );
+  };
+  const sortBy = (key: SortKey, add: boolean) => {
+    onSort(withKey(result.sort, key, add));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Buttons in the grid have their own keys.
+    if (event.target !== event.currentTarget) return;
+    const action = gridAction(event);
+    // Escape gives up a range first; without one it is left to the page.
+    if (!action || (action.type === 'single' && !selection.isRange)) return;
+    event.preventDefault();
+    if (selected !== null && action.type === 'open') open(selected);
+    else if (selected !== null && action.type === 'toggle') toggle(selected);
+    else if (selected !== null && action.type === 'expand') expand(selected, true);
+    else if (selected !== null && action.type === 'collapse') expand(selected, false);
+    else selection.act(action, scroller.pageRows());
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const hit = hitBy(event);
+    if (!hit) return;
+    if (hit.key !== undefined) sortBy(hit.key, event.shiftKey);
+    else selection.select(hit.n, event.shiftKey);
+    if (hit.act === 'expand') toggle(hit.n);
+    else if (hit.act === 'open' && !event.shiftKey) open(hit.n);
+  };
+
+  const onDoubleClick = (event: MouseEvent) => {
+    const hit = hitBy(event);
+    // In an opened paragraph a double click selects a word.
+    if (hit && hit.key === undefined && hit.act === undefined) open(hit.n);
+  };
+
+  const onCopy = (event: ClipboardEvent) => {
+    // Text selected with the mouse in an opened paragraph is copied as the browser does.
+    if (!selection.range || document.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    tell(copyLines(cache, selection.range.from, selection.range.end, event.clipboardData));
+  };
+
+  return { sortBy, onGrid: { onKeyDown, onCopy }, onRows: { onClick, onDoubleClick, onMouseDown } };
+}
