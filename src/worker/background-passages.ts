@@ -41,8 +41,10 @@ export class BackgroundPassages {
     });
   }
 
-  stop(): void {
+  /** Whoever waits for the index hears of the reason. */
+  stop(reason: Error): void {
     this.#ended = true;
+    this.#complete.reject(reason);
   }
 
   /**

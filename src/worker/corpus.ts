@@ -7,32 +7,81 @@ import { BackgroundPassages } from './background-passages.ts';
 import type { OpenedFolder } from './open.ts';
 import { ResultSets } from './result-sets.ts';
 
+/** Thrown to whoever waits for something of a folder that was read anew meanwhile: ask again. */
+export class Superseded extends Error {
+  constructor() {
+    super('The folder was read anew.');
+    this.name = 'Superseded';
+  }
+}
+
 export class Corpus {
-  readonly opened: OpenedFolder;
-  readonly results = new ResultSets();
-  /** By document: its place in the order of paths, which is the order of documents. */
-  readonly pathRank: Uint32Array;
-  /** Undefined when this corpus has to do without. */
-  readonly passages: BackgroundPassages | undefined;
   readonly #start: WorkerStart;
-  readonly #ms: number;
-  readonly #languages: CorpusSummary['languages'];
+  readonly #changed: (summary: CorpusSummary) => void;
+  #opened: OpenedFolder;
+  #results = new ResultSets();
+  #passages: BackgroundPassages | undefined;
+  #pathRank: Uint32Array;
+  #languages: CorpusSummary['languages'];
+  #ms: number;
 
   /** `ms` is what opening took; `changed` is told when the summary is no longer what it was. */
   constructor(start: WorkerStart, opened: OpenedFolder, ms: number, changed: (summary: CorpusSummary) => void) {
     this.#start = start;
-    this.opened = opened;
+    this.#changed = changed;
+    this.#opened = opened;
     this.#ms = ms;
     this.#languages = languagesOf(opened);
-    this.pathRank = Uint32Array.from(opened.documents, (_, doc) => doc);
-    if (!start.passages) return;
-    this.passages = new BackgroundPassages(opened.index, () => {
-      changed(this.summary());
+    this.#pathRank = pathRankOf(opened);
+    this.#passages = this.#beginPassages();
+  }
+
+  get opened(): OpenedFolder {
+    return this.#opened;
+  }
+
+  get results(): ResultSets {
+    return this.#results;
+  }
+
+  /** By document: its place in the order of paths, which is the order of documents. */
+  get pathRank(): Uint32Array {
+    return this.#pathRank;
+  }
+
+  /** Undefined when this corpus has to do without. */
+  get passages(): BackgroundPassages | undefined {
+    return this.#passages;
+  }
+
+  /**
+   * Puts what the folder holds now in the place of what it held. Results speak of tokens of the old index: they are gone
+   * with it. When the index is the same, only remarks and stamps are new, and results stay.
+   */
+  replace(opened: OpenedFolder, ms: number): void {
+    const sameIndex = opened.index === this.#opened.index;
+    this.#opened = opened;
+    if (sameIndex) return;
+    this.#ms = ms;
+    this.#languages = languagesOf(opened);
+    this.#pathRank = pathRankOf(opened);
+    this.#results = new ResultSets();
+    this.#passages?.stop(new Superseded());
+    this.#passages = this.#beginPassages();
+    this.#changed(this.summary());
+  }
+
+  #beginPassages(): BackgroundPassages | undefined {
+    if (!this.#start.passages) return undefined;
+    const passages = new BackgroundPassages(this.#opened.index, () => {
+      this.#changed(this.summary());
     });
+    passages.start();
+    return passages;
   }
 
   summary(): CorpusSummary {
-    const { index, documents, skipped, bytes } = this.opened;
+    const { index, documents, skipped, bytes, reused } = this.opened;
     return {
       corpus: this.#start.corpus,
       folder: this.#start.folder,
@@ -46,7 +95,7 @@ export class Corpus {
       paragraphs: index.paragraphCount,
       bytes,
       ms: this.#ms,
-      reused: 0,
+      reused,
       snapshotBytes: 0,
       languages: this.#languages,
       passagesReady: this.passages?.ready ?? 0,
@@ -66,6 +115,10 @@ export class Corpus {
       );
     return document;
   }
+}
+
+function pathRankOf({ documents }: OpenedFolder): Uint32Array {
+  return Uint32Array.from(documents, (_, doc) => doc);
 }
 
 /** The languages of the documents, the one with most tokens first. */

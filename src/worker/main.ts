@@ -8,7 +8,7 @@ import type { CorpusRequestName, CorpusSummary } from '../shared/contract.ts';
 import type { Outcome } from '../shared/failure.ts';
 import { done, ExpectedFailure, failed } from '../shared/failure.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '../shared/worker-messages.ts';
-import { Corpus } from './corpus.ts';
+import { Corpus, Superseded } from './corpus.ts';
 import type { Call, Handler } from './handlers.ts';
 import { handlers } from './handlers.ts';
 import { openFolder } from './open.ts';
@@ -28,11 +28,10 @@ const running = new Map<number, AbortController>();
 async function open(call: Call): Promise<CorpusSummary> {
   const started = performance.now();
   try {
-    const folder = await openFolder(start, call.report);
+    const folder = await openFolder(start, { report: call.report });
     const corpus = new Corpus(start, folder, performance.now() - started, (summary) => {
       send({ kind: 'changed', summary });
     });
-    corpus.passages?.start();
     opened.resolve(corpus);
     return corpus.summary();
   } catch (error) {
@@ -44,7 +43,12 @@ async function open(call: Call): Promise<CorpusSummary> {
 async function request(name: CorpusRequestName, params: unknown, call: Call): Promise<unknown> {
   // The table is typed by name; picking one entry by a name known only at run time loses that tie.
   const handle = handlers[name] as Handler<CorpusRequestName>;
-  return handle(await opened.promise, params as Parameters<typeof handle>[1], call);
+  for (;;)
+    try {
+      return await handle(await opened.promise, params as Parameters<typeof handle>[1], call);
+    } catch (error) {
+      if (!(error instanceof Superseded)) throw error;
+    }
 }
 
 async function answer(id: number, work: (call: Call) => Promise<unknown>): Promise<void> {

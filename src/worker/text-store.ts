@@ -1,5 +1,6 @@
 /**
- * The canonical texts of a corpus in memory, outside V8's heap, and one byte a character wherever that is possible.
+ * The canonical texts of a corpus, outside V8's heap, and one byte a character wherever that is possible: in memory when
+ * they were just read, in the snapshot once there is one.
  *
  * A text in an alphabet rarely has more than 256 different characters, typographic quotes and all, so a table per
  * document makes one byte of each: half of what a JavaScript string takes for Arabic or Cyrillic. Only Han and its like
@@ -8,21 +9,49 @@
 import type { TextSource } from '../corpus/index/corpus-index.ts';
 import type { CharOffset, DocId } from '../shared/model.ts';
 
-type StoredText =
-  | { readonly kind: 'latin1'; readonly bytes: Buffer }
-  /** `units[byte]` is the UTF-16 code unit. */
-  | { readonly kind: 'table'; readonly bytes: Uint8Array; readonly units: Uint16Array }
-  | { readonly kind: 'utf16'; readonly bytes: Buffer };
+const textKinds = ['latin1', 'table', 'utf16'] as const;
 
-/** Code units decoded at a time by way of a table: short enough for the arguments of one call. */
-const portion = 8192;
+/** Bytes of a text, wherever they lie. Whoever gets them only reads them. */
+interface TextBytes {
+  readonly length: number;
+  slice(from: number, to: number): Uint8Array;
+}
+
+interface StoredText {
+  readonly kind: (typeof textKinds)[number];
+  readonly bytes: TextBytes;
+  /** For `table`: the UTF-16 code unit of each byte. */
+  readonly units: Uint16Array;
+}
+
+/** What is kept of texts beside their bytes, which stand one behind another. */
+export interface TextColumns {
+  /** By document: place in `textKinds`. */
+  readonly kinds: Uint8Array;
+  /** By document: where its bytes end. */
+  readonly ends: Float64Array;
+  /** By document: where its table ends in `tables`. */
+  readonly tableEnds: Uint32Array;
+  readonly tables: Uint16Array;
+}
+
+/** Gives bytes of all texts, as they stand one behind another. */
+export type ReadTexts = (from: number, to: number) => Uint8Array;
 
 // One scratch map for all documents: filling 64 K entries for each small one would cost more than storing it.
 const byteOfUnit = new Int16Array(65_536).fill(-1);
+const noTable = new Uint16Array(0);
+/** Bytes handed out at a time when all are copied. */
+const portion = 1 << 20;
+
+function inMemory(bytes: Uint8Array): TextBytes {
+  return { length: bytes.length, slice: (from, to) => bytes.subarray(from, to) };
+}
 
 function stored(text: string): StoredText {
-  if (!/[^\0-\xff]/u.test(text)) return { kind: 'latin1', bytes: Buffer.from(text, 'latin1') };
-  return withTable(text) ?? { kind: 'utf16', bytes: Buffer.from(text, 'utf16le') };
+  if (!/[^\0-\xff]/u.test(text))
+    return { kind: 'latin1', bytes: inMemory(Buffer.from(text, 'latin1')), units: noTable };
+  return withTable(text) ?? { kind: 'utf16', bytes: inMemory(Buffer.from(text, 'utf16le')), units: noTable };
 }
 
 /** Undefined when the text has more than 256 different code units. */
@@ -45,41 +74,100 @@ function withTable(text: string): StoredText | undefined {
     bytes[at] = byte;
   }
   for (const unit of units) byteOfUnit[unit] = -1;
-  return fits ? { kind: 'table', bytes, units: Uint16Array.from(units) } : undefined;
+  return fits ? { kind: 'table', bytes: inMemory(bytes), units: Uint16Array.from(units) } : undefined;
 }
 
-function sliceOf(text: StoredText, start: number, end: number): string {
-  switch (text.kind) {
+function sliceOf({ kind, bytes, units }: StoredText, start: number, end: number): string {
+  switch (kind) {
     case 'latin1':
-      return text.bytes.toString('latin1', start, end);
+      return asBuffer(bytes.slice(start, end)).toString('latin1');
     case 'utf16':
-      return text.bytes.toString('utf16le', 2 * start, 2 * end);
+      return asBuffer(bytes.slice(2 * start, 2 * end)).toString('utf16le');
     case 'table': {
-      const parts: string[] = [];
-      for (let from = start; from < end; from += portion) {
-        const codeUnits = new Uint16Array(Math.min(portion, end - from));
-        for (let at = 0; at < codeUnits.length; at++) codeUnits[at] = text.units[text.bytes[from + at]!]!;
-        parts.push(String.fromCharCode(...codeUnits));
-      }
-      return parts.join('');
+      const coded = bytes.slice(start, end);
+      const codeUnits = new Uint16Array(coded.length);
+      for (let at = 0; at < codeUnits.length; at++) codeUnits[at] = units[coded[at]!]!;
+      return asBuffer(codeUnits).toString('utf16le');
     }
   }
 }
 
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
 export class TextStore implements TextSource {
-  readonly #texts: StoredText[] = [];
+  #texts: StoredText[] = [];
+
+  /** The texts of a snapshot. Bytes are read when they are asked for. */
+  static fromColumns(columns: TextColumns, read: ReadTexts): TextStore {
+    const store = new TextStore();
+    const { kinds, ends, tableEnds, tables } = columns;
+    for (let doc = 0, start = 0, table = 0; doc < kinds.length; doc++) {
+      const units = tables.subarray(table, tableEnds[doc]);
+      store.#texts.push({ kind: textKinds[kinds[doc]!]!, bytes: elsewhere(read, start, ends[doc]!), units });
+      start = ends[doc]!;
+      table = tableEnds[doc]!;
+    }
+    return store;
+  }
 
   /** Documents are added in the order of their ids. */
   add(text: string): void {
     this.#texts.push(stored(text));
   }
 
-  /** Bytes held, tables included. */
+  /** Adds a document of another store, without copying it. */
+  addKnown(other: TextStore, doc: DocId): void {
+    this.#texts.push(other.#of(doc));
+  }
+
+  /** Bytes of all texts, tables left out. */
   get byteLength(): number {
-    return this.#texts.reduce(
-      (sum, text) => sum + text.bytes.byteLength + (text.kind === 'table' ? text.units.byteLength : 0),
-      0,
-    );
+    return this.#texts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  }
+
+  get columns(): TextColumns {
+    const ends = new Float64Array(this.#texts.length);
+    const tableEnds = new Uint32Array(this.#texts.length);
+    let end = 0;
+    let tableEnd = 0;
+    for (const [doc, { bytes, units }] of this.#texts.entries()) {
+      ends[doc] = end += bytes.length;
+      tableEnds[doc] = tableEnd += units.length;
+    }
+    const tables = new Uint16Array(tableEnd);
+    for (const [doc, { units }] of this.#texts.entries()) tables.set(units, tableEnds[doc]! - units.length);
+    return { kinds: Uint8Array.from(this.#texts, ({ kind }) => textKinds.indexOf(kind)), ends, tableEnds, tables };
+  }
+
+  /** The bytes of all texts one behind another, a piece at a time. */
+  *pieces(): Generator<Uint8Array, void, undefined> {
+    // Joined, because a small corpus has thousands of documents of a few kilobytes, and a write for each would cost more.
+    const piece = new Uint8Array(portion);
+    let filled = 0;
+    for (const { bytes } of this.#texts)
+      for (let from = 0; from < bytes.length;) {
+        const to = Math.min(bytes.length, from + portion - filled);
+        piece.set(bytes.slice(from, to), filled);
+        filled += to - from;
+        from = to;
+        if (filled < portion) continue;
+        yield piece;
+        filled = 0;
+      }
+    yield piece.subarray(0, filled);
+  }
+
+  /** Lets go of what is in memory: from now on the bytes that `pieces` gave are read by `read`. */
+  moveTo(read: ReadTexts): void {
+    let start = 0;
+    this.#texts = this.#texts.map(({ kind, bytes, units }) => {
+      const end = start + bytes.length;
+      const moved = { kind, bytes: elsewhere(read, start, end), units };
+      start = end;
+      return moved;
+    });
   }
 
   slice(doc: DocId, start: CharOffset, end: CharOffset): string {
@@ -92,7 +180,7 @@ export class TextStore implements TextSource {
 
   length(doc: DocId): number {
     const { kind, bytes } = this.#of(doc);
-    return kind === 'utf16' ? bytes.byteLength / 2 : bytes.byteLength;
+    return kind === 'utf16' ? bytes.length / 2 : bytes.length;
   }
 
   #of(doc: DocId): StoredText {
@@ -100,4 +188,12 @@ export class TextStore implements TextSource {
     if (!text) throw new RangeError(`There is no document ${doc}; the store holds ${this.#texts.length}.`);
     return text;
   }
+}
+
+function elsewhere(read: ReadTexts, start: number, end: number): TextBytes {
+  return {
+    length: end - start,
+    // A slice past the end gives what there is, as it does in memory.
+    slice: (from, to) => read(Math.min(start + from, end), Math.min(start + to, end)),
+  };
 }
