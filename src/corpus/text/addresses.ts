@@ -109,30 +109,23 @@ function schemeEnd(text: string, start: number): number {
 function pathEnd(text: string, start: number): number {
   let end = start;
   let ended = true;
+  // A closing parenthesis belongs to the address when its opening one does: `…/Ohrid_(lake)`.
+  let open = 0;
   for (let at = start; at < text.length;) {
     const cls = classAt(text, at);
-    const unit = text.charCodeAt(at);
+    const character = text[at]!;
     at += widthAt(text, at);
     if (cls === charClass.mark) {
       if (ended) end = at;
-    } else if (isName(cls) || '/=&#-_~%$+@'.includes(String.fromCharCode(unit))) {
-      ended = true;
-      end = at;
-    } else if (".,:;!?'()[]*|".includes(String.fromCharCode(unit))) {
-      ended = unit === 0x29 && balanced(text, start, at);
-      if (ended) end = at;
-    } else break;
+      continue;
+    }
+    if (isName(cls) || '/=&#-_~%$+@'.includes(character)) ended = true;
+    else if (!".,:;!?'()[]*|".includes(character)) break;
+    else if (character === '(') {
+      ended = false;
+      open++;
+    } else ended = character === ')' && open-- > 0;
+    if (ended) end = at;
   }
   return end;
-}
-
-/** Whether the closing parenthesis before `end` has its opening one in the address: `…/Ohrid_(lake)`. */
-function balanced(text: string, start: number, end: number): boolean {
-  let open = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x28) open++;
-    else if (unit === 0x29) open--;
-  }
-  return open >= 0;
 }

@@ -142,8 +142,9 @@ export function baseClassBefore(text: string, end: number): CharClass {
   return charClass.none;
 }
 
-function widthBefore(text: string, end: number): number {
-  return end >= 2 && widthAt(text, end - 2) === 2 ? 2 : 1;
+/** UTF-16 units of the character before `end`: 2 for a whole pair, else 1; 0 at the start. */
+export function widthBefore(text: string, end: number): number {
+  return end >= 2 && widthAt(text, end - 2) === 2 ? 2 : Math.min(end, 1);
 }
 
 /** UTF-16 units of the character at `at`: 2 for a whole pair, else 1. */

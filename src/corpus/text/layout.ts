@@ -31,15 +31,23 @@ export class Layout {
     this.token = this.firstSentence = 0;
     let paragraph = 0;
     let sentence = 0;
+    // Where the paragraph's first visible character stands; found at its first mark.
+    let visible = -1;
+    let last = -1;
     for (let b = 0; b < tokens.breakCount; b++) {
       const at = tokens.breaks[b]!;
-      if (at < sentence) continue;
+      // A run of marks (`?!`, `...`) is judged once, at its first.
+      const inRun = at === last + 1;
+      last = at;
       if ((roleAt(text, at) & role.newline) !== 0) {
         this.closeParagraph(text, tokens, paragraph, sentence, at);
         paragraph = sentence = at + 1;
+        visible = last = -1;
         continue;
       }
-      const end = rules.endAt(text, at, paragraph);
+      if (inRun || at < sentence) continue;
+      if (visible === -1) visible = skipBlank(text, paragraph, at);
+      const end = rules.endAt(text, at, visible);
       if (end !== -1 && this.closeSentence(text, tokens, sentence, end)) sentence = end;
     }
     this.closeParagraph(text, tokens, paragraph, sentence, text.length);

@@ -45,7 +45,7 @@ function word(text: string, start: number): Scanned {
   let single = 0;
   for (let at = start; ;) {
     const cls = classAt(text, at);
-    if (isBase(cls) || (cls === charClass.unspaced && at > start && clings(text, start, at))) {
+    if (isBase(cls) || (cls === charClass.unspaced && at > start && clings(text, at))) {
       if (cls === charClass.digit) digits = true;
       else letters = true;
       last = cls;
@@ -69,8 +69,8 @@ function word(text: string, start: number): Scanned {
 }
 
 /** Whether a letter of an unspaced script makes one grapheme cluster with what stands before it, across scripts. */
-function clings(text: string, start: number, at: number): boolean {
-  return classBefore(text, at) === charClass.prepend || !startsCluster(text, start, at);
+function clings(text: string, at: number): boolean {
+  return classBefore(text, at) === charClass.prepend || !startsCluster(text, at);
 }
 
 /** Whether the character at `at`, which no word may end with, stands inside one. `last` is the class of the base before it. */

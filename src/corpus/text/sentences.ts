@@ -11,7 +11,7 @@ import type { Language } from '../../shared/model.ts';
 import { Abbreviations, partStart } from './abbreviations.ts';
 import { charClass, classAt } from './characters.ts';
 import { startsSentence } from './openers.ts';
-import { closersEnd, role, roleAt, skipBlank, visibleAfter } from './surroundings.ts';
+import { closersEnd, role, roleAt, visibleAfter } from './surroundings.ts';
 
 export interface SentenceRules {
   for(language: Language): LanguageRules;
@@ -64,7 +64,8 @@ export class LanguageRules {
 
   /**
    * End (exclusive) of the sentence that the mark at `at` closes, closing quotes included; -1 when it closes none.
-   * `paragraph` is where the paragraph starts. A caller goes on behind the end, or behind `at`.
+   * `paragraph` is the first visible character of the paragraph. A caller goes on behind the end, or behind the run of
+   * marks.
    */
   endAt(text: string, at: number, paragraph: number): number {
     if (!this.isMark(text, at)) return -1;
@@ -107,9 +108,7 @@ export class LanguageRules {
     if (start === at) return false;
     const part = text.slice(start, at);
     if (classAt(text, start) === charClass.digit && /^\p{Nd}+$/u.test(part)) {
-      return (
-        this.isListNumber(text, start, paragraph) || (this.isOrdinal(part, next) && !this.opensSentence(text, visible))
-      );
+      return start === paragraph || (this.isOrdinal(part, next) && !this.opensSentence(text, visible));
     }
     const found = this.abbreviations.at(text, at);
     if (found === 'inside') return true;
@@ -125,10 +124,6 @@ export class LanguageRules {
     // `Goethestr. 5`: compounds that no list can hold.
     if (this.language === 'de' && part.endsWith('str')) return true;
     return this.isInitial(text, start, part, visible);
-  }
-
-  private isListNumber(text: string, start: number, paragraph: number): boolean {
-    return skipBlank(text, paragraph, start) === start;
   }
 
   private isOrdinal(part: string, next: string): boolean {

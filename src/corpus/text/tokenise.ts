@@ -94,7 +94,7 @@ export class Tokeniser {
     for (;;) {
       const cls = classAt(text, end);
       // A letter of another script can hang on a mark of this one.
-      const clings = cls === charClass.letter && !startsCluster(text, start, end);
+      const clings = cls === charClass.letter && !startsCluster(text, end);
       if (cls !== charClass.unspaced && cls !== charClass.mark && !clings) break;
       end += widthAt(text, end);
     }

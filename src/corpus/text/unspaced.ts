@@ -1,7 +1,7 @@
 /**
  * Words of scripts written without spaces (Han, Kana, Thai, Lao, Khmer, Burmese), by the dictionaries of `Intl.Segmenter`.
  */
-import { charClass, classAt, classBefore, widthAt } from './characters.ts';
+import { charClass, classAt, classBefore, widthAt, widthBefore } from './characters.ts';
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('und', { granularity: 'word' });
@@ -36,18 +36,19 @@ function settle(word: string, found: string[]): void {
 function pieces(run: string): string[] {
   const found: string[] = [];
   for (const { segment, index } of words.segment(run)) {
-    const inside = index > 0 && (classAt(run, index) === charClass.mark || !startsCluster(run, 0, index));
+    const inside = index > 0 && (classAt(run, index) === charClass.mark || !startsCluster(run, index));
     if (inside) found.push(found.pop()! + segment);
     else found.push(segment);
   }
   return found;
 }
 
-/** Whether a grapheme cluster starts at `at`; `from` is where one is known to start before it. */
-export function startsCluster(text: string, from: number, at: number): boolean {
+/** Whether a grapheme cluster starts at `at`, where a letter stands. */
+export function startsCluster(text: string, at: number): boolean {
   // Only letters of conjuncts hang on what stands before them, and those stand behind a mark.
-  const mayHang = classBefore(text, at) === charClass.mark;
-  return (
-    !mayHang || clusters.segment(text.slice(from, at + widthAt(text, at))).containing(at - from)!.index === at - from
-  );
+  let from = at;
+  while (classBefore(text, from) === charClass.mark) from -= widthBefore(text, from);
+  if (from === at) return true;
+  from -= widthBefore(text, from);
+  return clusters.segment(text.slice(from, at + widthAt(text, at))).containing(at - from)!.index === at - from;
 }

@@ -128,8 +128,14 @@ export const hardText = fc
   .array(fc.constantFrom(...pieces), { maxLength: 40 })
   .map((parts) => canonicalText(parts.join('')));
 
+/** Letters of scripts without spaces in any order, as no dictionary has them. */
+const unspacedText = fc
+  .string({ unit: fc.constantFrom(...Array.from('กขคงจเแโใำาิีึ่้๊์รสหອກຂາເ້កខ្ាេាံမြန်ာ္ကးတ漢字日本のをカター')), maxLength: 40 })
+  .map(canonicalText);
+
 /** Hard texts, and texts of any code points. */
 export const anyText = fc.oneof(
   { weight: 3, arbitrary: hardText },
+  { weight: 1, arbitrary: unspacedText },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }).map(canonicalText) },
 );
