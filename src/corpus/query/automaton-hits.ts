@@ -50,6 +50,7 @@ class Walker {
   private readonly stream: Int32Array;
   private readonly filters: readonly TypeFilter[];
   private readonly everything: readonly boolean[];
+  private readonly passes: readonly (((token: number) => boolean) | null)[];
   private readonly boundaries: Boundaries;
   private alive: StateSet;
   private coming: StateSet;
@@ -59,6 +60,7 @@ class Walker {
     this.stream = index.stream();
     this.filters = automaton.tests.map((test) => test.filter());
     this.everything = automaton.tests.map((test) => test.everything);
+    this.passes = automaton.tests.map((test) => test.passes);
     this.boundaries = boundaries;
     this.alive = new StateSet(automaton.tests.length);
     this.coming = new StateSet(automaton.tests.length);
@@ -119,13 +121,14 @@ class Walker {
   }
 
   private step(steps: readonly (readonly Step[])[], boundary: number, token: number): void {
-    const { alive, coming, filters, everything } = this;
+    const { alive, coming, filters, everything, passes } = this;
     const type = this.stream[token]!;
     coming.clear();
     for (let i = 0; i < alive.size; i++) {
       for (const { state, condition } of steps[alive.states[i]!]!) {
         if (coming.has(state)) continue;
         if (!everything[state] && !filters[state]!.has(type)) continue;
+        if (passes[state] !== null && !passes[state]!(token)) continue;
         if (condition !== 0 && !this.boundaries.meet(boundary, condition)) continue;
         coming.add(state);
       }
@@ -134,6 +137,12 @@ class Walker {
     this.coming = alive;
   }
 }
+
+const { sentence, paragraph } = boundaryBits;
+const anyStart = sentence.start | paragraph.start;
+const anyEnd = sentence.end | paragraph.end;
+const ofSentence = sentence.start | sentence.end;
+const ofParagraph = paragraph.start | paragraph.end;
 
 /** What is true of the boundary before a token (or after the last one), within one document. */
 class Boundaries {
@@ -153,12 +162,11 @@ class Boundaries {
   }
 
   meet(boundary: number, condition: Condition): boolean {
-    const { sentenceStart, sentenceEnd, paragraphStart, paragraphEnd } = boundaryBits;
     // At the edges of a document nothing starts behind the last token, and nothing ends before the first.
-    if (boundary === this.documents.to) return (condition & (sentenceStart | paragraphStart)) === 0;
-    if (boundary === this.documents.from) return (condition & (sentenceEnd | paragraphEnd)) === 0;
-    if (condition & (sentenceStart | sentenceEnd) && !startsAt(this.sentences, boundary)) return false;
-    return !(condition & (paragraphStart | paragraphEnd)) || startsAt(this.paragraphs, boundary);
+    if (boundary === this.documents.to) return (condition & anyStart) === 0;
+    if (boundary === this.documents.from) return (condition & anyEnd) === 0;
+    if (condition & ofSentence && !startsAt(this.sentences, boundary)) return false;
+    return !(condition & ofParagraph) || startsAt(this.paragraphs, boundary);
   }
 }
 

@@ -10,7 +10,7 @@ import type { Pattern } from './pattern.ts';
 import type { ResolvedTest } from './resolved.ts';
 
 /** What may be asked of a boundary between tokens, as bits of a condition. */
-export const boundaryBits = { sentenceStart: 1, sentenceEnd: 2, paragraphStart: 4, paragraphEnd: 8 } as const;
+export const boundaryBits = { sentence: { start: 1, end: 2 }, paragraph: { start: 4, end: 8 } } as const;
 export type Condition = number;
 
 /** Repeats are written out, so these bound the work a step can take. */
@@ -101,8 +101,14 @@ class Builder {
         return pattern.parts.map((part) => this.build(part)).reduce((a, b) => this.eitherOf(a, b));
       case 'repeat':
         return this.repeated(pattern.part, pattern.min, pattern.max);
+      case 'boundary': {
+        const condition = boundaryBits[pattern.of][pattern.side];
+        return { first: [], last: [], empty: [condition], driver: null };
+      }
       case 'near':
-        throw new Error('near is no regular pattern; evaluate.ts joins its sides');
+      case 'within':
+      case 'containing':
+        throw new Error(`${pattern.kind} is no regular pattern; evaluate.ts joins its sides`);
     }
   }
 

@@ -2,15 +2,19 @@
  * Finds every run of a pattern: the plainest shapes by the postings themselves, phrases by their rarest word, other
  * regular patterns by an automaton that starts at the rarest states, and what is not regular (NEAR) by joining sets.
  */
+import type { DocId } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { automatonOf } from './automaton.ts';
 import { automatonHits } from './automaton-hits.ts';
+import { foldedFor } from './glob.ts';
 import type { Scope } from './joins.ts';
-import { followedBy, scopeStarts, strictlyAround, unionOfHits, withGap } from './joins.ts';
-import type { Pattern } from './pattern.ts';
-import { simplified } from './pattern.ts';
+import { followedBy, scopeStarts, unionOfHits, withGap } from './joins.ts';
+import { around, inDocuments, inside, strictlyAround } from './nesting.ts';
+import type { DocumentCondition, Pattern } from './pattern.ts';
+import { isRegular, simplified } from './pattern.ts';
 import { phraseHits } from './phrase.ts';
 import type { HitSet } from './query-result.ts';
+import { RegexMatcher } from './regex-matcher.ts';
 import { TestBook } from './resolved.ts';
 
 export interface Evaluation {
@@ -19,33 +23,25 @@ export interface Evaluation {
   readonly scope: Scope;
   /** Of the query's text, for failures that concern the whole of it. */
   readonly length: number;
+  /** A field of a document's metadata; undefined when it has none. */
+  readonly metadata: (doc: DocId, field: string) => string | undefined;
 }
 
 /** Throws `ExpectedFailure` (bad-query) when the pattern is too large. */
 export function hitsOf(pattern: Pattern, evaluation: Evaluation): HitSet {
-  return new Evaluator(evaluation).hits(simplified(pattern));
+  return new Evaluator(evaluation).hits(simplified(pattern), scopeStarts(evaluation.index, evaluation.scope));
 }
 
 type Range = readonly [min: number, max: number];
 
-function isRegular(pattern: Pattern): boolean {
-  switch (pattern.kind) {
-    case 'token':
-      return true;
-    case 'sequence':
-    case 'either':
-      return pattern.parts.every(isRegular);
-    case 'repeat':
-      return isRegular(pattern.part);
-    case 'near':
-      return false;
-  }
+function isAny(pattern: Pattern): boolean {
+  return pattern.kind === 'token' && pattern.test.kind === 'any';
 }
 
 /** Its size when the pattern is a run of words that may be any. */
 function gapOf(pattern: Pattern): Range | undefined {
-  if (pattern.kind === 'token' && pattern.test.kind === 'any') return [1, 1];
-  if (pattern.kind === 'repeat' && gapOf(pattern.part)?.[1] === 1) return [pattern.min, pattern.max];
+  if (isAny(pattern)) return [1, 1];
+  if (pattern.kind === 'repeat' && pattern.max !== Infinity && isAny(pattern.part)) return [pattern.min, pattern.max];
   return undefined;
 }
 
@@ -54,41 +50,49 @@ function isSpaced(parts: readonly Pattern[]): boolean {
   return parts.every((part) => part.kind === 'token' || gapOf(part)) && !parts.every(gapOf);
 }
 
+/** `starts` is always what bounds the regions that no run may leave. */
 class Evaluator {
+  private readonly evaluation: Evaluation;
   private readonly index: CorpusIndex;
-  private readonly length: number;
-  private readonly starts: Uint32Array;
   private readonly book: TestBook;
 
-  constructor({ index, scope, length }: Evaluation) {
-    this.index = index;
-    this.length = length;
-    this.starts = scopeStarts(index, scope);
-    this.book = new TestBook(index);
+  constructor(evaluation: Evaluation) {
+    this.evaluation = evaluation;
+    this.index = evaluation.index;
+    this.book = new TestBook(evaluation.index);
   }
 
-  hits(pattern: Pattern): HitSet {
-    if (isRegular(pattern)) return this.regular(pattern);
+  hits(pattern: Pattern, starts: Uint32Array): HitSet {
+    if (isRegular(pattern)) return this.regular(pattern, starts);
     switch (pattern.kind) {
       case 'sequence':
-        return this.sequence(pattern.parts);
+        return this.sequence(pattern.parts, starts);
       case 'either':
-        return unionOfHits(pattern.parts.map((part) => this.hits(part)));
+        return unionOfHits(pattern.parts.map((part) => this.hits(part, starts)));
       case 'near':
-        return this.near(pattern);
+        return this.near(pattern, starts);
+      case 'within':
+        return this.within(pattern, starts);
+      case 'containing':
+        return around(this.hits(pattern.part, starts), this.hits(pattern.inner, this.widest()));
       case 'repeat':
       case 'token':
+      case 'boundary':
         throw new Error(`a ${pattern.kind} holds only regular patterns`);
     }
   }
 
-  private regular(pattern: Pattern): HitSet {
+  private widest(): Uint32Array {
+    return scopeStarts(this.index, this.evaluation.scope);
+  }
+
+  private regular(pattern: Pattern, starts: Uint32Array): HitSet {
     const parts = pattern.kind === 'sequence' ? pattern.parts : [pattern];
     const tests = parts.flatMap((part) => (part.kind === 'token' ? [this.book.resolve(part.test)] : []));
-    if (tests.length === parts.length) return phraseHits(this.index, tests, this.starts);
-    if (isSpaced(parts) && !this.oneIsRare(parts)) return this.sequence(parts);
-    const automaton = automatonOf(pattern, ({ test }) => this.book.resolve(test), this.length);
-    return automatonHits(this.index, automaton, this.starts);
+    if (tests.length === parts.length) return phraseHits(this.index, tests, starts);
+    if (isSpaced(parts) && !this.oneIsRare(parts)) return this.sequence(parts, starts);
+    const automaton = automatonOf(pattern, ({ test }) => this.book.resolve(test), this.evaluation.length);
+    return automatonHits(this.index, automaton, starts);
   }
 
   /**
@@ -102,20 +106,49 @@ class Evaluator {
     return Math.min(...counts) * 20 < counts.reduce((sum, count) => sum + count, 0);
   }
 
-  private near({ left, right, words, ordered }: Pattern & { kind: 'near' }): HitSet {
+  private near({ left, right, words, ordered }: Pattern & { kind: 'near' }, starts: Uint32Array): HitSet {
     const range: Range = [0, words];
-    const a = this.hits(left);
-    const b = this.hits(right);
-    const forwards = followedBy(a, b, range, this.starts);
+    const a = this.hits(left, starts);
+    const b = this.hits(right, starts);
+    const forwards = followedBy(a, b, range, starts);
     if (ordered) return forwards;
-    const around: HitSet[] = [];
-    if (left.kind === 'near') around.push(strictlyAround(a, b));
-    if (right.kind === 'near') around.push(strictlyAround(b, a));
-    return unionOfHits([forwards, followedBy(b, a, range, this.starts), ...around]);
+    const nested: HitSet[] = [];
+    if (left.kind === 'near') nested.push(strictlyAround(a, b));
+    if (right.kind === 'near') nested.push(strictlyAround(b, a));
+    return unionOfHits([forwards, followedBy(b, a, range, starts), ...nested]);
   }
 
-  /** A phrase of which some part is not regular: its regular stretches are found whole, then joined over their gaps. */
-  private sequence(parts: readonly Pattern[]): HitSet {
+  private within({ part, place }: Pattern & { kind: 'within' }, starts: Uint32Array): HitSet {
+    switch (place.kind) {
+      case 'region':
+        // Sentences lie in paragraphs, and those in documents: the narrower bounds hold both.
+        return this.hits(part, this.narrower(starts, place.of));
+      case 'document':
+        return inDocuments(this.index, this.hits(part, starts), this.documents(place.conditions));
+      case 'pattern':
+        return inside(this.hits(part, starts), this.hits(place.outer, this.widest()));
+    }
+  }
+
+  private narrower(starts: Uint32Array, region: 'sentence' | 'paragraph'): Uint32Array {
+    const sentences = this.index.sentenceStart();
+    return region === 'sentence' || starts === sentences ? sentences : this.index.paragraphStart();
+  }
+
+  private documents(conditions: readonly DocumentCondition[]): (doc: DocId) => boolean {
+    const { metadata, length } = this.evaluation;
+    const tests = conditions.map(({ field, negated, regex, key }) => {
+      const matcher = new RegexMatcher(regex, key, 0, length);
+      return (doc: DocId) => {
+        const value = foldedFor(key, metadata(doc, field) ?? '');
+        return matcher.matches(value, 0, value.length) !== negated;
+      };
+    });
+    return (doc) => tests.every((passes) => passes(doc));
+  }
+
+  /** A phrase made by joining: its stretches without gaps are found whole. Gaps stand at its edges or between. */
+  private sequence(parts: readonly Pattern[], starts: Uint32Array): HitSet {
     let hits: HitSet | undefined;
     let gap: Range = [0, 0];
     for (const stretch of stretches(parts)) {
@@ -124,13 +157,13 @@ class Evaluator {
         gap = [gap[0] + added[0], gap[1] + added[1]];
         continue;
       }
-      const found = this.hits(stretch);
-      if (hits) hits = followedBy(hits, found, gap, this.starts);
-      else hits = gap[1] === 0 ? found : withGap(found, 'before', gap, this.starts);
+      const found = this.hits(stretch, starts);
+      if (hits) hits = followedBy(hits, found, gap, starts);
+      else hits = gap[1] === 0 ? found : withGap(found, 'before', gap, starts);
       gap = [0, 0];
     }
-    if (!hits) throw new Error('a sequence that is not regular has a part that is not');
-    return gap[1] === 0 ? hits : withGap(hits, 'after', gap, this.starts);
+    if (!hits) throw new Error('a phrase of gaps alone has no stretch to join');
+    return gap[1] === 0 ? hits : withGap(hits, 'after', gap, starts);
   }
 }
 

@@ -61,20 +61,6 @@ export function followedBy(
   return hits.finish(left.complete && right.complete);
 }
 
-/** The hits of `outer` inside which a hit of `inner` begins later and ends earlier. */
-export function strictlyAround(outer: HitSet, inner: HitSet): HitSet {
-  const hits = new HitList();
-  // The earliest end of the inner hits from here on.
-  const earliest = new Uint32Array(inner.total + 1).fill(0xffffffff);
-  for (let i = inner.total - 1; i >= 0; i--) earliest[i] = Math.min(earliest[i + 1]!, hitEnd(inner, i));
-  let window = 0;
-  for (let i = 0; i < outer.total; i++) {
-    window = firstAtLeast(inner.start, outer.start[i]! + 1, window, inner.total);
-    if (earliest[window]! < hitEnd(outer, i)) hits.push(outer.start[i]!, hitEnd(outer, i));
-  }
-  return hits.finish(outer.complete && inner.complete);
-}
-
 /** Each hit made longer by `min` to `max` tokens at one side, within its region. */
 export function withGap(
   hits: HitSet,

@@ -6,6 +6,8 @@
  * same wherever it stands. A run never leaves its scope (a paragraph or a document), and is never empty.
  */
 
+import type { Regex } from './token-regex.ts';
+
 /** Which form of a token a test compares: the folding that the lexicon keeps for it. */
 export type LexiconKey = 'fold' | 'caseFold' | 'marksFold' | 'form';
 
@@ -21,11 +23,37 @@ export type GlobPart =
 /** A word with wildcards. The literals are NFC, not folded. */
 export type Glob = readonly GlobPart[];
 
-/** What is asked of one token. */
+/** What is asked of one token. `at`, `until`: where an expression was typed, for failures that running it brings. */
 export type TokenTest =
   | { readonly kind: 'any' }
   | { readonly kind: 'glob'; readonly key: LexiconKey; readonly glob: Glob }
-  | { readonly kind: 'some'; readonly of: readonly TokenTest[] };
+  | {
+      readonly kind: 'regex';
+      readonly key: LexiconKey;
+      readonly regex: Regex;
+      readonly at: number;
+      readonly until: number;
+    }
+  /** Of the document that holds the token. */
+  | { readonly kind: 'language'; readonly regex: Regex; readonly at: number; readonly until: number }
+  | { readonly kind: 'some'; readonly of: readonly TokenTest[] }
+  | { readonly kind: 'all'; readonly of: readonly TokenTest[] }
+  | { readonly kind: 'not'; readonly of: TokenTest };
+
+/** What is asked of a document's metadata. A field that it lacks reads as empty. */
+export interface DocumentCondition {
+  readonly field: string;
+  readonly negated: boolean;
+  readonly regex: Regex;
+  readonly key: LexiconKey;
+}
+
+/** Where a match must lie. */
+export type Place =
+  | { readonly kind: 'region'; readonly of: 'sentence' | 'paragraph' }
+  | { readonly kind: 'document'; readonly conditions: readonly DocumentCondition[] }
+  /** Inside some run of the pattern. */
+  | { readonly kind: 'pattern'; readonly outer: Pattern };
 
 export type Pattern =
   | { readonly kind: 'token'; readonly test: TokenTest }
@@ -45,7 +73,12 @@ export type Pattern =
       readonly right: Pattern;
       readonly words: number;
       readonly ordered: boolean;
-    };
+    }
+  /** Between tokens: matches no token itself. */
+  | { readonly kind: 'boundary'; readonly of: 'sentence' | 'paragraph'; readonly side: 'start' | 'end' }
+  | { readonly kind: 'within'; readonly part: Pattern; readonly place: Place }
+  /** The runs of `part` inside which a run of `inner` lies. */
+  | { readonly kind: 'containing'; readonly part: Pattern; readonly inner: Pattern };
 
 export const anyToken: Pattern = { kind: 'token', test: { kind: 'any' } };
 
@@ -64,6 +97,7 @@ export function either(parts: readonly Pattern[]): Pattern {
 export function simplified(pattern: Pattern): Pattern {
   switch (pattern.kind) {
     case 'token':
+    case 'boundary':
       return pattern;
     case 'sequence':
       return sequence(
@@ -86,5 +120,49 @@ export function simplified(pattern: Pattern): Pattern {
     }
     case 'near':
       return { ...pattern, left: simplified(pattern.left), right: simplified(pattern.right) };
+    case 'within': {
+      const { place } = pattern;
+      const simpler = place.kind === 'pattern' ? { ...place, outer: simplified(place.outer) } : place;
+      return { kind: 'within', part: simplified(pattern.part), place: simpler };
+    }
+    case 'containing':
+      return { kind: 'containing', part: simplified(pattern.part), inner: simplified(pattern.inner) };
+  }
+}
+
+/** Whether the automaton can run it; the rest is made by joining sets of runs. */
+export function isRegular(pattern: Pattern): boolean {
+  switch (pattern.kind) {
+    case 'token':
+    case 'boundary':
+      return true;
+    case 'sequence':
+    case 'either':
+      return pattern.parts.every(isRegular);
+    case 'repeat':
+      return isRegular(pattern.part);
+    case 'near':
+    case 'within':
+    case 'containing':
+      return false;
+  }
+}
+
+/** Whether it may match without a token. */
+export function isNullable(pattern: Pattern): boolean {
+  switch (pattern.kind) {
+    case 'boundary':
+      return true;
+    case 'sequence':
+      return pattern.parts.every(isNullable);
+    case 'either':
+      return pattern.parts.some(isNullable);
+    case 'repeat':
+      return pattern.min === 0 || isNullable(pattern.part);
+    case 'token':
+    case 'near':
+    case 'within':
+    case 'containing':
+      return false;
   }
 }

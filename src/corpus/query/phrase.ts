@@ -29,7 +29,10 @@ export function phraseHits(index: CorpusIndex, tests: readonly ResolvedTest[], r
     .map((test, offset) => ({ test, offset }))
     .filter(({ test, offset }) => offset !== rarest && !test.everything)
     .sort((a, b) => a.test.count - b.test.count);
-  for (const { test, offset } of others) total = keepWhere(starts, total, index.stream(), offset, test.filter());
+  for (const { test, offset } of others) {
+    total = keepWhere(starts, total, index.stream(), offset, test.filter());
+    if (test.passes) total = keepPassing(starts, total, offset, test.passes);
+  }
   total = keepWithin(starts, total, width, regionStarts);
   // A copy, so that a few hits do not keep the room for many.
   return hitsOfWidth(total * 2 < starts.length ? starts.slice(0, total) : starts.subarray(0, total), width);
@@ -53,6 +56,15 @@ function keepWhere(starts: Uint32Array, count: number, stream: Int32Array, offse
       const start = starts[i]!;
       if (filter.has(stream[start + offset]!)) starts[kept++] = start;
     }
+  }
+  return kept;
+}
+
+function keepPassing(starts: Uint32Array, count: number, offset: number, passes: (token: number) => boolean): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const start = starts[i]!;
+    if (passes(start + offset)) starts[kept++] = start;
   }
   return kept;
 }

@@ -2,22 +2,62 @@
 import type { TypeId } from '../../shared/model.ts';
 import type { Lexicon } from '../index/corpus-index.ts';
 import { fold } from '../text/fold.ts';
-import type { GlobMatcher } from './glob.ts';
 import { globMatcher, globMatches } from './glob.ts';
 import { lexiconStrings, typeString } from './lexicon-strings.ts';
 import type { Glob, LexiconKey, TokenTest } from './pattern.ts';
+import { globOfRegex, needleOf, RegexMatcher } from './regex-matcher.ts';
 import type { TypeRanges } from './type-set.ts';
-import { rangesOfSorted, unionOf } from './type-set.ts';
+import { complementOf, intersectionOf, rangesOfSorted, unionOf } from './type-set.ts';
 
+/** Whether it asks for more than the type of a token. */
+export function isPositional(test: TokenTest): boolean {
+  switch (test.kind) {
+    case 'any':
+    case 'glob':
+    case 'regex':
+      return false;
+    case 'language':
+      return true;
+    case 'some':
+    case 'all':
+      return test.of.some(isPositional);
+    case 'not':
+      return isPositional(test.of);
+  }
+}
+
+/** The types of all tokens that pass; of a positional test, of all tokens that might. */
 export function typesOf(lexicon: Lexicon, test: TokenTest): TypeRanges {
   switch (test.kind) {
     case 'any':
-      return lexicon.size === 0 ? [] : [[0, lexicon.size]];
+    case 'language':
+      return everything(lexicon);
     case 'glob':
       return typesOfGlob(lexicon, test.key, test.glob);
+    case 'regex':
+      return typesOfRegex(lexicon, test);
     case 'some':
       return unionOf(test.of.map((one) => typesOf(lexicon, one)));
+    case 'all':
+      return intersectionOf(
+        test.of.map((one) => typesOf(lexicon, one)),
+        lexicon.size,
+      );
+    case 'not':
+      return isPositional(test.of) ? everything(lexicon) : complementOf(typesOf(lexicon, test.of), lexicon.size);
   }
+}
+
+function everything(lexicon: Lexicon): TypeRanges {
+  return lexicon.size === 0 ? [] : [[0, lexicon.size]];
+}
+
+function typesOfRegex(lexicon: Lexicon, { key, regex, at, until }: TokenTest & { kind: 'regex' }): TypeRanges {
+  const glob = globOfRegex(regex);
+  if (glob) return typesOfGlob(lexicon, key, glob);
+  const matcher = new RegexMatcher(regex, key, at, until);
+  const needle = needleOf(regex, key);
+  return typesByScan(lexicon, key, needle, (text, from, to) => matcher.matches(text, from, to));
 }
 
 function typesOfGlob(lexicon: Lexicon, key: LexiconKey, glob: Glob): TypeRanges {
@@ -36,7 +76,8 @@ function typesOfGlob(lexicon: Lexicon, key: LexiconKey, glob: Glob): TypeRanges 
       return typesInClasses(lexicon, key, from, to, (form) => globMatches(matcher, form, 0, form.length));
     if (whole) return typesInClasses(lexicon, key, from, to, () => true);
   }
-  return typesByScan(lexicon, key, matcher);
+  const needle = matcher.needleEnds ? `${matcher.needle}\n` : matcher.needle;
+  return typesByScan(lexicon, key, needle, (text, start, end) => globMatches(matcher, text, start, end));
 }
 
 /** Types of the classes [from, to) whose string passes; for `fold` all of them, its classes are the answer already. */
@@ -56,17 +97,24 @@ function typesInClasses(
   return rangesOfSorted(ids);
 }
 
-/** Looks the longest literal up in all strings at once and compares what holds it. */
-function typesByScan(lexicon: Lexicon, key: LexiconKey, matcher: GlobMatcher): TypeRanges {
+/**
+ * Looks `needle` up in all strings at once and asks `passes` of what holds it; of every string when there is no needle. A
+ * newline in the needle stands for the end of the string.
+ */
+function typesByScan(
+  lexicon: Lexicon,
+  key: LexiconKey,
+  needle: string,
+  passes: (text: string, from: number, to: number) => boolean,
+): TypeRanges {
   const { text, starts } = lexiconStrings(lexicon, key);
   const count = starts.length - 1;
   const found: number[] = [];
   const consider = (line: number) => {
-    if (globMatches(matcher, text, starts[line]!, starts[line + 1]! - 1)) found.push(line);
+    if (passes(text, starts[line]!, starts[line + 1]! - 1)) found.push(line);
   };
-  if (matcher.needle === '') for (let line = 0; line < count; line++) consider(line);
+  if (needle === '') for (let line = 0; line < count; line++) consider(line);
   else {
-    const needle = matcher.needleEnds ? `${matcher.needle}\n` : matcher.needle;
     let line = 0;
     for (let at = text.indexOf(needle, 1); at !== -1; at = text.indexOf(needle, starts[line])) {
       line = lineAt(starts, at, line);

@@ -2,15 +2,18 @@
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { occurrences } from './occurrences.ts';
 import type { TokenTest } from './pattern.ts';
-import { typesOf } from './resolve.ts';
+import { passingTokens } from './positional.ts';
+import { isPositional, typesOf } from './resolve.ts';
 import type { TypeRanges } from './type-set.ts';
 import { isEverything, occurrenceCount, TypeFilter } from './type-set.ts';
 
 export class ResolvedTest {
-  /** Occurrences in the corpus. */
+  /** Occurrences in the corpus; of a positional test, at most so many. */
   readonly count: number;
   /** Passed by every token. */
   readonly everything: boolean;
+  /** Asked of a token besides its type; null when the type says all. */
+  readonly passes: ((token: number) => boolean) | null;
   private readonly index: CorpusIndex;
   private readonly types: TypeRanges;
   private made: TypeFilter | undefined;
@@ -19,7 +22,8 @@ export class ResolvedTest {
     this.index = index;
     this.types = typesOf(index.lexicon, test);
     this.count = occurrenceCount(index, this.types);
-    this.everything = isEverything(this.types, index.lexicon.size);
+    this.passes = isPositional(test) ? passingTokens(index, test) : null;
+    this.everything = this.passes === null && isEverything(this.types, index.lexicon.size);
   }
 
   filter(): TypeFilter {
@@ -28,7 +32,9 @@ export class ResolvedTest {
 
   /** Token indexes, ascending; may be shared with the index. */
   places(): Uint32Array {
-    return occurrences(this.index, this.types, this.count);
+    const { passes } = this;
+    const places = occurrences(this.index, this.types, this.count);
+    return passes ? places.filter((token) => passes(token)) : places;
   }
 }
 

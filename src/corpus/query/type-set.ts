@@ -20,6 +20,21 @@ export function unionOf(sets: readonly TypeRanges[]): TypeRanges {
   return joined;
 }
 
+export function complementOf(set: TypeRanges, size: number): TypeRanges {
+  const gaps: [number, number][] = [];
+  let at = 0;
+  for (const [from, to] of set) {
+    if (at < from) gaps.push([at, from]);
+    at = to;
+  }
+  if (at < size) gaps.push([at, size]);
+  return gaps;
+}
+
+export function intersectionOf(sets: readonly TypeRanges[], size: number): TypeRanges {
+  return complementOf(unionOf(sets.map((set) => complementOf(set, size))), size);
+}
+
 export function rangesOfSorted(ids: readonly number[]): TypeRanges {
   const ranges: [number, number][] = [];
   for (const id of ids) {

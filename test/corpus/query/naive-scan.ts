@@ -128,7 +128,7 @@ function globMatches(glob: readonly (string | null | 1)[], word: readonly string
 
 export type Run = readonly [start: number, end: number];
 
-function distinct(runs: readonly Run[]): Run[] {
+export function distinct(runs: readonly Run[]): Run[] {
   const seen = new Map(runs.map((run) => [run.join(), run]));
   return [...seen.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }

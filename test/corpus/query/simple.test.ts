@@ -1,37 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Glob, Pattern, TokenTest } from '../../../src/corpus/query/pattern.ts';
 import { parseSimple } from '../../../src/corpus/query/simple.ts';
-
-function shownGlob(glob: Glob): string {
-  return glob.map((part) => (part.kind === 'literal' ? part.text : part.kind === 'many' ? '*' : '?')).join('');
-}
-
-function shownTest(test: TokenTest): string {
-  switch (test.kind) {
-    case 'any':
-      return 'ANY';
-    case 'glob':
-      return `‹${shownGlob(test.glob)}›`;
-    case 'some':
-      return test.of.map(shownTest).join(' or ');
-  }
-}
-
-/** The pattern on one line, so that a table of queries can be read. */
-function shown(pattern: Pattern): string {
-  switch (pattern.kind) {
-    case 'token':
-      return shownTest(pattern.test);
-    case 'sequence':
-      return `[${pattern.parts.map(shown).join(' ')}]`;
-    case 'either':
-      return `{${pattern.parts.map(shown).join(' | ')}}`;
-    case 'repeat':
-      return `${shown(pattern.part)}×${pattern.min}–${pattern.max}`;
-    case 'near':
-      return `<${shown(pattern.left)} ${pattern.ordered ? 'before' : 'near'} ${pattern.words} ${shown(pattern.right)}>`;
-  }
-}
+import { shown, shownGlob } from './shown-pattern.ts';
 
 function reading(text: string): string {
   const parsed = parseSimple(text, 'fold');

@@ -78,9 +78,9 @@ export function largerCorpus(tokens: number): SmallCorpus {
 
 export const wordOf = (corpus: SmallCorpus, number: number): string => pick(corpus.vocabulary, number);
 
-export function indexOf({ texts }: SmallCorpus): CorpusIndex {
+export function indexOf({ texts }: SmallCorpus, languageOf: (doc: number) => string = () => 'und'): CorpusIndex {
   const builder = new IndexBuilder(rules);
-  for (const text of texts) builder.addDocument({ text, language: 'und' });
+  texts.forEach((text, doc) => builder.addDocument({ text, language: languageOf(doc) }));
   return builder.finish();
 }
 
@@ -97,8 +97,8 @@ export interface ReadToken extends Token {
 }
 
 /** All tokens of a corpus in stream order, as the analysis of each document gives them. */
-export function tokensOf({ texts }: SmallCorpus): ReadToken[] {
-  return texts.flatMap((text, doc) => analyse(text, 'und', rules).tokens.map((token) => ({ ...token, doc })));
+export function tokensOf({ texts }: SmallCorpus, languageOf: (doc: number) => string = () => 'und'): ReadToken[] {
+  return texts.flatMap((text, doc) => analyse(text, languageOf(doc), rules).tokens.map((token) => ({ ...token, doc })));
 }
 
 export function foldedAs(key: LexiconKey, text: string): string {
