@@ -4,8 +4,11 @@ import { ExpectedFailure } from '../shared/failure.ts';
 import type { DocId, Language } from '../shared/model.ts';
 import type { WorkerStart } from '../shared/worker-messages.ts';
 import { BackgroundPassages } from './background-passages.ts';
+import { readRecord } from './folder-record.ts';
 import type { OpenedFolder } from './open.ts';
 import { ResultSets } from './result-sets.ts';
+import type { Selection } from './selection.ts';
+import { select } from './selection.ts';
 
 /** Thrown to whoever waits for something of a folder that was read anew meanwhile: ask again. */
 export class Superseded extends Error {
@@ -16,7 +19,7 @@ export class Superseded extends Error {
 }
 
 export class Corpus {
-  readonly #start: WorkerStart;
+  readonly start: WorkerStart;
   readonly #changed: (summary: CorpusSummary) => void;
   #opened: OpenedFolder;
   #results = new ResultSets();
@@ -27,7 +30,7 @@ export class Corpus {
 
   /** `ms` is what opening took; `changed` is told when the summary is no longer what it was. */
   constructor(start: WorkerStart, opened: OpenedFolder, ms: number, changed: (summary: CorpusSummary) => void) {
-    this.#start = start;
+    this.start = start;
     this.#changed = changed;
     this.#opened = opened;
     this.#ms = ms;
@@ -61,18 +64,19 @@ export class Corpus {
   replace(opened: OpenedFolder, ms: number): void {
     const sameIndex = opened.index === this.#opened.index;
     this.#opened = opened;
-    if (sameIndex) return;
-    this.#ms = ms;
-    this.#languages = languagesOf(opened);
-    this.#pathRank = pathRankOf(opened);
-    this.#results = new ResultSets();
-    this.#passages?.stop(new Superseded());
-    this.#passages = this.#beginPassages();
+    if (!sameIndex) {
+      this.#ms = ms;
+      this.#languages = languagesOf(opened);
+      this.#pathRank = pathRankOf(opened);
+      this.#results = new ResultSets();
+      this.#passages?.stop(new Superseded());
+      this.#passages = this.#beginPassages();
+    }
     this.#changed(this.summary());
   }
 
   #beginPassages(): BackgroundPassages | undefined {
-    if (!this.#start.passages) return undefined;
+    if (!this.start.passages) return undefined;
     const passages = new BackgroundPassages(this.#opened.index, () => {
       this.#changed(this.summary());
     });
@@ -83,9 +87,9 @@ export class Corpus {
   summary(): CorpusSummary {
     const { index, documents, skipped, bytes, reused } = this.opened;
     return {
-      corpus: this.#start.corpus,
-      folder: this.#start.folder,
-      name: this.#start.name,
+      corpus: this.start.corpus,
+      folder: this.start.folder,
+      name: this.start.name,
       documents: documents.length,
       skipped: skipped.filter(({ kind }) => kind === 'skipped').length,
       notes: skipped.filter(({ kind }) => kind === 'note').length,
@@ -100,6 +104,19 @@ export class Corpus {
       languages: this.#languages,
       passagesReady: this.passages?.ready ?? 0,
     };
+  }
+
+  /** The documents that a condition means; all of them without one. @throws ExpectedFailure `bad-query` */
+  select(where: string | undefined): Selection {
+    // Without a condition nothing needs to be asked of the disk.
+    const subcorpora = where === undefined ? [] : readRecord(this.start.record).subcorpora;
+    return select(this.opened, subcorpora, where);
+  }
+
+  /** The path of the file that a document is made of. @throws ExpectedFailure `no-such-document` */
+  fileOf(doc: DocId): string {
+    this.document(doc);
+    return this.opened.files.findLast(({ first, documents }) => documents > 0 && first <= doc)!.path;
   }
 
   readonly pathOf = (doc: DocId): string => this.opened.documents[doc]?.path ?? '';

@@ -64,17 +64,37 @@ function isTaken(value: object): value is Taken {
 }
 
 /**
- * The record again; `read` gives the bytes of a section.
- * @throws DamagedSnapshot when a section does not have the length its kind needs
+ * The record again; `read` gives the bytes of a section. A field is read when it is first looked at, and what lies in a
+ * list at once: opening costs what the first screen needs, not what the corpus weighs.
+ * @throws DamagedSnapshot, at the first look, when a section does not have the length its kind needs
  */
 export function putTogether(outline: unknown, read: (name: string) => ArrayBuffer): unknown {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
     if (value === null || typeof value !== 'object') return value;
     if (isTaken(value)) return section(value, read(value[mark]));
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part)]));
+    const record: Record<string, unknown> = {};
+    for (const [name, part] of Object.entries(value)) {
+      if (typeof part === 'object' && part !== null && isTaken(part as object)) {
+        defineLazily(record, name, () => section(part as Taken, read((part as Taken)[mark])));
+      } else record[name] = walk(part);
+    }
+    return record;
   };
   return walk(outline);
+}
+
+/** A field that is made when it is first looked at, and stays. */
+export function defineLazily(record: object, name: string, make: () => unknown): void {
+  Object.defineProperty(record, name, {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      const value = make();
+      Object.defineProperty(record, name, { enumerable: true, configurable: true, value });
+      return value;
+    },
+  });
 }
 
 function section({ [mark]: name, as }: Taken, bytes: ArrayBuffer): SnapshotArray | string {

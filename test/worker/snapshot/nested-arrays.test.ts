@@ -43,7 +43,23 @@ describe('a record of arrays', () => {
 
   it('distrusts a section of the wrong length', () => {
     const { outline } = takeApart({ stream: Int32Array.of(1) });
-    expect(() => putTogether(outline, () => new ArrayBuffer(3))).toThrow(DamagedSnapshot);
+    const record = putTogether(outline, () => new ArrayBuffer(3)) as { stream: Int32Array };
+    expect(() => record.stream).toThrow(DamagedSnapshot);
+  });
+
+  it('reads a section when it is first looked at, and once', () => {
+    const read: string[] = [];
+    const { outline } = takeApart({ one: Int32Array.of(1), inner: { two: Int32Array.of(2), text: 'x'.repeat(5000) } });
+    const record = putTogether(outline, (name) => {
+      read.push(name);
+      return new ArrayBuffer(8);
+    }) as { one: Int32Array; inner: { two: Int32Array; text: string } };
+    expect(read).toEqual([]);
+    const { two } = record.inner;
+    expect(record.inner.two).toBe(two);
+    expect(read).toEqual(['inner.two']);
+    expect(record.inner.text).toBe('\0'.repeat(8));
+    expect(read).toEqual(['inner.two', 'inner.text']);
   });
 
   const leaf = fc.oneof(

@@ -1,0 +1,132 @@
+/** Reads a snapshot: whole sections, or a few bytes of one. Nothing comes out whose checksum was not seen to fit. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { Directory, SectionEntry } from './snapshot-file.ts';
+import { blockLength, DamagedSnapshot, headLength, layoutVersion, magic } from './snapshot-file.ts';
+
+/** A directory larger than this is damage, not a directory: 40,000 documents take 8 MB. */
+const longestDirectory = 2 ** 30;
+/** Blocks kept: 8 MB. A page of sorted lines touches some hundred. */
+const mostBlocks = 128;
+
+/** A snapshot open for reading. Whoever opened it closes it. */
+export class SnapshotReader {
+  readonly content: unknown;
+  readonly fileBytes: number;
+  readonly #sections: ReadonlyMap<string, SectionEntry>;
+  // A Map keeps the order of insertion, and what is used is inserted anew: the first is the least recently used.
+  readonly #blocks = new Map<number, Uint8Array>();
+  #descriptor: number | undefined;
+
+  /** @throws DamagedSnapshot; the file system's error (ENOENT) when there is none */
+  constructor(file: string, fingerprint: string) {
+    const descriptor = openSync(file, 'r');
+    try {
+      this.fileBytes = fstatSync(descriptor).size;
+      const directory = readDirectory(descriptor, this.fileBytes);
+      if (directory.fingerprint !== fingerprint) throw new DamagedSnapshot('it was made by another version');
+      this.content = directory.content;
+      this.#sections = new Map(directory.sections.map((section) => [section.name, section]));
+      this.#descriptor = descriptor;
+    } catch (error) {
+      closeSync(descriptor);
+      throw error;
+    }
+  }
+
+  /** Bytes of a section. @throws DamagedSnapshot when there is none */
+  length(name: string): number {
+    return this.#entry(name).bytes;
+  }
+
+  /** A section in a buffer of its own. @throws DamagedSnapshot */
+  read(name: string): ArrayBuffer {
+    const entry = this.#entry(name);
+    const bytes = readWhole(this.#open(), entry.at, entry.bytes);
+    for (const [block, sum] of entry.sums.entries()) {
+      const from = block * blockLength;
+      if (crc32(bytes.subarray(from, from + blockLength)) !== sum) throw new DamagedSnapshot(`“${name}” is damaged`);
+    }
+    return bytes.buffer;
+  }
+
+  /** Bytes `from` to `to` of a section. Read them, never write to them: they may be shared. @throws DamagedSnapshot */
+  slice(name: string, from: number, to: number): Uint8Array {
+    const entry = this.#entry(name);
+    if (from < 0 || to > entry.bytes || from > to) throw new DamagedSnapshot(`“${name}” is shorter than it was`);
+    const first = Math.floor(from / blockLength);
+    const start = first * blockLength;
+    if (to <= start + blockLength) return this.#block(entry, first).subarray(from - start, to - start);
+    const joined = new Uint8Array(to - from);
+    for (let block = first; block * blockLength < to; block++) {
+      const blockStart = block * blockLength;
+      const part = this.#block(entry, block).subarray(Math.max(0, from - blockStart), to - blockStart);
+      joined.set(part, Math.max(0, blockStart - from));
+    }
+    return joined;
+  }
+
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+    this.#blocks.clear();
+  }
+
+  #block(entry: SectionEntry, block: number): Uint8Array {
+    const from = block * blockLength;
+    const at = entry.at + from;
+    let bytes = this.#blocks.get(at);
+    if (bytes) this.#blocks.delete(at);
+    else {
+      bytes = readWhole(this.#open(), at, Math.min(blockLength, entry.bytes - from));
+      if (crc32(bytes) !== (entry.sums[block] ?? 0)) throw new DamagedSnapshot(`“${entry.name}” is damaged`);
+    }
+    this.#blocks.set(at, bytes);
+    const oldest = this.#blocks.keys().next().value;
+    if (this.#blocks.size > mostBlocks && oldest !== undefined) this.#blocks.delete(oldest);
+    return bytes;
+  }
+
+  #entry(name: string): SectionEntry {
+    const entry = this.#sections.get(name);
+    if (!entry) throw new DamagedSnapshot(`it has no “${name}”`);
+    return entry;
+  }
+
+  #open(): number {
+    if (this.#descriptor === undefined) throw new Error('The snapshot was read after it was closed.');
+    return this.#descriptor;
+  }
+}
+
+/** @throws DamagedSnapshot when the bytes are not there, or the disk cannot give them */
+function readWhole(descriptor: number, at: number, length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  for (let done = 0; done < length;) {
+    let read: number;
+    try {
+      // Linux reads at most 2 GiB at a time.
+      read = readSync(descriptor, bytes, done, Math.min(length - done, 2 ** 30), at + done);
+    } catch (error) {
+      throw new DamagedSnapshot(`it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
+    }
+    if (read === 0) throw new DamagedSnapshot('it is shorter than it was');
+    done += read;
+  }
+  return bytes;
+}
+
+function readDirectory(descriptor: number, size: number): Directory {
+  if (size < headLength) throw new DamagedSnapshot('it is too short');
+  const head = Buffer.from(readWhole(descriptor, 0, headLength).buffer);
+  if (!head.subarray(0, 8).equals(magic)) throw new DamagedSnapshot('it is not a snapshot of Lectern');
+  if (head.readUInt32LE(8) !== layoutVersion) throw new DamagedSnapshot('it was made by another version');
+  if (crc32(head.subarray(16)) !== head.readUInt32LE(12)) throw new DamagedSnapshot('its head is damaged');
+  const at = Number(head.readBigUInt64LE(16));
+  const length = head.readUInt32LE(24);
+  if (length > longestDirectory || at + length !== size) throw new DamagedSnapshot('it is cut off');
+  const directory = readWhole(descriptor, at, length);
+  if (crc32(directory) !== head.readUInt32LE(28)) throw new DamagedSnapshot('its directory is damaged');
+  // The checksum fits, so this is what was written: it need not be checked field by field.
+  return JSON.parse(Buffer.from(directory.buffer).toString('utf8')) as Directory;
+}
