@@ -1,8 +1,13 @@
 /** Lines gathered by what they have in common: the same match, the same neighbour, the same document or metadata value. */
-import type { DocId, TokenIndex } from '../../shared/model.ts';
-import type { CorpusIndex } from '../index/corpus-index.ts';
+import type { DocId, FoldClassId, TypeId } from '../../shared/model.ts';
+import type { CorpusIndex, Lexicon } from '../index/corpus-index.ts';
+import { typeString } from '../query/lexicon-strings.ts';
+import type { LexiconKey } from '../query/pattern.ts';
 import type { HitSet } from '../query/query-result.ts';
 import { hitEnd } from '../query/query-result.ts';
+import { identityOrder, orderedBy } from '../query/radix.ts';
+import { eachDocument } from './documents.ts';
+import { TokenRuns } from './token-runs.ts';
 
 export type GroupKey =
   | { readonly by: 'match' }
@@ -12,73 +17,128 @@ export type GroupKey =
   | { readonly by: 'document'; readonly read: (doc: DocId) => string | undefined };
 
 export interface LineGroup {
-  /** What the lines share, case and marks folded where it is words; null when there is no such word or value. */
+  /** What the lines share, folded as asked where it is words; null when there is no such word or value. */
   readonly value: string | null;
+  /** The same as it is written in the first of the lines. */
+  readonly written: string | null;
   readonly lines: number;
   /** Documents with at least one of the lines. */
   readonly documents: number;
-  /** The first line of the group in text order: its number in the hits. */
-  readonly first: number;
 }
 
-/** A key per hit: class ids joined for words, so that no text is built until a group is shown. */
-function keyReader(
+export interface LineGroups {
+  /** Number of groups. */
+  readonly total: number;
+  /** Groups `from <= number < from + count`, largest first, then in the order of their first line. */
+  page(from: number, count: number): LineGroup[];
+}
+
+/** A group number for each hit, counted from 0 in the order of first lines, and how a group is shown. */
+interface Numbered {
+  readonly numbers: Uint32Array;
+  readonly total: number;
+  show(group: number): Pick<LineGroup, 'value' | 'written'>;
+}
+
+/** Groups with their counts; lines sum to `hits.total`. `key` says which foldings of words are one group. */
+export function groupLines(index: CorpusIndex, hits: HitSet, by: GroupKey, key: LexiconKey): LineGroups {
+  const numbered = by.by === 'document' ? byDocument(index, hits, by.read) : byWords(index, hits, by, key);
+  const { numbers, total } = numbered;
+  const lines = new Uint32Array(total);
+  const documents = new Uint32Array(total);
+  // 1 + the last document counted for a group: hits come in text order.
+  const lastDocument = new Uint32Array(total);
+  eachDocument(index, hits, (from, to, _first, _end, doc) => {
+    for (let hit = from; hit < to; hit++) {
+      const group = numbers[hit]!;
+      lines[group]!++;
+      if (lastDocument[group] === doc + 1) continue;
+      documents[group]!++;
+      lastDocument[group] = doc + 1;
+    }
+  });
+  const most = lines.reduce((a, b) => Math.max(a, b), 0);
+  const order = orderedBy(
+    lines.map((count) => most - count),
+    most,
+    identityOrder(total),
+  );
+  return {
+    total,
+    page: (from, count) =>
+      Array.from(order.subarray(from, from + count), (group) => ({
+        ...numbered.show(group),
+        lines: lines[group]!,
+        documents: documents[group]!,
+      })),
+  };
+}
+
+function byDocument(index: CorpusIndex, hits: HitSet, read: (doc: DocId) => string | undefined): Numbered {
+  const numbers = new Uint32Array(hits.total);
+  const known = new Map<string | undefined, number>();
+  eachDocument(index, hits, (from, to, _first, _end, doc) => {
+    const value = read(doc);
+    const number = known.get(value) ?? known.size;
+    known.set(value, number);
+    numbers.fill(number, from, to);
+  });
+  const values = [...known.keys()].map((value) => value ?? null);
+  const show = (group: number) => ({ value: values[group]!, written: values[group]! });
+  return { numbers, total: known.size, show };
+}
+
+function byWords(
   index: CorpusIndex,
   hits: HitSet,
-  key: GroupKey,
-): { keyOf: (hit: number) => string; show: (key: string) => string | null } {
-  const { lexicon } = index;
-  const classOf = lexicon.classOfType();
+  by: Exclude<GroupKey, { by: 'document' }>,
+  key: LexiconKey,
+): Numbered {
   const stream = index.stream();
-  const words = (from: number, to: number): string => {
-    let ids = '';
-    for (let token = from; token < to; token++) ids += `${classOf[stream[token]!]!} `;
-    return ids;
+  const runs = new TokenRuns(stream, idsOf(index.lexicon, key));
+  const numbers = new Uint32Array(hits.total);
+  eachDocument(index, hits, (from, to, firstToken, endToken) => {
+    for (let hit = from; hit < to; hit++) {
+      const start = hits.start[hit]!;
+      const end = hitEnd(hits, hit);
+      const token = by.by === 'match' ? start : by.by === 'before' ? start - by.distance : end + by.distance - 1;
+      const until = by.by === 'match' ? end : token + 1;
+      // Where there is no such word the run is empty, which no match is.
+      numbers[hit] = token >= firstToken && until <= endToken ? runs.number(token, until) : runs.number(start, start);
+    }
+  });
+  const words = (group: number, shown: (type: TypeId) => string) => {
+    const [from, to] = runs.run(group);
+    return from === to ? null : Array.from(stream.subarray(from, to), (type) => shown(type as TypeId)).join(' ');
   };
-  const show = (ids: string): string | null =>
-    ids === ''
-      ? null
-      : ids
-          .trimEnd()
-          .split(' ')
-          .map((cls) => lexicon.foldOf(Number(cls) as Parameters<typeof lexicon.foldOf>[0]))
-          .join(' ');
-  if (key.by === 'match') return { keyOf: (hit) => words(hits.start[hit]!, hitEnd(hits, hit)), show };
-  if (key.by === 'document') {
-    // A value may be any text, also an empty one: the sign in front tells it from a missing one.
-    const keyOf = (hit: number): string => {
-      const value = key.read(index.documentOf(hits.start[hit]! as TokenIndex));
-      return value === undefined ? '' : `=${value}`;
-    };
-    return { keyOf, show: (value) => (value === '' ? null : value.slice(1)) };
-  }
-  const starts = index.documentStart();
-  const keyOf = (hit: number): string => {
-    const doc = index.documentOf(hits.start[hit]! as TokenIndex);
-    const token = key.by === 'before' ? hits.start[hit]! - key.distance : hitEnd(hits, hit) + key.distance - 1;
-    return token >= starts[doc]! && token < starts[doc + 1]! ? words(token, token + 1) : '';
+  return {
+    numbers,
+    total: runs.size,
+    show: (group) => ({
+      value: words(group, (type) => folded(index.lexicon, key, type)),
+      written: words(group, (type) => index.lexicon.form(type)),
+    }),
   };
-  return { keyOf, show };
 }
 
-/** Groups with their counts, largest first, then in the order of their first line. Counts sum to `hits.total`. */
-export function groupLines(index: CorpusIndex, hits: HitSet, key: GroupKey): LineGroup[] {
-  const { keyOf, show } = keyReader(index, hits, key);
-  const groups = new Map<string, { lines: number; documents: number; lastDoc: number; first: number }>();
-  for (let hit = 0; hit < hits.total; hit++) {
-    const value = keyOf(hit);
-    const doc = index.documentOf(hits.start[hit]! as TokenIndex);
-    const group = groups.get(value);
-    if (!group) {
-      groups.set(value, { lines: 1, documents: 1, lastDoc: doc, first: hit });
-      continue;
+function folded(lexicon: Lexicon, key: LexiconKey, type: TypeId): string {
+  return key === 'fold' ? lexicon.foldOf(lexicon.classOfType()[type]! as FoldClassId) : typeString(lexicon, key, type);
+}
+
+/** A number for each type, the same for types that are equal under the folding. */
+function idsOf(lexicon: Lexicon, key: LexiconKey): Uint32Array {
+  if (key === 'fold') return lexicon.classOfType();
+  const ids = identityOrder(lexicon.size);
+  if (key === 'form') return ids;
+  const classStart = lexicon.classStart();
+  for (let cls = 0; cls < lexicon.classes; cls++) {
+    const end = classStart[cls + 1]!;
+    const first = new Map<string, number>();
+    for (let type = classStart[cls]!; type < end; type++) {
+      const form = typeString(lexicon, key, type as TypeId);
+      ids[type] = first.get(form) ?? type;
+      if (ids[type] === type) first.set(form, type);
     }
-    group.lines++;
-    // Hits come in text order, so a document is new exactly when it differs from the last one.
-    if (group.lastDoc !== doc) group.documents++;
-    group.lastDoc = doc;
   }
-  return [...groups]
-    .map(([value, { lines, documents, first }]) => ({ value: show(value), lines, documents, first }))
-    .sort((a, b) => b.lines - a.lines || a.first - b.first);
+  return ids;
 }

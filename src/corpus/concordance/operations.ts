@@ -2,10 +2,13 @@
  * What can be done to a result: every operation takes hits in text order and gives hits in text order, so that they can
  * be chained, edited and replayed. None of them copies text.
  */
-import type { TokenIndex } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
+import { hitSet } from '../query/hit-list.ts';
 import type { HitSet } from '../query/query-result.ts';
 import { hitEnd } from '../query/query-result.ts';
+import { firstAtLeast, RegionCursor } from '../query/regions.ts';
+import { eachDocument } from './documents.ts';
+import { TokenRuns } from './token-runs.ts';
 
 /** The hits with these numbers (ascending, distinct, below `hits.total`). */
 export function subset(hits: HitSet, numbers: ArrayLike<number>): HitSet {
@@ -36,31 +39,12 @@ export interface Window {
   readonly sentence: boolean;
 }
 
-/** First number in `sorted` that is `value` or more. */
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (sorted[middle]! < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-function bounds(index: CorpusIndex, start: number, end: number, sentence: boolean): [from: number, to: number] {
-  if (!sentence) {
-    const doc = index.documentOf(start as TokenIndex);
-    return [index.documentStart()[doc]!, index.documentStart()[doc + 1]!];
-  }
-  const starts = index.sentenceStart();
-  return [starts[index.sentenceOf(start as TokenIndex)]!, starts[index.sentenceOf((end - 1) as TokenIndex) + 1]!];
-}
-
 /**
  * Keeps the hits that have (`keep` true) or lack (`keep` false) a whole hit of `others` in the window before or after
  * them. A hit of `others` that touches the match itself does not count: the filter asks about company.
- * Cost: one binary search a side and hit, plus the others that start in a window but end outside it.
+ *
+ * Both sets are in text order, so that the two places to look at mostly move forwards by a step or two: 600,000 hits
+ * against 600,000 others take about 25 ms, where a binary search for each took 110.
  */
 export function filterByCompany(
   index: CorpusIndex,
@@ -69,21 +53,38 @@ export function filterByCompany(
   window: Window,
   keep: boolean,
 ): HitSet {
-  const inside = (from: number, to: number): boolean => {
-    for (let other = lowerBound(others.start, from); other < others.total && others.start[other]! < to; other++) {
-      if (hitEnd(others, other) <= to) return true;
-    }
-    return false;
-  };
+  const regions = new RegionCursor(window.sentence ? index.sentenceStart() : index.documentStart());
+  const before = new CompanyCursor(others);
+  const after = new CompanyCursor(others);
   const numbers = numbersWhere(hits.total, (hit) => {
     const start = hits.start[hit]!;
     const end = hitEnd(hits, hit);
-    const [from, to] = bounds(index, start, end, window.sentence);
-    const company =
-      inside(Math.max(from, start - window.before), start) || inside(end, Math.min(to, end + window.after));
-    return company === keep;
+    regions.seek(start);
+    const from = Math.max(regions.from, start - window.before);
+    // The match may run over several sentences.
+    if (end > regions.to) regions.seek(end - 1);
+    const to = Math.min(regions.to, end + window.after);
+    return (before.within(from, start) || after.within(end, to)) === keep;
   });
   return subset(hits, numbers);
+}
+
+/** Looks whether a hit lies in a stretch of tokens, for stretches asked in mostly rising order. */
+class CompanyCursor {
+  private readonly hits: HitSet;
+  private at = 0;
+
+  constructor(hits: HitSet) {
+    this.hits = hits;
+  }
+
+  within(from: number, to: number): boolean {
+    const { start, total } = this.hits;
+    if (this.at > 0 && start[this.at - 1]! >= from) this.at = firstAtLeast(start, from, 0, this.at);
+    else this.at = firstAtLeast(start, from, this.at, total);
+    for (let hit = this.at; hit < total && start[hit]! < to; hit++) if (hitEnd(this.hits, hit) <= to) return true;
+    return false;
+  }
 }
 
 /** Every `n`th hit, beginning with the first: an even spread over the corpus, without chance. */
@@ -96,10 +97,13 @@ export function thin(hits: HitSet, n: number): HitSet {
 
 /** The hits in documents that `keep` names by number. */
 export function inDocuments(index: CorpusIndex, hits: HitSet, keep: (doc: number) => boolean): HitSet {
-  return subset(
-    hits,
-    numbersWhere(hits.total, (hit) => keep(index.documentOf(hits.start[hit]! as TokenIndex))),
-  );
+  const numbers = new Uint32Array(hits.total);
+  let count = 0;
+  eachDocument(index, hits, (from, to, _first, _end, doc) => {
+    if (!keep(doc)) return;
+    for (let hit = from; hit < to; hit++) numbers[count++] = hit;
+  });
+  return subset(hits, numbers.subarray(0, count));
 }
 
 /**
@@ -107,20 +111,17 @@ export function inDocuments(index: CorpusIndex, hits: HitSet, keep: (doc: number
  * to `after` tokens after it: boilerplate and reprints. The first of each stays.
  */
 export function withoutRepeatedLines(index: CorpusIndex, hits: HitSet, before: number, after: number): HitSet {
-  const stream = index.stream();
-  const classOf = index.lexicon.classOfType();
-  const seen = new Set<string>();
+  const lines = new TokenRuns(index.stream(), index.lexicon.classOfType());
+  const documents = new RegionCursor(index.documentStart());
   const numbers = numbersWhere(hits.total, (hit) => {
     const start = hits.start[hit]!;
     const end = hitEnd(hits, hit);
-    const [from, to] = bounds(index, start, end, false);
-    const words: number[] = [Math.min(before, start - from), end - start];
-    const last = Math.min(to, end + after);
-    for (let token = Math.max(from, start - before); token < last; token++) words.push(classOf[stream[token]!]!);
-    const key = words.join();
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    documents.seek(start);
+    const from = Math.max(documents.from, start - before);
+    const to = Math.min(documents.to, end + after);
+    // Two lines with the same words are the same only when the match stands at the same place in them.
+    const known = lines.size;
+    return lines.number(from, to, start - from, end - start) === known;
   });
   return subset(hits, numbers);
 }
@@ -130,26 +131,20 @@ export type SetOperation = (typeof setOperations)[number];
 
 /** Hits as sets of runs: in `a` or `b`, in both, or in `a` but not in `b`. A run is the same when both its ends are. */
 export function combine(a: HitSet, b: HitSet, operation: SetOperation): HitSet {
-  const start: number[] = [];
-  const end: number[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.total || j < b.total) {
+  const most = operation === 'union' ? a.total + b.total : a.total;
+  const start = new Uint32Array(most);
+  const end = new Uint32Array(most);
+  let count = 0;
+  for (let i = 0, j = 0; i < a.total || (operation === 'union' && j < b.total);) {
     const order = i === a.total ? 1 : j === b.total ? -1 : a.start[i]! - b.start[j]! || hitEnd(a, i) - hitEnd(b, j);
     const wanted =
       order === 0 ? operation !== 'difference' : operation === 'union' || (operation === 'difference' && order < 0);
     if (wanted) {
-      start.push(order <= 0 ? a.start[i]! : b.start[j]!);
-      end.push(order <= 0 ? hitEnd(a, i) : hitEnd(b, j));
+      start[count] = order <= 0 ? a.start[i]! : b.start[j]!;
+      end[count++] = order <= 0 ? hitEnd(a, i) : hitEnd(b, j);
     }
     if (order <= 0) i++;
     if (order >= 0) j++;
   }
-  return {
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(end),
-    width: 0,
-    total: start.length,
-    complete: a.complete && b.complete,
-  };
+  return hitSet(start.subarray(0, count), end.subarray(0, count), a.complete && b.complete);
 }

@@ -2,13 +2,17 @@
  * Near-duplicate documents: the same wire story in nine papers.
  *
  * Two documents are near-duplicates when the Jaccard similarity of their sets of token shingles (case and marks folded)
- * reaches a threshold. Candidates come from one-permutation MinHash (Li, Owen, Zhang 2012) with the empty bins filled
- * from the next full one to the right (Shrivastava, Li 2014), banded for locality-sensitive hashing (Leskovec, Rajaraman,
- * Ullman, Mining of Massive Datasets, §3.4); each candidate pair is then measured exactly, so a group never rests on an
- * estimate. Groups are the connected components of the pairs that reach the threshold.
+ * reaches a threshold t; groups are the connected components of such pairs. All pairs are found, by prefix filtering
+ * (Chaudhuri, Ganti, Kaushik 2006; Bayardo, Ma, Srikant 2007): when every set is put in one order, rarest shingle first,
+ * two sets of similarity t share one of their first n − ⌈tn⌉ + 1 shingles. Rare shingles are shared by few documents, so
+ * few pairs are measured, and what thousands share (the foot of every page) is never looked up. See
+ * docs/decisions/010-near-duplicates-exactly.md for why this and not MinHash.
  */
 import type { DocId, TokenIndex } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
+import type { NearDuplicates } from './document-groups.ts';
+import { DocumentGroups } from './document-groups.ts';
+import { jaccard, reaches, shingleHashes } from './shingles.ts';
 
 export interface NearDuplicateOptions {
   /** Tokens in a shingle. 5 keeps set phrases of the news from counting as copies. */
@@ -19,153 +23,126 @@ export interface NearDuplicateOptions {
 
 export const usualNearDuplicates: NearDuplicateOptions = { shingle: 5, threshold: 0.6 };
 
-export interface NearDuplicates {
-  /** Groups of two documents or more, each ascending, in the order of their first document. */
-  readonly groups: readonly (readonly DocId[])[];
-  /** For each document the first of its group (itself when alone). Length = documents. */
-  readonly representative: Uint32Array;
-}
+/** Room for the counts of shingles, 64 MB at most: with less, rare ones would look common. */
+const mostCounters = 1 << 25;
+const mostCounted = 0xffff;
 
-const bins = 128;
-// 32 bands of 4 rows: a pair of similarity .6 is proposed with probability .988, of .8 with 1 − 5·10⁻⁸.
-const rows = 4;
-const empty = 0xffffffff;
+/**
+ * The search in slices, so that it can report and be given up. Cost: two passes over the tokens and the pairs measured.
+ * Memory: 4 bytes a token while it runs.
+ */
+export class NearDuplicateSearch {
+  private readonly index: CorpusIndex;
+  private readonly options: NearDuplicateOptions;
+  private readonly sets: Uint32Array[] = [];
+  /** How many documents hold a shingle at most, up to `mostCounted`, by the low bits of its hash. */
+  private readonly counts: Uint16Array;
+  private readonly groups: DocumentGroups;
+  /** Documents by size of their sets, once all are known. */
+  private bySize: Uint32Array | undefined;
+  private joined = 0;
+  /** Documents by the shingles they were indexed under. */
+  private readonly indexed = new Map<number, number[]>();
+  /** `measured[y] === x + 1`: the pair of x and y has been looked at. */
+  private readonly measured: Uint32Array;
 
-/** Finalizer of MurmurHash3 (Appleby, public domain): every input bit reaches every output bit. */
-function mixed(value: number): number {
-  let h = value;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
-/** The distinct shingle hashes of a document, ascending. A document shorter than a shingle is one shingle. */
-export function shingleHashes(index: CorpusIndex, doc: DocId, length: number): Uint32Array {
-  const from = index.documentStart()[doc]!;
-  const to = index.documentStart()[doc + 1]!;
-  if (from === to) return new Uint32Array(0);
-  const stream = index.stream();
-  const classOf = index.lexicon.classOfType();
-  const size = Math.min(length, to - from);
-  const hashes = new Uint32Array(to - from - size + 1);
-  for (let start = 0; start < hashes.length; start++) {
-    let h = 0x9e3779b9;
-    for (let k = 0; k < size; k++) h = mixed(Math.imul(h, 31) + classOf[stream[from + start + k]!]! + 1);
-    hashes[start] = h;
-  }
-  hashes.sort();
-  let kept = 1;
-  for (let i = 1; i < hashes.length; i++) if (hashes[i] !== hashes[i - 1]) hashes[kept++] = hashes[i]!;
-  return hashes.slice(0, kept);
-}
-
-/** Jaccard similarity of two ascending sets. */
-export function jaccard(a: Uint32Array, b: Uint32Array): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const left = a[i]!;
-    const right = b[j]!;
-    if (left === right) shared++;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  const union = a.length + b.length - shared;
-  return union === 0 ? 0 : shared / union;
-}
-
-/** One-permutation MinHash signature of `bins` values. */
-function signature(hashes: Uint32Array): Uint32Array {
-  const least = new Uint32Array(bins).fill(empty);
-  for (const hash of hashes) {
-    // The bin and the value must be independent, or a short document would always fill the same bins.
-    const bin = hash & (bins - 1);
-    const value = mixed(hash ^ 0x5bd1e995);
-    if (value < least[bin]!) least[bin] = value;
-  }
-  const filled = new Uint32Array(bins);
-  for (let bin = 0; bin < bins; bin++) {
-    let step = 0;
-    while (least[(bin + step) % bins] === empty) step++;
-    filled[bin] = mixed(least[(bin + step) % bins]! + Math.imul(step, 0x01000193));
-  }
-  return filled;
-}
-
-class Components {
-  private readonly parent: Uint32Array;
-
-  constructor(size: number) {
-    this.parent = Uint32Array.from({ length: size }, (_, i) => i);
+  constructor(index: CorpusIndex, options: NearDuplicateOptions = usualNearDuplicates) {
+    this.index = index;
+    this.options = options;
+    this.groups = new DocumentGroups(index.documentCount);
+    this.measured = new Uint32Array(index.documentCount);
+    const room = 2 ** Math.ceil(Math.log2(Math.max(1024, index.tokenCount * 4)));
+    this.counts = new Uint16Array(Math.min(room, mostCounters));
   }
 
-  root(member: number): number {
-    let at = member;
-    while (this.parent[at] !== at) {
-      this.parent[at] = this.parent[this.parent[at]!]!;
-      at = this.parent[at]!;
+  /** Steps made, of `steps`. */
+  get done(): number {
+    return this.sets.length + this.joined;
+  }
+
+  /** Each document is read once and joined once. */
+  get steps(): number {
+    return this.index.documentCount * 2;
+  }
+
+  /** Makes one step. True while there are more. */
+  step(): boolean {
+    const { documentCount } = this.index;
+    if (this.sets.length < documentCount) this.read(this.sets.length as DocId);
+    else if (this.joined < documentCount) {
+      this.bySize ??= Uint32Array.from(this.sets.keys()).sort((a, b) => this.sets[a]!.length - this.sets[b]!.length);
+      this.join(this.bySize[this.joined++]!);
     }
-    return at;
+    return this.done < this.steps;
   }
 
-  /** The lower root wins, so that a group is named by its first document. */
-  join(a: number, b: number): void {
-    const left = this.root(a);
-    const right = this.root(b);
-    this.parent[Math.max(left, right)] = Math.min(left, right);
+  /** When no step is left. */
+  result(): NearDuplicates {
+    return this.groups.gather();
   }
-}
 
-/** Documents by band value: those that share one may be alike. */
-function buckets(signatures: readonly (Uint32Array | null)[], band: number): number[][] {
-  const found = new Map<string, number[]>();
-  signatures.forEach((values, doc) => {
-    if (!values) return;
-    const key = values.subarray(band * rows, band * rows + rows).join();
-    const members = found.get(key);
-    if (members) members.push(doc);
-    else found.set(key, [doc]);
-  });
-  return [...found.values()].filter((members) => members.length > 1);
-}
+  private read(doc: DocId): void {
+    const set = shingleHashes(this.index, doc, this.options.shingle);
+    const { counts } = this;
+    const mask = counts.length - 1;
+    for (const hash of set) if (counts[hash & mask]! < mostCounted) counts[hash & mask]!++;
+    this.sets.push(set);
+  }
 
-/** Finds the groups. Cost: one pass over the tokens, then the candidate pairs. */
-export function nearDuplicates(
-  index: CorpusIndex,
-  options: NearDuplicateOptions = usualNearDuplicates,
-): NearDuplicates {
-  const documents = index.documentCount;
-  const sets = Array.from({ length: documents }, (_, doc) => shingleHashes(index, doc as DocId, options.shingle));
-  const signatures = sets.map((set) => (set.length === 0 ? null : signature(set)));
-  const components = new Components(documents);
-  const refused = new Set<number>();
-  for (let band = 0; band < bins / rows; band++) {
-    for (const members of buckets(signatures, band)) {
-      for (let i = 0; i < members.length; i++) {
-        for (let j = i + 1; j < members.length; j++) {
-          const a = members[i]!;
-          const b = members[j]!;
-          // Pairs already in one group need no measuring: a story in 900 papers costs 899 comparisons, not 400,000.
-          if (components.root(a) === components.root(b) || refused.has(a * documents + b)) continue;
-          if (jaccard(sets[a]!, sets[b]!) >= options.threshold) components.join(a, b);
-          else refused.add(a * documents + b);
-        }
+  /** Compares a document with those joined before it, which are no larger, and lets later ones find it. */
+  private join(doc: number): void {
+    const set = this.sets[doc]!;
+    const { threshold } = this.options;
+    const smallest = set.length * threshold;
+    const prefix = this.prefix(set);
+    let copy = false;
+    for (const hash of prefix) {
+      for (const other of this.indexed.get(hash) ?? []) {
+        if (this.measured[other] === doc + 1) continue;
+        this.measured[other] = doc + 1;
+        const otherSet = this.sets[other]!;
+        // Pairs already in one group need no measuring: a story in 900 papers costs 899 comparisons, not 400,000.
+        if (otherSet.length < smallest || this.groups.together(doc, other)) continue;
+        if (!reaches(set, otherSet, threshold)) continue;
+        this.groups.join(doc, other);
+        copy ||= jaccard(set, otherSet) === 1;
       }
     }
+    // Whatever is like a copy is like what it copies.
+    if (copy) return;
+    for (const hash of prefix) {
+      const documents = this.indexed.get(hash);
+      if (documents) documents.push(doc);
+      else this.indexed.set(hash, [doc]);
+    }
   }
-  return gather(components, documents);
+
+  /** The shingles under which a document is found: its rarest, without those that no other document has. */
+  private prefix(set: Uint32Array): number[] {
+    const { counts } = this;
+    const mask = counts.length - 1;
+    // Rarest first, and in one order for all documents: the count in the high bits, the hash in the low ones.
+    const keys = new Float64Array(set.length);
+    let common = 0;
+    for (const hash of set) {
+      const count = counts[hash & mask]!;
+      if (count > 1) keys[common++] = count * 2 ** 32 + hash;
+    }
+    // A little less than needed, where a product like .7 × 10 is a little more than it should be.
+    const shared = Math.ceil(set.length * this.options.threshold - 1e-9);
+    const unique = set.length - common;
+    const room = set.length - shared + 1 - unique;
+    // So much of its own that nothing can be like it: true of most documents.
+    if (room <= 0) return [];
+    return Array.from(keys.subarray(0, common).sort().subarray(0, room), (key) => key % 2 ** 32);
+  }
 }
 
-function gather(components: Components, documents: number): NearDuplicates {
-  const representative = new Uint32Array(documents);
-  const groups = new Map<number, DocId[]>();
-  for (let doc = 0; doc < documents; doc++) {
-    const root = components.root(doc);
-    representative[doc] = root;
-    const members = groups.get(root);
-    if (members) members.push(doc as DocId);
-    else groups.set(root, [doc as DocId]);
-  }
-  return { groups: [...groups.values()].filter((members) => members.length > 1), representative };
+/** All at once. */
+export function nearDuplicates(index: CorpusIndex, options?: NearDuplicateOptions): NearDuplicates {
+  const search = new NearDuplicateSearch(index, options);
+  while (search.step());
+  return search.result();
 }
 
 /** Whether a token lies in a document that stands for its group: the test behind “count each group once”. */

@@ -7,111 +7,126 @@
  * writing, not of the grammar, so it can propose a form that means something else (وجد for جد): that is why every match
  * says which form it is. Orthography after Ryding, A Reference Grammar of Modern Standard Arabic, ch. 2 and 12.
  */
-import type { FoldClassId } from '../../shared/model.ts';
 import type { Lexicon } from '../index/corpus-index.ts';
 import { fold } from '../text/fold.ts';
+import { foldedFor } from './glob.ts';
+import type { LexiconKey } from './pattern.ts';
+import { typesOf } from './resolve.ts';
+import type { TypeRanges } from './type-set.ts';
 
 const conjunctions = ['', 'و', 'ف'];
 const prepositions = ['', 'ب', 'ك', 'ل'];
 const pronouns = ['ه', 'ها', 'هما', 'هم', 'هن', 'ك', 'كما', 'كم', 'كن', 'ي', 'ني', 'نا'];
 
-export interface CliticForm {
-  /** The class found in the lexicon. */
-  readonly cls: FoldClassId;
-  /** The folded form as it stands in the lexicon. */
-  readonly form: string;
-  /** What stands before the word, as written; empty when nothing does. */
-  readonly before: string;
-  /** What stands after the word, as written; empty when nothing does. */
-  readonly after: string;
-}
+/** Tatweel, and the signs above and below letters; not the hamza and the madda, which are part of theirs. */
+const vowelSign = /\u0640|[\u064b-\u0652]|\u0670/gu;
 
 interface Written {
+  /** The whole, as it would be written. */
   readonly form: string;
+  /** What stands before the word, with the article when the word was asked without it; empty when nothing does. */
   readonly before: string;
+  /** What stands after the word; empty when nothing does. */
   readonly after: string;
 }
 
-/** What the end of a word becomes when a pronoun is joined to it. */
-function joined(word: string): string[] {
+export interface CliticForm extends Written {
+  /** Of the lexicon: never empty. */
+  readonly types: TypeRanges;
+}
+
+/**
+ * What the end of a word becomes when a pronoun is joined to it. `exactly` false: the word may have been typed without
+ * telling ة from ه and ى from ي, as many do, so both readings are made.
+ */
+function joined(word: string, exactly: boolean): string[] {
   const stem = word.slice(0, -1);
   switch (word.at(-1)) {
     case 'ة':
       return [`${stem}ت`];
-    // A folded word no longer tells ة from ه, nor ى from ي: both readings are looked up.
     case 'ه':
-      return [word, `${stem}ت`];
+      return exactly ? [word] : [word, `${stem}ت`];
     case 'ى':
-      return [`${stem}ا`];
+      // مستشفى gives مستشفاهم, على gives عليهم.
+      return [`${stem}ا`, `${stem}ي`];
     case 'ي':
-      return [word, `${stem}ا`];
+      return exactly ? [word] : [word, `${stem}ا`];
     case 'ء':
-      return [word, `${stem}ئ`, `${stem}ؤ`];
+    case 'أ':
+    case 'ؤ':
+      // The seat follows the case ending: سماءه, سماؤه, سمائه.
+      return [word, `${stem}ؤ`, `${stem}ئ`];
     case 'ا':
-      return word.endsWith('وا') ? [word, stem] : [word];
+      // The alif of كتبوا is only written at the end.
+      return word.endsWith('وا') ? [stem] : [word];
     default:
       return [word];
   }
 }
 
-/** Fronts of a word that carries no article: each preposition alone, with the article, or the future particle. */
-function fronts(): { front: string; definite: boolean }[] {
-  const found: { front: string; definite: boolean }[] = [];
-  for (const conjunction of conjunctions) {
-    for (const preposition of prepositions) {
-      found.push({ front: conjunction + preposition, definite: false });
-      // ل and the article are written as one: ل + المدينة is للمدينة.
-      found.push({
-        front: preposition === 'ل' ? `${conjunction}لل` : `${conjunction}${preposition}ال`,
-        definite: true,
-      });
-    }
-    found.push({ front: `${conjunction}س`, definite: false });
-  }
-  return found;
+/** ل and the article are written as one, and no three ل stand in a row: للمدينة, but للغة. */
+function withArticle(preposition: string, bare: string): string {
+  if (preposition !== 'ل') return `${preposition}ال${bare}`;
+  return bare.startsWith('ل') ? `ل${bare}` : `لل${bare}`;
 }
 
-function writtenWith(word: string): Written[] {
+function bareForms(word: string, exactly: boolean): Written[] {
   const forms: Written[] = [];
-  for (const { front, definite } of fronts()) {
+  const stems = joined(word, exactly);
+  const add = (front: string) => {
     forms.push({ form: front + word, before: front, after: '' });
-    // A noun with the article takes no pronoun.
-    if (definite) continue;
-    for (const stem of joined(word))
+    for (const stem of stems)
       for (const pronoun of pronouns) forms.push({ form: front + stem + pronoun, before: front, after: pronoun });
+  };
+  for (const conjunction of conjunctions) {
+    for (const preposition of prepositions) {
+      add(conjunction + preposition);
+      // A noun with the article takes no pronoun.
+      const form = conjunction + withArticle(preposition, word);
+      const before = form.slice(0, -word.length);
+      forms.push({ form, before, after: '' });
+    }
+    add(`${conjunction}س`);
   }
   return forms;
 }
 
-/** A word asked with its article keeps it: والسلام، بالسلام، للسلام, but not سلامهم. */
-function writtenDefinite(word: string): Written[] {
+/** A word asked with its article keeps it: والسلام, بالسلام, للسلام, but not سلامهم. */
+function definiteForms(word: string): Written[] {
   const bare = word.slice(2);
-  return fronts()
-    .filter(({ definite }) => definite)
-    .map(({ front }) => ({
-      form: front + bare,
-      before: front.endsWith('لل') ? front.slice(0, -1) : front.slice(0, -2),
+  return conjunctions.flatMap((conjunction) =>
+    prepositions.map((preposition) => ({
+      form: conjunction + withArticle(preposition, bare),
+      before: conjunction + preposition,
       after: '',
-    }));
+    })),
+  );
+}
+
+/** `word` as it may be written with particles and pronouns, itself first; null when it is no Arabic word. */
+function writtenForms(word: string, exactly: boolean): Written[] | null {
+  if (!/^[\u0621-\u064a]{2,}$/.test(fold(word))) return null;
+  // Not آلاف or ألفة, whose first letters are their own; of three letters, ألم typed without its hamza.
+  return word.startsWith('ال') && word.length > 3 ? definiteForms(word) : bareForms(word, exactly);
 }
 
 /**
- * The classes of the lexicon that are `word` alone or with particles and pronouns written onto it, each once, in lexicon
- * order. `word` is one Arabic word in any spelling; a word in another script gives only itself.
+ * The forms of the lexicon that are `word` alone or with particles and pronouns written onto it, each once, the word
+ * itself first. `word` is one Arabic word in any spelling; a word in another script gives only itself. With a `key` that
+ * keeps marks, forms must be written exactly as the word with bare particles.
  */
-export function withClitics(lexicon: Lexicon, word: string): CliticForm[] {
-  const plain = fold(word);
-  const arabic = /^[\u0621-\u064a]{2,}$/.test(plain);
-  const forms = !arabic
-    ? [{ form: plain, before: '', after: '' }]
-    : plain.startsWith('ال') && plain.length > 4
-      ? writtenDefinite(plain)
-      : writtenWith(plain);
-  const found = new Map<FoldClassId, CliticForm>();
+export function withClitics(lexicon: Lexicon, word: string, key: LexiconKey): CliticForm[] {
+  const exactly = key === 'form' || key === 'caseFold';
+  // Vowel signs would hide the last letter; hamza seats, ة and ى must stay.
+  const letters = exactly ? word : word.normalize('NFC').replace(vowelSign, '');
+  const forms = writtenForms(letters, exactly) ?? [{ form: word, before: '', after: '' }];
+  const found = new Map<string, CliticForm>();
   for (const { form, before, after } of forms) {
-    const cls = lexicon.findClass(fold(form));
+    const written = foldedFor(key, form);
     // The first way to make a form is the shortest; later ones read more into it.
-    if (cls !== -1 && !found.has(cls)) found.set(cls, { cls, form: lexicon.foldOf(cls), before, after });
+    if (found.has(written)) continue;
+    const types = typesOf(lexicon, { kind: 'glob', key, glob: [{ kind: 'literal', text: form }] });
+    if (types.length > 0) found.set(written, { form: written, before, after, types });
   }
-  return [...found.values()].sort((a, b) => a.cls - b.cls);
+  return [...found.values()];
 }

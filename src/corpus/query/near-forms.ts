@@ -67,30 +67,61 @@ export function skeleton(folded: string): string {
   return merged;
 }
 
+/** Which letters a word has, roughly: a bit for each of 32 classes of them. */
+function letterBits(text: string, from: number, to: number): number {
+  let bits = 0;
+  for (let i = from; i < to; i++) bits |= 1 << (text.charCodeAt(i) & 31);
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 /**
  * The nearest words of the lexicon, at most `most`: other spellings first, then by distance, then the more frequent.
- * The word itself is never among them. Cost: one pass over the lexicon's strings (40 ms for 300,000 classes).
+ * The word itself is never among them. Cost: one pass over the lexicon's letters. Most words are ruled out by the letters
+ * they have, since an edit brings or takes away one at most, and by their first.
  */
 export function nearForms(lexicon: Lexicon, word: string, most: number): NearForm[] {
   const asked = fold(word);
   const askedSkeleton = skeleton(asked);
+  const askedBits = letterBits(asked, 0, asked.length);
   const limit = allowedSlips(asked.length);
   const { text, starts } = lexiconStrings(lexicon, 'fold');
   const found: NearForm[] = [];
+  const [first = ''] = askedSkeleton;
   for (let cls = 0; cls < lexicon.classes; cls++) {
-    const length = starts[cls + 1]! - 1 - starts[cls]!;
+    const start = starts[cls]!;
+    const end = starts[cls + 1]! - 1;
     // A skeleton may drop doubled letters, so spelling allows more difference in length than typing does.
-    if (Math.abs(length - asked.length) > 3) continue;
-    const form = text.slice(starts[cls], starts[cls]! + length);
+    if (Math.abs(end - start - asked.length) > 3) continue;
+    const bits = letterBits(text, start, end);
+    const typing = bitCount(bits & ~askedBits) <= limit && bitCount(askedBits & ~bits) <= limit;
+    const spelling = (skeletonOf.get(text[start]!) ?? text[start]) === first;
+    if (!typing && !spelling) continue;
+    const form = text.slice(start, end);
     if (form === asked) continue;
-    const spelling = skeleton(form) === askedSkeleton;
-    const distance = editDistance(asked, form, spelling ? asked.length + length : limit);
-    if (!spelling && distance > limit) continue;
-    const count = countOf(lexicon, cls);
-    if (count > 0)
-      found.push({ cls: cls as FoldClassId, form, count, why: spelling ? 'spelling' : 'typing', distance });
+    const near = nearness(asked, form, spelling && skeleton(form) === askedSkeleton, limit);
+    if (near) found.push({ cls: cls as FoldClassId, form, count: countOf(lexicon, cls), ...near });
   }
-  return found.sort(nearestFirst).slice(0, most);
+  return found
+    .filter(({ count }) => count > 0)
+    .sort(nearestFirst)
+    .slice(0, most);
+}
+
+function nearness(
+  asked: string,
+  form: string,
+  spelling: boolean,
+  limit: number,
+): Pick<NearForm, 'why' | 'distance'> | undefined {
+  if (spelling) return { why: 'spelling', distance: editDistance(asked, form, asked.length + form.length) };
+  const distance = editDistance(asked, form, limit);
+  return distance <= limit ? { why: 'typing', distance } : undefined;
 }
 
 function countOf(lexicon: Lexicon, cls: number): number {
