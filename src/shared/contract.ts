@@ -70,6 +70,12 @@ const documentSummary = z.object({
   /** 0 to 1; 1 when the user or the metadata says so. */
   languageConfidence: z.number(),
   encoding: z.string(),
+  /** 0 to 1; 1 when the user or the file leaves no doubt. */
+  encodingConfidence: z.number(),
+  /** Set when the text looks as if it had been decoded wrongly once: how its first such passage would read repaired. */
+  repair: z.string().optional(),
+  /** Set when the user accepted that repair. */
+  repaired: z.literal(true).optional(),
   direction,
   tokens: count,
   types: count,
@@ -81,6 +87,55 @@ const documentSummary = z.object({
   metadata: z.record(z.string(), z.string()),
 });
 export type DocumentSummary = Readonly<z.infer<typeof documentSummary>>;
+
+/** A condition on documents: see src/corpus/metadata/where.ts; `@name` stands for a saved one. */
+const where = z.string().min(1).max(2_000);
+
+const readingFields = {
+  /** Of every file that is not corrected alone. */
+  encoding: z.string().min(1).max(60).nullable(),
+  /** Of every document that is not corrected alone. */
+  language: z.string().min(1).max(60).nullable(),
+  /** `main`: the article of a web page; `all`: the whole page. */
+  html: z.enum(['main', 'all']).nullable(),
+  /** Local name of the XML element whose text is read. */
+  xmlElement: z.string().min(1).max(200).nullable(),
+  /** Column or key that holds the text of a row. */
+  textColumn: z.string().min(1).max(200).nullable(),
+  /** What the parts of a path say: `{source}/{date}_{title}.txt`. */
+  pathPattern: z.string().min(1).max(500).nullable(),
+};
+/** How the files of a folder are read. Null: as Lectern finds best. */
+export const folderReading = z.object(readingFields);
+export type FolderReading = Readonly<z.infer<typeof folderReading>>;
+/** A change of some of it: what is not named stays as it is. */
+export const readingChange = folderReading.partial();
+export type ReadingChange = Readonly<z.infer<typeof readingChange>>;
+
+/** What the user said of one document. `encoding` and `repair` are of its file. */
+export const documentCorrection = z.object({
+  language: z.string().optional(),
+  encoding: z.string().optional(),
+  repair: z.literal(true).optional(),
+});
+export type DocumentCorrection = Readonly<z.infer<typeof documentCorrection>>;
+
+const subcorpusName = z
+  .string()
+  .regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'expected letters, digits, -, _ or . and no spaces, at most 60 of them');
+
+const metadataField = z.object({
+  field: z.string(),
+  /** Every document has it: path, title, language, format, encoding, tokens, modified. */
+  builtIn: z.boolean(),
+  /** Documents that have it. */
+  documents: count,
+  /** Different values. When `values` holds fewer, they are the most frequent ones. */
+  distinct: count,
+  /** Most frequent first. */
+  values: z.array(z.object({ value: z.string(), documents: count })),
+});
+export type MetadataField = Readonly<z.infer<typeof metadataField>>;
 
 /** `skipped`: nothing was read. `note`: it was read, and this is what was left out or guessed. */
 const skippedFile = z.object({ path: z.string(), reason: z.string(), kind: z.enum(['skipped', 'note']) });
@@ -140,7 +195,7 @@ const concordanceSummary = z.object({
   /** Number of lines; always exact. */
   total: count,
   complete: z.boolean(),
-  /** Tokens in the corpus searched. */
+  /** Tokens in the documents searched. */
   tokens: count,
   /** total / tokens × 10⁶. */
   perMillion: z.number(),
@@ -243,8 +298,13 @@ export const workbenchRequests = {
   'library.forget': { params: z.object({ folder: folderId }), result: z.object({}) },
   'preferences.read': { params: z.object({}), result: preferences },
   'preferences.write': { params: z.object({ preferences: preferencesChange }), result: preferences },
-  /** Reads and indexes a folder. An open one is answered at once. */
-  'corpus.open': { params: z.object({ folder: folderId, job }), result: corpusSummary },
+  /**
+   * Reads and indexes a folder. An open one is answered at once. `reading` holds for this opening alone and is not kept.
+   */
+  'corpus.open': {
+    params: z.object({ folder: folderId, job, reading: readingChange.optional() }),
+    result: corpusSummary,
+  },
   /** Ends the corpus and gives its memory back. */
   'corpus.close': { params: inCorpus, result: z.object({}) },
   'corpus.list': { params: z.object({}), result: z.object({ corpora: z.array(corpusSummary) }) },
@@ -256,9 +316,57 @@ export const workbenchRequests = {
 export const corpusRequests = {
   'corpus.summary': { params: inCorpus, result: corpusSummary },
   'corpus.documents': {
-    params: inCorpus.extend(page),
+    params: inCorpus.extend({ ...page, where: where.optional() }),
     result: z.object({ total: count, documents: z.array(documentSummary) }),
   },
+  /** What `where` may ask for: built-in fields first, then the metadata, each with at most `values` of its values. */
+  'corpus.fields': {
+    params: inCorpus.extend({ values: z.number().int().min(0).max(longestPage) }),
+    result: z.object({ fields: z.array(metadataField) }),
+  },
+  /** How the folder is read, what was corrected, and the names of the encodings that there are. */
+  'corpus.reading': {
+    params: inCorpus,
+    result: z.object({
+      reading: folderReading,
+      corrections: z.array(documentCorrection.extend({ path: z.string() })),
+      encodings: z.array(z.string()),
+    }),
+  },
+  /** Changes how the folder is read, and keeps it. What it touches is read again; results are gone. */
+  'corpus.correct': { params: inCorpus.extend({ ...readingChange.shape, job }), result: corpusSummary },
+  /**
+   * Corrects one document, and keeps it. Null: back to what was detected. Its file is read again; results are gone.
+   * `doc` is its number afterwards, null when nothing is left of it.
+   */
+  'document.correct': {
+    params: inCorpus.extend({
+      doc: docId,
+      language: readingFields.language.optional(),
+      encoding: readingFields.encoding.optional(),
+      repair: z.boolean().optional(),
+      job,
+    }),
+    result: z.object({ summary: corpusSummary, doc: docId.nullable() }),
+  },
+  'subcorpora.list': {
+    params: inCorpus,
+    result: z.object({
+      subcorpora: z.array(
+        z.object({
+          name: z.string(),
+          where: z.string(),
+          documents: count,
+          tokens: count,
+          /** Why it cannot be used now, empty when it can. */
+          problem: z.string(),
+        }),
+      ),
+    }),
+  },
+  /** Keeps a condition under a name, in place of what had that name. It is then `@name` wherever a condition is asked. */
+  'subcorpora.save': { params: inCorpus.extend({ name: subcorpusName, where }), result: z.object({}) },
+  'subcorpora.delete': { params: inCorpus.extend({ name: subcorpusName }), result: z.object({ found: z.boolean() }) },
   /** Files without documents, then remarks on the others. */
   'corpus.skipped': {
     params: inCorpus.extend(page),
@@ -279,6 +387,8 @@ export const corpusRequests = {
       sort: sortKeys,
       sample: z.object({ size: z.number().int().min(1), seed: z.number().int() }).optional(),
       firstInDocument: z.boolean().optional(),
+      /** Only the documents it means are searched; `tokens` and `perMillion` are theirs. */
+      where: where.optional(),
     }),
     result: concordanceSummary,
   },
@@ -299,6 +409,7 @@ export const corpusRequests = {
       words: z.string().max(1_000),
       limit: z.number().int().min(1).max(longestPage),
       fuzzy: z.boolean(),
+      where: where.optional(),
       job,
     }),
     result: z.object({ total: count, complete: z.boolean(), passages: z.array(passage) }),

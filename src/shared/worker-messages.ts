@@ -4,7 +4,7 @@
  *
  * They live in `shared` because the main side may not import the worker, only start its bundled entry.
  */
-import type { CorpusRequestName, CorpusSummary, jobStages } from './contract.ts';
+import type { CorpusRequestName, CorpusSummary, jobStages, ReadingChange } from './contract.ts';
 import type { Outcome } from './failure.ts';
 import type { CorpusId, FolderId } from './model.ts';
 
@@ -16,6 +16,10 @@ export interface WorkerStart {
   readonly resources: string;
   /** Address of the program that reads risky files: see src/worker/formats/reading.ts. */
   readonly readerUrl: string;
+  /** Path of the file that keeps what the user said of this folder. It is made when first written to. */
+  readonly record: string;
+  /** How to read the folder this time, over what is kept. */
+  readonly reading: ReadingChange;
   readonly corpus: CorpusId;
   readonly folder: FolderId;
   /** The folder's own name. */

@@ -9,18 +9,21 @@ import { ExpectedFailure } from '../shared/failure.ts';
 import type { Corpus } from './corpus.ts';
 import type { Handlers } from './handlers.ts';
 import type { ResultSet } from './result-sets.ts';
+import type { Selection } from './selection.ts';
+import { hitsIn } from './selection.ts';
 
 export const concordanceHandlers: Handlers<
   'concordance.open' | 'concordance.page' | 'concordance.sort' | 'concordance.hits' | 'concordance.close'
 > = {
   'concordance.open': (corpus, params) => {
     const started = performance.now();
-    const hits = find(corpus, params);
+    const selection = corpus.select(params.where);
+    const hits = find(corpus, params, selection);
     const order = orderOf(corpus, hits, params.query, params.sort);
     const documents = documentsOf(corpus.opened.index, hits);
     const ms = performance.now() - started;
     const { query, sort } = params;
-    return summaryOf(corpus, corpus.results.add({ query, sort, hits, order, documents, ms }));
+    return summaryOf(corpus, corpus.results.add({ query, sort, hits, order, documents, tokens: selection.tokens, ms }));
   },
 
   'concordance.page': (corpus, { result, from, count, context }) => {
@@ -52,14 +55,16 @@ export const concordanceHandlers: Handlers<
 };
 
 /** @throws ExpectedFailure as the query says */
-function find({ opened: { index } }: Corpus, params: Params<'concordance.open'>): HitSet {
+function find({ opened }: Corpus, params: Params<'concordance.open'>, selection: Selection): HitSet {
+  const { index } = opened;
   const outcome = runQuery(index, params.query);
   if (!outcome.ok) {
     const { code, message, ...more } = outcome.error;
     throw new ExpectedFailure(code, message, more);
   }
+  const meant = hitsIn(opened, outcome.hits, selection);
   // First in each document, then the sample: a sample of documents, not the first lines of a sample.
-  const chosen = params.firstInDocument ? firstInDocument(index, outcome.hits) : outcome.hits;
+  const chosen = params.firstInDocument ? firstInDocument(index, meant) : meant;
   return params.sample ? sampleHits(chosen, params.sample.size, params.sample.seed) : chosen;
 }
 
@@ -73,11 +78,10 @@ function orderOf(corpus: Corpus, hits: HitSet, query: Query, sort: readonly Sort
 }
 
 function summaryOf(corpus: Corpus, held: ResultSet): ConcordanceSummary {
-  const { corpus: id, tokens } = corpus.summary();
-  const { hits } = held;
+  const { hits, tokens } = held;
   return {
     result: held.id,
-    corpus: id,
+    corpus: corpus.start.corpus,
     query: held.query,
     sort: [...held.sort],
     total: hits.total,

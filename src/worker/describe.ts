@@ -1,46 +1,103 @@
-/** What is known of a document beside its text: who says so first, and what counts when several do. */
+/**
+ * What is known of a document beside its text. In order of precedence: the user's own word, a metadata table beside the
+ * files, what the file says of itself (front matter, HTML meta, TEI header), the pattern of its path, and last what can
+ * be detected.
+ */
 import { basename } from 'node:path';
 import type { DocumentSummary } from '../shared/contract.ts';
+import type { Language } from '../shared/model.ts';
 import type { LanguageDetector } from './language.ts';
 import { languageFromMetadata } from './language.ts';
 import type { MetadataFields } from './metadata.ts';
-import { wellKnown } from './metadata.ts';
+import { mergedFields, wellKnown } from './metadata.ts';
+import { isDateField, isoDate } from './metadata-dates.ts';
 import type { ReadDocument, ReadFile } from './read.ts';
+import { whyNotRead } from './read.ts';
 
-export type DocumentFacts = Pick<
+export type DocumentFacts = Omit<
   DocumentSummary,
-  'path' | 'title' | 'format' | 'language' | 'languageConfidence' | 'encoding' | 'modified' | 'metadata'
+  'doc' | 'direction' | 'tokens' | 'types' | 'sentences' | 'paragraphs' | 'chars'
 >;
 
-/** Path of a document as the user sees it: of its file, and the part of it where it has several. */
-export function documentPath(path: string, part: string): string {
-  return part === '' ? path : `${path}#${part}`;
+/** What others than the file say of a document. */
+export interface SaidOfDocument {
+  /** The user's own word, as it was written. */
+  readonly language: string | undefined;
+  readonly table: MetadataFields;
+  readonly path: MetadataFields;
 }
 
-/** `path` is the document's own; `table` what the folder's tables say of it. */
+/**
+ * Path of a document as the user sees it: of its file, and the part of it where it has several (`news.csv#row 12`). A
+ * part that ends like a file is marked, so that no file can have the same path.
+ */
+export function documentPath(path: string, part: string): string {
+  if (part === '') return path;
+  const own = `${path}#${part}`;
+  return whyNotRead(own) === '' ? `${own} (part)` : own;
+}
+
+/** `path` is the document's own. */
 export function describe(
   path: string,
   file: ReadFile,
   document: ReadDocument,
-  table: MetadataFields,
+  said: SaidOfDocument,
   detect: LanguageDetector,
 ): DocumentFacts {
-  const given = languageFromMetadata(wellKnown(table, 'language') ?? '') ?? document.language;
-  const { language, confidence } = given === undefined ? detect(document.text) : { language: given, confidence: 1 };
+  const { language, confidence } = languageOf(file, document, said, detect);
+  const fields = mergedFields(said.table, document.metadata, said.path);
   return {
     path,
-    title: wellKnown(table, 'title') ?? document.title ?? nameOf(path, document.part),
+    title: wellKnown(said.table, 'title') ?? document.title ?? wellKnown(said.path, 'title') ?? nameOf(path, document),
     format: file.format,
     language,
     languageConfidence: confidence,
     encoding: document.encoding,
+    encodingConfidence: document.encodingConfidence,
+    ...(document.mojibake ? { repair: document.mojibake.repaired } : {}),
+    ...(document.repaired ? { repaired: true } : {}),
     modified: new Date(file.stamp.mtimeMs).toISOString(),
-    metadata: { ...document.metadata, ...table },
+    metadata: Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, isDateField(name) ? isoDate(value) : value]),
+    ),
   };
 }
 
-function nameOf(path: string, part: string): string {
-  const file = basename(part === '' ? path : path.slice(0, path.length - part.length - 1));
+/** Formats whose language is that of the template or of the program more often than that of the text. */
+const unsure = new Set(['html', 'docx', 'odt', 'rtf', 'pdf', 'epub']);
+/** From here on the text knows better than its template. */
+const certain = 0.9;
+/** Within one of these a detector is no better witness than a template. */
+const alike = [
+  ['sr', 'hr', 'bs', 'sh'],
+  ['no', 'nb', 'nn', 'da'],
+  ['id', 'ms'],
+  ['fa', 'prs'],
+  ['cs', 'sk'],
+];
+
+function languageOf(
+  { format }: ReadFile,
+  document: ReadDocument,
+  said: SaidOfDocument,
+  detect: LanguageDetector,
+): { readonly language: Language; readonly confidence: number } {
+  const named = (written: string | undefined): Language | undefined =>
+    written === undefined ? undefined : languageFromMetadata(written);
+  const given = named(said.language) ?? named(wellKnown(said.table, 'language'));
+  if (given !== undefined) return { language: given, confidence: 1 };
+  const own = document.language ?? named(wellKnown(said.path, 'language'));
+  if (own !== undefined && !(unsure.has(format) && document.language !== undefined))
+    return { language: own, confidence: 1 };
+  const detected = detect(document.text);
+  if (own === undefined) return detected;
+  const close = alike.some((group) => group.includes(own) && group.includes(detected.language));
+  return detected.confidence >= certain && !close ? detected : { language: own, confidence: 1 };
+}
+
+function nameOf(path: string, { part }: ReadDocument): string {
+  const file = basename(part === '' ? path : path.slice(0, path.lastIndexOf(`#${part}`)));
   const name = file.replace(/(?<=.)\.[^.]*$/u, '');
   return part === '' ? name : `${name} ${part}`;
 }

@@ -8,10 +8,10 @@ export const documentHandlers: Handlers<
 > = {
   'corpus.summary': (corpus) => corpus.summary(),
 
-  'corpus.documents': ({ opened: { documents } }, { from, count }) => ({
-    total: documents.length,
-    documents: documents.slice(from, from + count),
-  }),
+  'corpus.documents': (corpus, { from, count, where }) => {
+    const { documents } = corpus.select(where);
+    return { total: documents.length, documents: documents.slice(from, from + count) };
+  },
 
   'corpus.skipped': ({ opened: { skipped } }, { from, count }) => ({
     total: skipped.length,

@@ -1,8 +1,10 @@
 /** Every request that names a corpus has its handler here: a request of the contract without one does not compile. */
 import type { CorpusRequestName, Params, Result } from '../shared/contract.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
+import { correctionHandlers } from './correction-handlers.ts';
 import type { Corpus } from './corpus.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { metadataHandlers } from './metadata-handlers.ts';
 import type { ReportProgress } from './open.ts';
 import { passageHandlers } from './passage-handlers.ts';
 
@@ -23,4 +25,10 @@ export type Handlers<Names extends CorpusRequestName = CorpusRequestName> = {
   readonly [Name in Names]: Handler<Name>;
 };
 
-export const handlers: Handlers = { ...documentHandlers, ...concordanceHandlers, ...passageHandlers };
+export const handlers: Handlers = {
+  ...documentHandlers,
+  ...metadataHandlers,
+  ...correctionHandlers,
+  ...concordanceHandlers,
+  ...passageHandlers,
+};

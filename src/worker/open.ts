@@ -1,47 +1,39 @@
 /**
- * Opens a folder: walk, read, index. One found file goes through one stage, `FileReader`, and comes out as its documents
- * or as the reason why there are none; everything after it only knows documents. Cancelling ends the thread (see
- * docs/decisions), and progress reaches the main side by messages, which are delivered while this runs.
+ * Opens a folder: walk, read, index. One found file goes through one stage and comes out as its documents or as the
+ * reason why there are none; everything after it only knows documents. What is known of the folder from before, and has
+ * not changed, is taken over instead. Cancelling a first opening ends the thread (see docs/decisions), and progress
+ * reaches the main side by messages, which are delivered while this runs.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { CorpusIndex } from '../corpus/index/corpus-index.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { IndexBuilder } from '../corpus/index/build.ts';
 import { sentenceRules } from '../corpus/text/sentences.ts';
-import type { DocumentSummary, SkippedFile } from '../shared/contract.ts';
+import type { SkippedFile } from '../shared/contract.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
-import type { DocId, Language } from '../shared/model.ts';
+import type { Language } from '../shared/model.ts';
 import type { JobStage, ProgressReport, WorkerStart } from '../shared/worker-messages.ts';
-import { describe, documentPath } from './describe.ts';
+import { Corrections } from './corrections.ts';
 import { isMetadataTable, readFolderMetadata } from './document-metadata.ts';
-import { usualLimits } from './formats/extract.ts';
+import { readRecord } from './folder-record.ts';
+import { FolderSaid } from './folder-said.ts';
 import { Reading } from './formats/reading.ts';
+import type { FileOutcome, MadeOfFiles, PlannedFile } from './folder-builder.ts';
+import { FolderBuilder } from './folder-builder.ts';
+import type { KnownFolder } from './known-files.ts';
+import { KnownFiles, readingKey, stampOf } from './known-files.ts';
 import { loadLanguageDetector } from './language.ts';
-import type { FileStamp } from './read.ts';
 import { readFile, whyNotRead } from './read.ts';
 import { readAhead } from './read-ahead.ts';
-import { TextStore } from './text-store.ts';
 import { Throttle } from './throttle.ts';
 import type { FoundFile } from './walk.ts';
 import { byPath, walk } from './walk.ts';
 
-/** A file that was read, with the documents made of it: `documents` of them, `first` and those after it. */
-export interface OpenedFile extends FileStamp {
-  readonly path: string;
-  readonly first: DocId;
-  readonly documents: number;
-}
-
-export interface OpenedFolder {
-  readonly index: CorpusIndex;
-  readonly texts: TextStore;
-  /** By document id: in the order of the files' paths, and within a file in its own order. */
-  readonly documents: readonly DocumentSummary[];
-  /** The files that `documents` come from, by path. */
-  readonly files: readonly OpenedFile[];
+/** Documents are in the order of their files' paths, and within a file in its own order. */
+export interface OpenedFolder extends MadeOfFiles {
   /** Files without documents, then remarks on files that have some; both by path. */
   readonly skipped: readonly SkippedFile[];
-  /** Bytes of the files read. */
+  /** Bytes of the files that there are documents of. */
   readonly bytes: number;
 }
 
@@ -52,17 +44,30 @@ const progressInterval = 50;
 /** Files read before their turn: enough to keep the reading process busy, few enough to hold in memory. */
 const filesAhead = 2;
 
-/** @throws ExpectedFailure when the folder, or the one file given, cannot be read */
-export async function openFolder(start: WorkerStart, report: ReportProgress): Promise<OpenedFolder> {
+/** Milliseconds at a stretch: requests that come while a folder is read anew are answered in between. */
+const longestTurn = 20;
+
+export interface OpenOptions {
+  readonly report: ReportProgress;
+  /** What is known of the folder from before. */
+  readonly known?: KnownFolder | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * @throws ExpectedFailure when the folder, or the one file given, cannot be read; `cancelled` when the signal says so
+ */
+export async function openFolder(start: WorkerStart, options: OpenOptions): Promise<OpenedFolder> {
   const reading = new Reading({ processUrl: new URL(start.readerUrl) });
   try {
-    return await openWith(reading, start, report);
+    return await openWith(reading, start, options);
   } finally {
     reading.dispose();
   }
 }
 
-async function openWith(reading: Reading, start: WorkerStart, report: ReportProgress): Promise<OpenedFolder> {
+async function openWith(reading: Reading, start: WorkerStart, options: OpenOptions): Promise<OpenedFolder> {
+  const { report, known } = options;
   const throttle = new Throttle(progressInterval);
   const progress = (stage: JobStage, done: number, total: number, what: string): void => {
     if (throttle.due()) report({ stage, done, total, what });
@@ -72,39 +77,54 @@ async function openWith(reading: Reading, start: WorkerStart, report: ReportProg
   });
   const sorted = sortOut(walked.files);
   const metadata = await readFolderMetadata(sorted.tables, new Set(sorted.readable.map(({ path }) => path)));
+  const said = new FolderSaid(metadata, new Corrections(readRecord(start.record), start.reading));
   const skipped = [...walked.skipped, ...sorted.skipped];
-  const remarks = [...metadata.complaints];
+  const knownFiles = new KnownFiles(known);
+  const planned = sorted.readable.map((found): PlannedFile => {
+    const key = readingKey(said.partsOf(found.path));
+    const stamp = stampOf(found.file);
+    return { ...found, key, stamp, known: knownFiles.find(found.path, key, stamp) };
+  });
+  const unchanged = known && planned.length === knownFiles.size && planned.every((file) => file.known);
+  const made = unchanged
+    ? { ...known, reused: known.documents.length }
+    : await readPlanned(reading, start, planned, said, options, progress);
 
-  const detect = await loadLanguageDetector();
-  const builder = new IndexBuilder(sentenceRules(abbreviationLists(start.resources)));
-  const texts = new TextStore();
-  const documents: DocumentSummary[] = [];
-  const files: OpenedFile[] = [];
-  const options = { html: 'main', limits: usualLimits } as const;
-  const read = (found: FoundFile) => readFile(found, reading, options);
-  let bytes = 0;
-  for await (const [{ path }, file] of readAhead(sorted.readable, read, filesAhead)) {
-    progress('reading', files.length, sorted.readable.length, path);
-    if (!file.ok) {
-      skipped.push({ path, reason: file.reason, kind: 'skipped' });
-      continue;
-    }
-    remarks.push(...file.notes.map((reason) => ({ path, reason, kind: 'note' as const })));
-    files.push({ ...file.stamp, path, first: documents.length as DocId, documents: file.documents.length });
-    bytes += file.stamp.size;
-    for (const document of file.documents) {
-      const own = documentPath(path, document.part);
-      const facts = describe(own, file, document, metadata.fieldsOf(path, own), detect);
-      const counts = builder.addDocument({ text: document.text, language: facts.language });
-      texts.add(document.text);
-      documents.push({ doc: documents.length as DocId, ...facts, ...counts });
-    }
+  skipped.push(...made.files.flatMap(({ path, reason }) => (reason ? { path, reason, kind: 'skipped' as const } : [])));
+  refuseUnreadableFile(start, walked.files, made.documents.length, skipped);
+  const notes = made.files.flatMap(({ path, notes }) =>
+    notes.map((reason) => ({ path, reason, kind: 'note' as const })),
+  );
+  const bytes = made.files.reduce((sum, { documents, size }) => sum + (documents > 0 ? size : 0), 0);
+  const remarks = [...metadata.complaints, ...notes].sort(byPath);
+  return { ...made, skipped: [...skipped.sort(byPath), ...remarks], bytes };
+}
+
+async function readPlanned(
+  reading: Reading,
+  start: WorkerStart,
+  planned: readonly PlannedFile[],
+  said: FolderSaid,
+  { report, known: before, signal }: OpenOptions,
+  progress: (stage: JobStage, done: number, total: number, what: string) => void,
+): Promise<MadeOfFiles> {
+  // Not loaded when all that changed is that files are gone.
+  const detect = planned.every(({ known }) => known) ? undefined : await loadLanguageDetector();
+  const folder = new FolderBuilder(new IndexBuilder(sentenceRules(abbreviationLists(start.resources))), said, detect);
+  const read = async (file: PlannedFile): Promise<FileOutcome | undefined> =>
+    file.known ? undefined : { taken: Date.now(), file: await readFile(file, reading, said.readingOf(file.path)) };
+  const turn = new Throttle(longestTurn);
+  for await (const [file, found] of readAhead(planned, read, filesAhead)) {
+    progress('reading', folder.files.length, planned.length, file.path);
+    if (found) folder.add(file, found);
+    else folder.addKnown(before!, file.known!);
+    if (turn.due()) await nextTurn();
+    if (signal?.aborted) throw new ExpectedFailure('cancelled', 'Stopped.');
   }
-  refuseUnreadableFile(start, walked.files, documents.length, skipped);
   report({ stage: 'indexing', done: 0, total: 1, what: start.name });
-  const index = builder.finish();
+  const made = folder.finish();
   report({ stage: 'indexing', done: 1, total: 1, what: start.name });
-  return { index, texts, documents, files, skipped: [...skipped.sort(byPath), ...remarks.sort(byPath)], bytes };
+  return made;
 }
 
 interface SortedOut {

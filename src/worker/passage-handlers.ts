@@ -6,17 +6,25 @@ import type { Corpus } from './corpus.ts';
 import type { Handlers } from './handlers.ts';
 
 export const passageHandlers: Handlers<'passages.find'> = {
-  'passages.find': async (corpus, { words, limit, fuzzy }, { report, signal }) => {
+  'passages.find': async (corpus, { words, limit, fuzzy, where }, { report, signal }) => {
     if (!corpus.passages)
       throw new ExpectedFailure(
         'unavailable',
         'The memory of this machine does not suffice for the passage index of this corpus: open a part of it',
       );
     const passages = await corpus.passages.whenComplete(report, signal);
-    const { sentences, total, complete } = passages.find(words, { limit, fuzzy });
+    const { means } = corpus.select(where);
+    const only = means && inThem(corpus, means);
+    const { sentences, total, complete } = passages.find(words, { limit, fuzzy, ...(only ? { only } : {}) });
     return { total, complete, passages: sentences.map((found) => passageOf(corpus, found)) };
   },
 };
+
+/** Whether a sentence stands in one of the documents that are meant. */
+function inThem({ opened: { index } }: Corpus, means: (doc: number) => boolean): (sentence: number) => boolean {
+  const firstToken = index.sentenceStart();
+  return (sentence) => means(index.documentOf(firstToken[sentence]! as TokenIndex));
+}
 
 function passageOf(corpus: Corpus, { sentence, score }: { sentence: number; score: number }): Passage {
   const { index, texts } = corpus.opened;

@@ -1,14 +1,18 @@
 /** Reads one file into the documents it holds, with canonical text, or says why there are none. */
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { canonicalText } from '../corpus/text/canonical.ts';
-import type { ExtractedDocument, ExtractOptions } from './formats/extract.ts';
+import type { FileReading } from './corrections.ts';
+import type { ExtractedDocument } from './formats/extract.ts';
 import { endingOf, readableEndings, Unreadable, usualLimits } from './formats/extract.ts';
 import type { Reading } from './formats/reading.ts';
 import { reasonInWords } from './reason.ts';
 import type { FoundFile } from './walk.ts';
 
 /** A document as its file gives it, before metadata tables and the user say more. Its text is canonical. */
-export type ReadDocument = ExtractedDocument;
+export type ReadDocument = ExtractedDocument & {
+  /** Its wrong decoding was undone. */
+  readonly repaired?: true;
+};
 
 export interface ReadFile {
   readonly ok: true;
@@ -31,6 +35,8 @@ export interface FileStamp {
 export interface Unread {
   readonly ok: false;
   readonly reason: string;
+  /** The reason lies not in the file but in the disk or in permissions: it may pass without the file changing. */
+  readonly passing?: true;
 }
 
 const readable = new Set(readableEndings);
@@ -46,12 +52,14 @@ export function whyNotRead(path: string): string {
 export async function readFile(
   { file, path }: FoundFile,
   reading: Reading,
-  options: ExtractOptions,
+  { options, repair }: FileReading,
 ): Promise<ReadFile | Unread> {
   const read = readBytes(file);
   if (!read.ok) return read;
   try {
-    const { documents, format, notes } = await reading.read(read.bytes, path, options);
+    const extraction = await reading.read(read.bytes, path, options);
+    const { format, notes } = extraction;
+    const documents = repair ? await withRepairs(extraction.documents) : extraction.documents;
     const withText = documents
       .map((document) => ({ ...document, text: canonicalText(document.text) }))
       .filter(({ text }) => /\S/u.test(text));
@@ -63,6 +71,15 @@ export async function readFile(
     if (!(error instanceof Unreadable)) throw error;
     return { ok: false, reason: error.message };
   }
+}
+
+async function withRepairs(documents: readonly ReadDocument[]): Promise<readonly ReadDocument[]> {
+  const { repairMojibake } = await import('./decode/mojibake.ts');
+  return documents.map(({ mojibake, ...document }) => {
+    if (!mojibake) return document;
+    const repair = repairMojibake(document.text);
+    return repair ? { ...document, text: repair.text, repaired: true } : { ...document, mojibake };
+  });
 }
 
 export type ReadBytes = { readonly ok: true; readonly bytes: Buffer; readonly stamp: FileStamp } | Unread;
@@ -77,7 +94,7 @@ export function readBytes(file: string): ReadBytes {
       return { ok: false, reason: `too large (${Math.round(size / 2 ** 20)} MB): split it into files under 512 MB` };
     return { ok: true, bytes: readFileSync(descriptor), stamp: { size, mtimeMs } };
   } catch (error) {
-    return { ok: false, reason: reasonInWords(error, file) };
+    return { ok: false, reason: reasonInWords(error, file), passing: true };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

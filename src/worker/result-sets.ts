@@ -12,6 +12,8 @@ export interface ResultSet {
   readonly hits: HitSet;
   /** Documents with at least one hit. */
   readonly documents: number;
+  /** Tokens in the documents searched. */
+  readonly tokens: number;
   /** Milliseconds that finding took. */
   readonly ms: number;
   sort: readonly SortKey[];

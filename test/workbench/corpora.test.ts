@@ -125,7 +125,7 @@ describe('corpora', () => {
     const { workbench } = bench();
     const root = temporaryFolder({
       'a.txt': 'x y z',
-      'b.md': '# Heading\n\nToo short to tell.',
+      'b.md': '# Xyz\n\n12.',
       'c.txt': 'z',
       'binary.txt': Buffer.from([0xff, 0]),
       'picture.png': '',
@@ -135,7 +135,7 @@ describe('corpora', () => {
     expect([documents, skipped]).toEqual([3, 2]);
     expect((await ask(workbench, 'corpus.documents', { corpus, from: 0, count: 10 })).documents).toMatchObject([
       { path: 'a.txt', title: 'Given title', language: 'mk', languageConfidence: 1 },
-      { path: 'b.md', title: 'Heading', language: 'und', languageConfidence: 0, format: 'md' },
+      { path: 'b.md', title: 'Xyz', language: 'und', languageConfidence: 0, format: 'md' },
       { path: 'c.txt', title: 'c', language: 'und', languageConfidence: 0 },
     ]);
     expect(await ask(workbench, 'corpus.skipped', { corpus, from: 1, count: 10 })).toEqual({

@@ -11,8 +11,8 @@ describe('parseMetadata', () => {
       ok: true,
       complaints: [],
       rows: [
-        { file: 'a.txt', line: 3, fields: { title: 'One, "two"\nthree', date: '2024-01-02' } },
-        { file: 'b.txt', line: 4, fields: {} },
+        { file: 'a.txt', place: 'line 3', fields: { title: 'One, "two"\nthree', date: '2024-01-02' } },
+        { file: 'b.txt', place: 'line 4', fields: {} },
       ],
     });
   });

@@ -1,7 +1,8 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { usualLimits } from '../../src/worker/formats/extract.ts';
+import { Corrections } from '../../src/worker/corrections.ts';
+import { nothingSaid } from '../../src/worker/folder-record.ts';
 import { Reading } from '../../src/worker/formats/reading.ts';
 import type { ReadFile, Unread } from '../../src/worker/read.ts';
 import { readFile, whyNotRead } from '../../src/worker/read.ts';
@@ -14,7 +15,7 @@ afterAll(() => {
 });
 
 const read = (file: string): Promise<ReadFile | Unread> =>
-  readFile({ file, path: basename(file) }, reading, { html: 'main', limits: usualLimits });
+  readFile({ file, path: basename(file) }, reading, new Corrections(nothingSaid, {}).forFile(basename(file)));
 const readNew = (name: string, content: string | Uint8Array): Promise<ReadFile | Unread> =>
   read(join(temporaryFolder({ [name]: content }), name));
 
@@ -58,14 +59,17 @@ describe('readFile', () => {
 
   it('says so when the file vanished, is a folder by now, or has an impossible name', async () => {
     const root = temporaryFolder();
-    expect(await read(join(root, 'gone.txt'))).toEqual({
+    expect(await read(join(root, 'gone.txt'))).toMatchObject({
       ok: false,
       reason: 'gone: it was moved or deleted while the folder was read',
     });
     mkdirSync(join(root, 'folder.txt'));
-    expect(await read(join(root, 'folder.txt'))).toEqual({ ok: false, reason: 'a folder where a file was expected' });
+    expect(await read(join(root, 'folder.txt'))).toMatchObject({
+      ok: false,
+      reason: 'a folder where a file was expected',
+    });
     const impossible = await read(join(root, 'bad\ufffd.txt'));
-    expect(impossible).toEqual({ ok: false, reason: 'its name is not valid UTF-8: rename it' });
+    expect(impossible).toMatchObject({ ok: false, reason: 'its name is not valid UTF-8: rename it' });
     writeFileSync(join(root, 'fine.txt'), 'fine');
     expect(await read(join(root, 'fine.txt'))).toMatchObject({ ok: true });
   });

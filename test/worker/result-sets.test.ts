@@ -6,7 +6,7 @@ import { ResultSets } from '../../src/worker/result-sets.ts';
 const query = { text: 'x', mode: 'simple', case: false, marks: false } as const;
 const ofTotal = (total: number) => {
   const hits: HitSet = { start: new Uint32Array(0), end: null, width: 1, total, complete: true };
-  return { query, hits, sort: [], order: null, documents: 0, ms: 0 };
+  return { query, hits, sort: [], order: null, documents: 0, tokens: 5, ms: 0 };
 };
 const gone = expect.objectContaining({
   failure: expect.objectContaining({ code: 'no-such-result' }) as unknown,

@@ -20,6 +20,8 @@ export interface PassageOptions {
   readonly limit: number;
   /** Words one or two slips away count too. */
   readonly fuzzy: boolean;
+  /** Which sentences count; all of them by default. */
+  readonly only?: (sentence: number) => boolean;
 }
 
 export interface FoundPassages {
@@ -78,10 +80,11 @@ export class PassageIndex {
   }
 
   /** Sentences that hold all of the words, in any order. Text without a word finds nothing. */
-  find(words: string, { limit, fuzzy }: PassageOptions): FoundPassages {
+  find(words: string, { limit, fuzzy, only = () => true }: PassageOptions): FoundPassages {
     const asked = [...new Set(wordsOf(words))].map((word) => this.#asked(word, fuzzy));
     const proposed = asked.length === 0 ? [] : this.#propose(asked);
     const scored = proposed
+      .filter((sentence) => only(sentence))
       .map((sentence, order) => ({ sentence, order, score: this.#score(sentence, asked) }))
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score || one.order - other.order);

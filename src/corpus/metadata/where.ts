@@ -7,6 +7,8 @@
  * does. `<`, `<=`, `>`, `>=` compare numbers as numbers, ISO dates to the precision that was asked (`date<=2022-03`
  * keeps the whole of March), and anything else in code unit order. A field that a document lacks reads as empty: it
  * equals `""`, is different from everything else, and is neither before nor after anything.
+ *
+ * `@name` stands for a condition that was saved under that name, wherever a comparison can stand.
  */
 import type { Outcome } from '../../shared/failure.ts';
 import { done, failed } from '../../shared/failure.ts';
@@ -36,13 +38,21 @@ class Mistake extends Error {
   }
 }
 
+/** The condition that was saved under a name; `undefined` when there is none. */
+export type SavedWheres = (name: string) => string | undefined;
+
+const nothingSaved: SavedWheres = () => undefined;
+
 class Reader {
   private at = 0;
-  private depth = 0;
+  private depth: number;
   private readonly text: string;
+  private readonly saved: SavedWheres;
 
-  constructor(text: string) {
+  constructor(text: string, saved: SavedWheres, depth = 0) {
     this.text = text;
+    this.saved = saved;
+    this.depth = depth;
   }
 
   whole(): Where {
@@ -69,6 +79,7 @@ class Reader {
     try {
       if (this.word('not')) return { kind: 'not', of: this.single() };
       this.space();
+      if (this.text[this.at] === '@') return this.savedOne();
       if (this.text[this.at] !== '(') return this.comparison();
       const open = this.at++;
       const inner = this.any();
@@ -78,6 +89,22 @@ class Reader {
       return inner;
     } finally {
       this.depth--;
+    }
+  }
+
+  private savedOne(): Where {
+    const from = this.at;
+    const name = /^@([\p{L}\p{N}_.-]+)/u.exec(this.text.slice(from))?.[1];
+    if (name === undefined) throw this.mistake('expected a name after @', from, from + 1);
+    this.at += name.length + 1;
+    const text = this.saved(name);
+    if (text === undefined) throw this.mistake(`nothing is saved under the name “${name}”`, from, this.at);
+    try {
+      // One that names itself ends at the depth that every other nesting ends at.
+      return new Reader(text, this.saved, this.depth + 1).whole();
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error;
+      throw this.mistake(`in “@${name}”: ${error.message}`.slice(0, 200), from, this.at);
     }
   }
 
@@ -139,9 +166,9 @@ class Reader {
 }
 
 /** Parses a `where` expression. Fails with `bad-query`, `at` and `until` in UTF-16 units of `text`. */
-export function parseWhere(text: string): Outcome<Where> {
+export function parseWhere(text: string, saved: SavedWheres = nothingSaved): Outcome<Where> {
   try {
-    return done(new Reader(text).whole());
+    return done(new Reader(text, saved).whole());
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
     const at = Math.min(error.at, text.length);

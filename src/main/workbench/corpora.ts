@@ -1,8 +1,8 @@
 /** The corpora that are open: at most one per folder. */
 import { randomBytes } from 'node:crypto';
-import type { CorpusSummary } from '../../shared/contract.ts';
+import type { CorpusSummary, ReadingChange } from '../../shared/contract.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
-import { ExpectedFailure } from '../../shared/failure.ts';
+import { ExpectedFailure, failed } from '../../shared/failure.ts';
 import type { CorpusId, FolderId } from '../../shared/model.ts';
 import type { AdmittedFolder } from './folder-registry.ts';
 import type { CorpusSurroundings } from './open-corpus.ts';
@@ -25,10 +25,14 @@ export class Corpora {
     };
   }
 
-  async open(folder: AdmittedFolder, job: string): Promise<Outcome<CorpusSummary>> {
+  /** `reading`: how to read the folder this time, over what is kept of it. */
+  async open(folder: AdmittedFolder, job: string, reading: ReadingChange = {}): Promise<Outcome<CorpusSummary>> {
     const known = this.#byFolder.get(folder.folder);
+    if (known && Object.keys(reading).length > 0)
+      return failed('bad-request', 'This folder is open already: correct there how it is read, or close it first');
     if (known) return known.whenOpen(job);
-    const corpus = new OpenCorpus(`c-${randomBytes(9).toString('base64url')}` as CorpusId, folder, this.#around);
+    const id = `c-${randomBytes(9).toString('base64url')}` as CorpusId;
+    const corpus = new OpenCorpus(id, folder, reading, this.#around);
     this.#byId.set(corpus.id, corpus);
     this.#byFolder.set(folder.folder, corpus);
     return corpus.whenOpen(job);

@@ -2,7 +2,8 @@
  * One corpus as the workbench holds it: a thread, the last summary, and the policy for a thread that dies. The corpus
  * keeps its id when its thread is replaced; results held by the old thread are gone, and say so when asked for.
  */
-import type { CorpusRequestName, CorpusSummary, LecternEvent } from '../../shared/contract.ts';
+import { join } from 'node:path';
+import type { CorpusRequestName, CorpusSummary, LecternEvent, ReadingChange } from '../../shared/contract.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { failed } from '../../shared/failure.ts';
 import type { CorpusId } from '../../shared/model.ts';
@@ -20,6 +21,8 @@ export interface CorpusSurroundings {
   readonly workerUrl: URL;
   readonly readerUrl: URL;
   readonly resources: string;
+  /** Folder of the files that keep what the user said of each folder. */
+  readonly records: string;
   readonly jobs: Jobs;
   readonly emit: (event: LecternEvent) => void;
   /** It is over: closed, given up after crashes, or its first opening failed or was cancelled. */
@@ -30,6 +33,7 @@ export class OpenCorpus {
   readonly id: CorpusId;
   readonly folder: AdmittedFolder;
   readonly #around: CorpusSurroundings;
+  readonly #reading: ReadingChange;
   /** Who waits for the opening: each job hears of the progress, and the last one that is cancelled stops it. */
   readonly #waiting = new Map<symbol, string>();
   #thread: CorpusThread;
@@ -39,9 +43,10 @@ export class OpenCorpus {
   #ended = false;
   #passages = true;
 
-  constructor(id: CorpusId, folder: AdmittedFolder, around: CorpusSurroundings) {
+  constructor(id: CorpusId, folder: AdmittedFolder, reading: ReadingChange, around: CorpusSurroundings) {
     this.id = id;
     this.folder = folder;
+    this.#reading = reading;
     this.#around = around;
     this.#thread = this.#start();
     this.#opened = this.#openFirst();
@@ -100,12 +105,14 @@ export class OpenCorpus {
   }
 
   #start(): CorpusThread {
-    const { spawn, workerUrl, readerUrl, resources, emit } = this.#around;
+    const { spawn, workerUrl, readerUrl, resources, records, emit } = this.#around;
     const { folder, path, name } = this.folder;
     const start = {
       root: path,
       resources,
       readerUrl: readerUrl.href,
+      record: join(records, `${folder}.json`),
+      reading: this.#reading,
       corpus: this.id,
       folder,
       name,

@@ -61,8 +61,8 @@ export function workbenchHandlers({ options, folders, corpora, jobs, emit }: Roo
     },
     'preferences.read': async () => Promise.resolve(done(preferences.read())),
     'preferences.write': async ({ preferences: change }) => Promise.resolve(done(preferences.write(change))),
-    'corpus.open': async ({ folder, job }) => {
-      const outcome = await corpora.open(folders.get(folder), job);
+    'corpus.open': async ({ folder, job, reading }) => {
+      const outcome = await corpora.open(folders.get(folder), job, reading);
       if (outcome.ok) {
         folders.touch(folder);
         emit({ type: 'library-changed' });

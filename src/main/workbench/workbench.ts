@@ -5,6 +5,7 @@
  *
  * `dispatch` never throws: an expected failure becomes data, a bug becomes `internal` and is reported.
  */
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type {
   CorpusRequestName,
@@ -33,7 +34,7 @@ export interface WorkbenchOptions {
   readonly readerUrl: URL;
   /** Path of `resources/`. */
   readonly resources: string;
-  /** Where preferences and the list of recent folders live. It is made when first written to. */
+  /** Where preferences, recent folders and what was said of each folder live. It is made when first written to. */
   readonly userData: string;
   readonly door: Door;
   readonly version: string;
@@ -87,7 +88,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const folders = new FolderRegistry(options.userData, options.remember ?? options.door === 'electron', report);
   const spawn: SpawnWorker = options.spawn ?? ((url, settings) => new Worker(url, settings));
   const { workerUrl, readerUrl, resources } = options;
-  const corpora = new Corpora({ spawn, workerUrl, readerUrl, resources, jobs, emit });
+  const records = join(options.userData, 'folders');
+  const corpora = new Corpora({ spawn, workerUrl, readerUrl, resources, records, jobs, emit });
   const handlers = workbenchHandlers({ options, folders, corpora, jobs, emit });
   let disposed = false;
 

@@ -133,6 +133,7 @@ export function documentSummary(doc: number, title: string, language = 'en'): Do
     language,
     languageConfidence: 1,
     encoding: 'utf-8',
+    encodingConfidence: 1,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     tokens: 100,
     types: 60,

@@ -8,15 +8,17 @@ import { writeAnswer } from '../output/render.ts';
 import { pages } from '../session.ts';
 import type { Tools } from '../tools.ts';
 
-type Field = Exclude<keyof DocumentSummary, 'doc' | 'title'>;
+type Field = Exclude<keyof DocumentSummary, 'doc'>;
 
 /** The promised fields, in their order; `true` for those that the aligned text leaves out. */
 const fields = {
   path: false,
+  title: true,
   format: false,
   language: false,
   languageConfidence: true,
   encoding: false,
+  encodingConfidence: true,
   direction: false,
   tokens: false,
   types: false,
@@ -25,12 +27,15 @@ const fields = {
   chars: false,
   modified: true,
   metadata: true,
+  repair: true,
+  repaired: true,
 } as const satisfies Record<Field, boolean>;
 const names = Object.keys(fields) as Field[];
 
 function cellOf(document: DocumentSummary, name: Field): string | number {
   const value = document[name];
-  return typeof value === 'object' ? JSON.stringify(value) : value;
+  if (value === undefined) return '';
+  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
 }
 
 const infoLayout: Layout<DocumentSummary> = {

@@ -1,0 +1,78 @@
+/** Requests by which the user puts right how a folder, or one document, is read. What they touch is read again. */
+import type { ReadingChange } from '../shared/contract.ts';
+import { ExpectedFailure } from '../shared/failure.ts';
+import type { DocId } from '../shared/model.ts';
+import type { Corpus } from './corpus.ts';
+import { Corrections } from './corrections.ts';
+import { encodingNamed, encodingNames } from './decode/encodings.ts';
+import type { Correction } from './folder-record.ts';
+import { readRecord, updateRecord } from './folder-record.ts';
+import type { Handlers } from './handlers.ts';
+import { languageFromMetadata } from './language.ts';
+import { pathReader } from './metadata-path.ts';
+import { readAnew } from './read-anew.ts';
+
+export const correctionHandlers: Handlers<'corpus.reading' | 'corpus.correct' | 'document.correct'> = {
+  'corpus.reading': ({ start }) => {
+    const record = readRecord(start.record);
+    const { reading } = new Corrections(record, start.reading);
+    return { reading, corrections: [...record.corrections], encodings: [...encodingNames] };
+  },
+
+  'corpus.correct': async (corpus, { corpus: _, job: _job, ...change }, call) => {
+    const { start } = corpus;
+    checkReading(change);
+    updateRecord(start.record, (record) => ({ ...record, reading: withoutNull({ ...record.reading, ...change }) }));
+    await readAnew(corpus, call);
+    return corpus.summary();
+  },
+
+  'document.correct': async (corpus, { doc, language, encoding, repair }, call) => {
+    checkReading({ language, encoding });
+    const { path } = corpus.document(doc);
+    const file = corpus.fileOf(doc);
+    updateRecord(corpus.start.record, (record) => {
+      let corrections: readonly Correction[] = record.corrections;
+      if (language !== undefined) corrections = corrected(corrections, path, { language });
+      if (encoding !== undefined) corrections = corrected(corrections, file, { encoding });
+      if (repair !== undefined) corrections = corrected(corrections, file, { repair: repair ? true : null });
+      return { ...record, corrections: [...corrections] };
+    });
+    await readAnew(corpus, call);
+    const now = corpus.opened.documents.findIndex((document) => document.path === path);
+    return { summary: corpus.summary(), doc: now < 0 ? null : (now as DocId) };
+  },
+};
+
+type Change = { readonly [Field in 'language' | 'encoding' | 'repair']?: string | true | null };
+
+/** Null takes a word back; a document of which nothing is said any more is left out. */
+function corrected(corrections: readonly Correction[], path: string, change: Change): readonly Correction[] {
+  const { path: _, ...before } = corrections.find((one) => one.path === path) ?? { path };
+  const said = withoutNull({ ...before, ...change }) as Omit<Correction, 'path'>;
+  const others = corrections.filter((one) => one.path !== path);
+  if (Object.keys(said).length === 0) return others;
+  return [...others, { path, ...said }].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function withoutNull<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as Fields;
+}
+
+/** @throws ExpectedFailure for what could never be followed */
+export function checkReading({ encoding, language, pathPattern }: ReadingChange): void {
+  if (typeof encoding === 'string' && encodingNamed(encoding) === undefined)
+    throw new ExpectedFailure(
+      'bad-request',
+      `Lectern knows no encoding “${encoding}”. It knows ${encodingNames.join(', ')}.`,
+    );
+  if (typeof language === 'string' && languageFromMetadata(language) === undefined)
+    throw new ExpectedFailure('bad-request', `“${language}” is no language: write a code such as mk, or its name`);
+  const pattern = typeof pathPattern === 'string' ? pathReader(pathPattern) : undefined;
+  if (pattern && !pattern.ok) {
+    const { code, message, ...more } = pattern.error;
+    throw new ExpectedFailure(code, message, more);
+  }
+}

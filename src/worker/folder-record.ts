@@ -1,0 +1,70 @@
+/**
+ * What the user said of one folder: how to read it, what was wrong with single documents, and saved conditions. A small
+ * JSON file, read whole and written whole.
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as z from 'zod';
+import { documentCorrection, readingChange } from '../shared/contract.ts';
+import { ExpectedFailure } from '../shared/failure.ts';
+
+const folderRecord = z.object({
+  reading: readingChange,
+  /** `path` is a document's for its language, and a file's for the rest. */
+  corrections: z.array(documentCorrection.extend({ path: z.string() })),
+  subcorpora: z.array(z.object({ name: z.string(), where: z.string() })),
+});
+export type FolderRecord = Readonly<z.infer<typeof folderRecord>>;
+export type Correction = FolderRecord['corrections'][number];
+
+export const nothingSaid: FolderRecord = { reading: {}, corrections: [], subcorpora: [] };
+
+/** A file that cannot be understood is set aside under another name, because a person may still save what it holds. */
+export function readRecord(file: string): FolderRecord {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return nothingSaid;
+    throw notKept('read', error);
+  }
+  try {
+    return folderRecord.parse(JSON.parse(text));
+  } catch {
+    renameSync(file, `${file}.unreadable-${Date.now()}`);
+    return nothingSaid;
+  }
+}
+
+/** Reads anew, changes and writes, so that a second running Lectern loses nothing. Gives what was written. */
+export function updateRecord(file: string, change: (record: FolderRecord) => FolderRecord): FolderRecord {
+  const record = change(readRecord(file));
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeSynced(temporary, `${JSON.stringify(record, null, 1)}\n`);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw notKept('written', error);
+  }
+  return record;
+}
+
+function writeSynced(file: string, text: string): void {
+  const descriptor = openSync(file, 'w', 0o600);
+  try {
+    writeSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function notKept(done: 'read' | 'written', error: unknown): ExpectedFailure {
+  const { code } = error as NodeJS.ErrnoException;
+  return new ExpectedFailure(
+    'unavailable',
+    `What you said of this folder cannot be ${done} (${code ?? 'unknown reason'}): check the disk and its permissions`,
+  );
+}

@@ -1,0 +1,72 @@
+/** Requests about what is said of documents: their fields, and conditions on them that are kept under a name. */
+import type { DocumentSummary, MetadataField } from '../shared/contract.ts';
+import { ExpectedFailure } from '../shared/failure.ts';
+import { readRecord, updateRecord } from './folder-record.ts';
+import type { Handlers } from './handlers.ts';
+import { builtInFields, fieldOf, metadataFields, select } from './selection.ts';
+
+export const metadataHandlers: Handlers<'corpus.fields' | 'subcorpora.list' | 'subcorpora.save' | 'subcorpora.delete'> =
+  {
+    'corpus.fields': ({ opened: { documents } }, { values }) => ({
+      fields: [
+        ...Object.keys(builtInFields).map((field) => describeField(field, true, documents, values)),
+        ...[...metadataFields(documents).keys()].map((field) => describeField(field, false, documents, values)),
+      ],
+    }),
+
+    'subcorpora.list': ({ opened, start }) => {
+      const { subcorpora } = readRecord(start.record);
+      const sizeOf = (where: string) => {
+        try {
+          const { documents, tokens } = select(opened, subcorpora, where);
+          return { documents: documents.length, tokens, problem: '' };
+        } catch (error) {
+          if (!(error instanceof ExpectedFailure)) throw error;
+          return { documents: 0, tokens: 0, problem: error.message };
+        }
+      };
+      return { subcorpora: subcorpora.map(({ name, where }) => ({ name, where, ...sizeOf(where) })) };
+    },
+
+    'subcorpora.save': ({ opened, start }, { name, where }) => {
+      updateRecord(start.record, (record) => {
+        const others = record.subcorpora.filter((one) => one.name !== name);
+        const subcorpora = [...others, { name, where }].sort((a, b) => (a.name < b.name ? -1 : 1));
+        // What cannot be used is not kept: not even one that names itself by way of another.
+        select(opened, subcorpora, where);
+        return { ...record, subcorpora };
+      });
+      return {};
+    },
+
+    'subcorpora.delete': ({ start }, { name }) => {
+      const found = readRecord(start.record).subcorpora.some((one) => one.name === name);
+      if (found)
+        updateRecord(start.record, (record) => ({
+          ...record,
+          subcorpora: record.subcorpora.filter((one) => one.name !== name),
+        }));
+      return { found };
+    },
+  };
+
+function describeField(
+  field: string,
+  builtIn: boolean,
+  documents: readonly DocumentSummary[],
+  most: number,
+): MetadataField {
+  const counts = new Map<string, number>();
+  let having = 0;
+  for (const document of documents) {
+    const value = fieldOf(document, field);
+    if (value === undefined || value === '') continue;
+    having++;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const values = [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([value, count]) => ({ value, documents: count }));
+  return { field, builtIn, documents: having, distinct: counts.size, values };
+}
