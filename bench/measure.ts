@@ -20,12 +20,14 @@ export interface Times {
   readonly cpu: readonly number[];
 }
 
-/** `runs` runs, each after a garbage collection, so that no run pays for the one before. */
+/**
+ * `runs` runs, one after another. No collection is forced between them: it would also throw away compiled code that no
+ * living object holds, and measure the compiler.
+ */
 export function timed(runs: number, task: () => void): Times {
   const wall: number[] = [];
   const cpu: number[] = [];
   for (let run = 0; run < runs; run++) {
-    collectGarbage();
     const used = process.cpuUsage();
     const start = performance.now();
     task();
@@ -34,6 +36,14 @@ export function timed(runs: number, task: () => void): Times {
     cpu.push((user + system) / 1000);
   }
   return { wall, cpu };
+}
+
+/** Bytes of all typed arrays and strings in it. A string takes one byte a unit when all its units are below 256, else two. */
+export function bytesOf(held: unknown): number {
+  if (ArrayBuffer.isView(held)) return held.byteLength;
+  if (typeof held === 'string') return held.length * (/^[\0-\xff]*$/.test(held) ? 1 : 2);
+  if (typeof held !== 'object' || held === null) return 0;
+  return Object.values(held).reduce((sum: number, part: unknown) => sum + bytesOf(part), 0);
 }
 
 /** What `make` makes, with the bytes it holds: the growth of heap and array buffers across making it. */

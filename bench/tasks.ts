@@ -8,6 +8,7 @@ import { sortHits } from '../src/corpus/concordance/sort.ts';
 import { IndexBuilder } from '../src/corpus/index/build.ts';
 import type { CorpusIndex, TextSource } from '../src/corpus/index/corpus-index.ts';
 import { PassageIndex } from '../src/corpus/index/passages.ts';
+import type { PositionalIndex } from '../src/corpus/index/positional.ts';
 import { runQuery } from '../src/corpus/query/run.ts';
 import { fold } from '../src/corpus/text/fold.ts';
 import { sentenceRules } from '../src/corpus/text/sentences.ts';
@@ -18,7 +19,7 @@ import { abbreviationLists } from './sources.ts';
 
 const rules = sentenceRules(abbreviationLists());
 
-export function buildIndex({ documents }: BenchCorpus): CorpusIndex {
+export function buildIndex({ documents }: BenchCorpus): PositionalIndex {
   const builder = new IndexBuilder(rules);
   for (const document of documents) builder.addDocument(document);
   return builder.finish();
