@@ -189,11 +189,12 @@ export function automatonHits(index: CorpusIndex, automaton: Automaton, starts: 
       regions.seek(token);
       boundaries.enter(token);
       ahead.forwards(driver, token, Math.min(regions.to, token + reach));
-      if (ahead.foundCount === 0) continue;
+      const aheadCut = ahead.goesOn && token + reach < regions.to;
+      if (ahead.foundCount === 0 && !aheadCut) continue;
       behind.backwards(driver, token, Math.max(regions.from, token + 1 - reach));
-      if (behind.foundCount === 0) continue;
-      const cut = (ahead.goesOn && token + reach < regions.to) || (behind.goesOn && token + 1 - reach > regions.from);
-      if (!pair(hits, behind, ahead, reach) || cut) complete = false;
+      const behindCut = behind.goesOn && token + 1 - reach > regions.from;
+      if (behind.foundCount === 0 && !behindCut) continue;
+      if (!pair(hits, behind, ahead, reach) || aheadCut || behindCut) complete = false;
       if (hits.full) return hits.finish();
     }
   }

@@ -150,14 +150,11 @@ class Builder {
     return this.joined(whole, rest);
   }
 
-  /** One or more times. What the part can ask without matching a token may be asked between two rounds too. */
+  /** One or more times. A round that asks something without matching a token can always be left out. */
   private looped(part: Fragment): Fragment {
     this.endless = true;
-    let between: Condition[] = [0];
-    for (const condition of part.empty) between = [...between, ...between.map((one) => one | condition)];
-    const first = plainestSteps(under(part.first, between));
-    this.connect(part.last, first);
-    return { first, last: plainestSteps(under(part.last, between)), empty: part.empty, driver: part.driver };
+    this.connect(part.last, part.first);
+    return part;
   }
 
   private connect(last: readonly Step[], first: readonly Step[]): void {

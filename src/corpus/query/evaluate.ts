@@ -74,7 +74,7 @@ class Evaluator {
       case 'within':
         return this.within(pattern, starts);
       case 'containing':
-        return around(this.hits(pattern.part, starts), this.hits(pattern.inner, this.widest()));
+        return around(this.hits(pattern.part, starts), this.hits(pattern.inner, starts));
       case 'repeat':
       case 'token':
       case 'boundary':

@@ -26,7 +26,7 @@ export type Regex =
   | { readonly kind: 'repeat'; readonly part: Regex; readonly min: number; readonly max: number };
 
 const deepest = 50;
-export const mostRepeats = 1_000;
+export const mostRepeats = 500;
 
 const classes: ReadonlyMap<string, string> = new Map([
   ['w', '[\\p{L}\\p{M}\\p{N}_]'],

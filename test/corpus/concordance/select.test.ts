@@ -78,6 +78,11 @@ test('random numbers below a bound stay below it, and seeds differ', () => {
     }),
     { numRuns: 300 },
   );
+  // Taking remainders alone would draw the lower third half of the time.
+  const below = seededRandom(1);
+  const low = Array.from({ length: 3_000 }, () => below(3 * 2 ** 30)).filter((drawn) => drawn < 2 ** 30).length;
+  expect(low).toBeGreaterThan(900);
+  expect(low).toBeLessThan(1_100);
   const firsts = Array.from({ length: 1_000 }, (_, from) => seededRandom(from)(2 ** 32));
   expect(new Set(firsts).size).toBe(1_000);
   expect(seededRandom(1)(2 ** 32)).not.toBe(seededRandom(1 + 2 ** 32)(2 ** 32));

@@ -51,6 +51,9 @@ describe('the plain cases', () => {
     ['"sat" []{1,4} "A"', 1],
     ['"dog" []{1,4} "Cat"', 1],
     ['"dog" []{1,4} "Cat" within <p/>', 0],
+    ['("dog" [] [] within <p/>) within <s/>', 0],
+    ['("cat" [] [] within <p/>) within <p/>', 1],
+    ['("sat" | <s>)+ "The" | ("dog" | </s>){2,} []', 5],
     ['<s> []+ </s> containing "dog"', 4],
     ['<s> []+ </s> within <s/>', 6],
     ['[] within ("The" [] "sat")', 6],
@@ -68,6 +71,12 @@ describe('an endless repeat', () => {
   test('finds what is near and says that it did not look further', () => {
     const hits = found([`a b ${filling} b`], '"a" []* "b"');
     expect(hits).toMatchObject({ total: 1, complete: false });
+  });
+
+  test('of just the longest length is found, and nothing was left out', () => {
+    const between = 'x '.repeat(longestEndlessRun - 2);
+    expect(found([`y y a ${between} b y y`], '"a" "x"* "b"')).toMatchObject({ total: 1, complete: true });
+    expect(found([`y y a ${between} x b y y`], '"a" "x"* "b"')).toMatchObject({ total: 0, complete: false });
   });
 
   test('is complete when its region ends before', () => {
