@@ -25,8 +25,13 @@ export interface Failure {
   readonly at?: number | undefined;
   /** For `bad-query`: end of the offending part, exclusive. */
   readonly until?: number | undefined;
-  /** The file or folder meant, as shown to the user (relative to the corpus where there is one). */
+  /**
+   * The file or folder meant, as shown to the user (relative to the corpus where there is one); `condition` when the
+   * place lies in the condition on documents and not in the query.
+   */
   readonly where?: string | undefined;
+  /** For `bad-query`: number of the step that holds it, counted from 1; absent when it is the query itself. */
+  readonly step?: number | undefined;
 }
 
 export type Outcome<Value> =

@@ -1,15 +1,11 @@
 /** Requests by which the user puts right how a folder, or one document, is read. What they touch is read again. */
-import type { ReadingChange } from '../shared/contract.ts';
-import { ExpectedFailure } from '../shared/failure.ts';
 import type { DocId } from '../shared/model.ts';
-import type { Corpus } from './corpus.ts';
+import { checkReading } from './check-reading.ts';
 import { Corrections } from './corrections.ts';
-import { encodingNamed, encodingNames } from './decode/encodings.ts';
+import { encodingNames } from './decode/encodings.ts';
 import type { Correction } from './folder-record.ts';
 import { readRecord, updateRecord } from './folder-record.ts';
 import type { Handlers } from './handlers.ts';
-import { languageFromMetadata } from './language.ts';
-import { pathReader } from './metadata-path.ts';
 import { readAnew } from './read-anew.ts';
 
 export const correctionHandlers: Handlers<'corpus.reading' | 'corpus.correct' | 'document.correct'> = {
@@ -59,20 +55,4 @@ function withoutNull<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
   ) as Fields;
-}
-
-/** @throws ExpectedFailure for what could never be followed */
-export function checkReading({ encoding, language, pathPattern }: ReadingChange): void {
-  if (typeof encoding === 'string' && encodingNamed(encoding) === undefined)
-    throw new ExpectedFailure(
-      'bad-request',
-      `Lectern knows no encoding “${encoding}”. It knows ${encodingNames.join(', ')}.`,
-    );
-  if (typeof language === 'string' && languageFromMetadata(language) === undefined)
-    throw new ExpectedFailure('bad-request', `“${language}” is no language: write a code such as mk, or its name`);
-  const pattern = typeof pathPattern === 'string' ? pathReader(pathPattern) : undefined;
-  if (pattern && !pattern.ok) {
-    const { code, message, ...more } = pattern.error;
-    throw new ExpectedFailure(code, message, more);
-  }
 }

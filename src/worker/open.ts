@@ -13,6 +13,7 @@ import type { SkippedFile } from '../shared/contract.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { Language } from '../shared/model.ts';
 import type { JobStage, ProgressReport, WorkerStart } from '../shared/worker-messages.ts';
+import { checkReading } from './check-reading.ts';
 import { Corrections } from './corrections.ts';
 import { isMetadataTable, readFolderMetadata } from './document-metadata.ts';
 import { readRecord } from './folder-record.ts';
@@ -72,6 +73,7 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
   const progress = (stage: JobStage, done: number, total: number, what: string): void => {
     if (throttle.due()) report({ stage, done, total, what });
   };
+  checkReading(start.reading);
   const walked = walk(start.root, (files, folder) => {
     progress('walking', files, 0, folder || start.name);
   });

@@ -52,7 +52,7 @@ export function select(opened: OpenedFolder, subcorpora: FolderRecord['subcorpor
   const parsed = parseWhere(where, (name) => saved.get(name));
   if (!parsed.ok) {
     const { code, message, ...more } = parsed.error;
-    throw new ExpectedFailure(code, message, more);
+    throw new ExpectedFailure(code, message, { ...more, where: 'condition' });
   }
   refuseUnknownFields(parsed.value, where, documents);
   const meant = Uint8Array.from(documents, (document) =>
@@ -79,8 +79,8 @@ function refuseUnknownFields(where: Where, text: string, documents: readonly Doc
   const known = [...Object.keys(builtInFields), ...metadataFields(documents).keys()];
   throw new ExpectedFailure(
     'bad-query',
-    `No document has a field “${unknown}”. There are ${known.slice(0, 40).join(', ')}${known.length > 40 ? ` and ${known.length - 40} more` : ''}.`,
-    { at, until: at + unknown.length },
+    `The condition asks for “${unknown}”, which no document has. There are ${known.slice(0, 40).join(', ')}${known.length > 40 ? ` and ${known.length - 40} more` : ''}.`,
+    { at, until: at + unknown.length, where: 'condition' },
   );
 }
 

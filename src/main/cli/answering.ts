@@ -15,7 +15,7 @@ export async function answering(
   work: (session: Session, destination: Destination) => Promise<void>,
 ): Promise<void> {
   const destination = options.output === undefined ? standardOutput(process.stdout) : outputFile(options.output);
-  const session = new Session(options.quiet ?? false, ending);
+  const session = new Session(options, options.quiet ?? false, ending);
   // Newest first: the half-written file goes before anything that takes time.
   ending.own(() => {
     destination.abandon();

@@ -5,7 +5,8 @@ const longestQuote = 40;
 
 /** The same failure saying where in the query it lies, in words. */
 export function pointedInto(query: string, error: unknown): unknown {
-  if (!(error instanceof ExpectedFailure) || error.failure.at === undefined) return error;
+  // One that says where it lies is not about the query: the condition beside it has places of its own.
+  if (!(error instanceof ExpectedFailure) || error.failure.at === undefined || error.failure.where) return error;
   const { code, message, at, until } = error.failure;
   const rest = query.slice(at, until);
   const shown = rest.length > longestQuote ? `${rest.slice(0, longestQuote)}…` : rest;

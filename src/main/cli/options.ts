@@ -2,15 +2,36 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { context, sortKey, type SortKey } from '../../shared/contract.ts';
 import type { Format } from './output/render.ts';
+import { withReadingOptions, type ReadingOptions } from './reading-options.ts';
 
 /** What every command that prints an answer understands. */
-export interface AnswerOptions {
+export interface AnswerOptions extends ReadingOptions {
   readonly format: Format;
   readonly raw?: boolean;
   readonly quiet?: boolean;
   readonly output?: string;
   readonly cache?: string;
   readonly project?: string;
+}
+
+export interface WhereOptions {
+  readonly where?: string;
+}
+
+/** The documents meant, as the contract takes them. */
+export interface Chosen {
+  readonly where?: string;
+}
+
+export function chosen({ where }: WhereOptions): Chosen {
+  return where === undefined ? {} : { where };
+}
+
+export function withWhere(command: Command): Command {
+  return command.option(
+    '--where <expr>',
+    'only documents of which that is true: language=ar and date>=2022-03; @name is a saved condition',
+  );
 }
 
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (word: string) => number {
@@ -71,7 +92,7 @@ export function withAnswerOptions(command: Command, formats: readonly Format[]):
     new Option('--jsonl', 'one JSON object a line, short for --format jsonl').conflicts('format'),
   ];
   for (const option of shorts) command.addOption(option);
-  return command
+  return withReadingOptions(command)
     .addOption(new Option('--format <format>', 'how to print the answer (default: text)').choices(formats))
     .option('--raw', 'do not protect spreadsheets from text that looks like a formula')
     .option('-o, --output <file>', 'write to a file instead; it appears only when it is whole')

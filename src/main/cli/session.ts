@@ -1,5 +1,5 @@
 /** One command's talk with the workbench: a folder opened, requests asked, failures thrown, progress shown. */
-import type { CorpusSummary, Params, RequestName, Result } from '../../shared/contract.ts';
+import type { CorpusSummary, Params, ReadingChange, RequestName, Result } from '../../shared/contract.ts';
 import { longestPage } from '../../shared/contract.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Workbench } from '../workbench/workbench.ts';
@@ -7,6 +7,7 @@ import { createWorkbench } from '../workbench/workbench.ts';
 import type { Ending } from './ending.ts';
 import { findInstallation, userFolders } from '../installation.ts';
 import { ProgressBar } from './progress.ts';
+import { readingOf, type ReadingOptions } from './reading-options.ts';
 
 /** The one job of a command. */
 export const job = 'command';
@@ -14,8 +15,11 @@ export const job = 'command';
 export class Session {
   readonly #workbench: Workbench;
   readonly #bar: ProgressBar;
+  readonly #reading: ReadingChange;
 
-  constructor(quiet: boolean, ending: Ending) {
+  /** `options`: how the folders of the command are read. */
+  constructor(options: ReadingOptions, quiet: boolean, ending: Ending) {
+    this.#reading = readingOf(options);
     const { workerUrl, readerUrl, resources, samples, version } = findInstallation();
     const { userData } = userFolders();
     this.#workbench = createWorkbench({ workerUrl, readerUrl, resources, samples, version, userData, door: 'cli' });
@@ -45,8 +49,13 @@ export class Session {
    * @throws ExpectedFailure when there is none, or it cannot be read
    */
   open(path: string): Promise<CorpusSummary> {
-    return this.ask('corpus.open', { folder: this.#workbench.admit(path), job });
+    return this.ask('corpus.open', { folder: this.#workbench.admit(path), job, reading: this.#reading });
   }
+}
+
+/** Rows that are all there already. */
+export async function* onePage<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[], void, undefined> {
+  yield await Promise.resolve(rows);
 }
 
 /** Pages of at most `longest` rows, from row `from` up to row `until`, while `read` gives any. */
