@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { root, samples, serve, type Served, temporaryHome } from './served.ts';
+import { temporaryHome } from '../main/cli/home.ts';
+import { root, samples, serve, type Served } from './served.ts';
 
 const flags = [
   '--no-sandbox',

@@ -1,26 +1,12 @@
 /** The built program as people start it: the command line of out/, on a home folder of its own. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const samples = join(root, 'samples');
 const program = join(root, 'out', 'main', 'cli.js');
-
-/** A home folder that is thrown away, on every system that env-paths knows. */
-export function temporaryHome(): { readonly env: NodeJS.ProcessEnv; readonly remove: () => void } {
-  const home = mkdtempSync(join(tmpdir(), 'lectern-home-'));
-  const set = Object.entries(process.env).filter(([name]) => !name.startsWith('XDG_') && name !== 'DISPLAY');
-  const env = { ...Object.fromEntries(set), HOME: home, LOCALAPPDATA: home, APPDATA: home };
-  return {
-    env,
-    remove: () => {
-      rmSync(home, { recursive: true, force: true });
-    },
-  };
-}
 
 export interface Served {
   /** With the token. */

@@ -1,9 +1,10 @@
 /** The door itself, as `lectern serve` opens it: who comes in, and how it closes. */
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { samples, serve, type Served, startDoor, temporaryHome } from './served.ts';
+import { type Home, temporaryHome } from '../main/cli/home.ts';
+import { samples, serve, type Served, startDoor } from './served.ts';
 
-let home: ReturnType<typeof temporaryHome>;
+let home: Home;
 let served: Served;
 beforeEach(async () => {
   home = temporaryHome();

@@ -120,20 +120,8 @@ describe('kwic', () => {
 describe('the other readings', () => {
   it('index has the promised fields and the right sums', async () => {
     const index = await answerOf<Record<string, unknown>>('index', samples);
-    expect(Object.keys(index)).toEqual([
-      ...[
-        'documents',
-        'skipped',
-        'tokens',
-        'types',
-        'sentences',
-        'paragraphs',
-        'bytes',
-        'ms',
-        'reused',
-        'snapshotBytes',
-      ],
-    ]);
+    const promised = ['documents', 'skipped', 'tokens', 'types', 'sentences', 'paragraphs', 'bytes', 'ms', 'reused'];
+    expect(Object.keys(index)).toEqual(expect.arrayContaining([...promised, 'snapshotBytes']));
     const { documents } = await answerOf<Documents>('info', samples);
     expect(index).toMatchObject({
       documents: documents.length,
@@ -144,11 +132,12 @@ describe('the other readings', () => {
   it('info has the promised fields, and the language that each file says it is in', async () => {
     const { documents } = await answerOf<Documents>('info', samples);
     expect(documents).toHaveLength(12);
+    const promised = [
+      ...['path', 'format', 'language', 'languageConfidence', 'encoding', 'direction', 'tokens', 'types'],
+      ...['sentences', 'paragraphs', 'chars', 'modified', 'metadata'],
+    ];
     for (const document of documents) {
-      expect(Object.keys(document)).toEqual([
-        ...['path', 'format', 'language', 'languageConfidence', 'encoding', 'direction', 'tokens', 'types'],
-        ...['sentences', 'paragraphs', 'chars', 'modified', 'metadata'],
-      ]);
+      expect(Object.keys(document)).toEqual(expect.arrayContaining(promised));
       expect(document.path).toMatch(new RegExp(`\\.${document.language}\\.txt$`));
       expect(document).toMatchObject({
         chars: textOf(document.path).length,

@@ -2,10 +2,16 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { temporaryHome } from './home.ts';
 
 export const root = resolve(import.meta.dirname, '../../..');
 export const samples = join(root, 'samples');
 const program = join(root, 'src', 'main', 'cli', 'main.ts');
+
+const home = temporaryHome();
+process.on('exit', () => {
+  home.remove();
+});
 
 export interface Ended {
   readonly code: number | null;
@@ -21,7 +27,11 @@ export interface Started {
 
 /** Starts it and leaves it running. */
 export function start(...args: string[]): Started {
-  const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: root,
+    env: home.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {
