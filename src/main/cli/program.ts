@@ -3,12 +3,20 @@ import { Command, Option } from 'commander';
 import { longestPage, queryModes } from '../../shared/contract.ts';
 import { find, type FindOptions } from './commands/find.ts';
 import { indexFolder, type IndexOptions } from './commands/index-folder.ts';
-import { info } from './commands/info.ts';
+import { info, type InfoOptions } from './commands/info.ts';
 import { kwic, type KwicOptions } from './commands/kwic.ts';
 import { openWindow, type OpenOptions } from './commands/open-window.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
 import { tokens } from './commands/tokens.ts';
-import { contextSize, lineCount, sortList, wholeNumber, withAnswerOptions, type AnswerOptions } from './options.ts';
+import {
+  contextSize,
+  lineCount,
+  sortList,
+  wholeNumber,
+  withAnswerOptions,
+  withWhere,
+  type AnswerOptions,
+} from './options.ts';
 import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
 import type { Tools } from './tools.ts';
@@ -48,9 +56,9 @@ function addReadings(program: Command, tools: Tools): void {
   ).action((folder: string, options: IndexOptions) => indexFolder(folder, options, tools));
 
   withAnswerOptions(
-    program.command('info').description('list the documents of a folder').argument('<folder>', oneFolder),
+    withWhere(program.command('info').description('list the documents of a folder').argument('<folder>', oneFolder)),
     formats,
-  ).action((folder: string, options: AnswerOptions) => info(folder, options, tools));
+  ).action((folder: string, options: InfoOptions) => info(folder, options, tools));
 
   withAnswerOptions(
     program.command('tokens').description('list the tokens of a file as the engine sees them').argument('<file>'),
@@ -79,7 +87,7 @@ function addSearches(program: Command, tools: Tools): void {
     .option('--first-in-doc', 'only the first line of each document')
     .option('--limit <n>', 'how many lines, or all', lineCount, 100)
     .option('--offset <n>', 'how many lines to pass over first', wholeNumber(0), 0);
-  withAnswerOptions(concordance, formats).action((folder: string, text: string, options: KwicOptions) =>
+  withAnswerOptions(withWhere(concordance), formats).action((folder: string, text: string, options: KwicOptions) =>
     kwic(folder, text, options, tools),
   );
 
@@ -90,7 +98,7 @@ function addSearches(program: Command, tools: Tools): void {
     .argument('<words>')
     .option('--fuzzy', 'also take words that are nearly the same')
     .option('--limit <n>', `how many passages, at most ${longestPage}`, wholeNumber(1, longestPage), 100);
-  withAnswerOptions(passages, formats).action((folder: string, words: string, options: FindOptions) =>
+  withAnswerOptions(withWhere(passages), formats).action((folder: string, words: string, options: FindOptions) =>
     find(folder, words, options, tools),
   );
 }

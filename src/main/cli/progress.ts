@@ -9,6 +9,8 @@ const stageNames = {
   reading: 'Reading',
   indexing: 'Indexing',
   passages: 'Preparing passages',
+  queries: 'Searching',
+  duplicates: 'Comparing documents',
 } as const;
 const barWidth = 24;
 /** Milliseconds between two drawings: a bar drawn for every file would cost more than reading it. */

@@ -105,6 +105,18 @@ describe('kwic', () => {
     expect((await lectern('kwic', samples, 'the', '--format', 'tsv', '--limit', '3', '--quiet')).stderr).toBe('');
   });
 
+  it('searches only the documents that --where means, and counts only their tokens', async () => {
+    const where = ['--where', 'language=mk and date>=2023-01-01'];
+    const { documents } = await answerOf<Documents>('info', samples, ...where);
+    expect(documents.map(({ path }) => path).sort()).toEqual(['hill-observatory.mk.txt', 'lake-ohrid.mk.txt']);
+    const found = await kwic('*', ...where);
+    expect(found.tokens).toBe(documents.reduce((sum, { tokens }) => sum + tokens, 0));
+    expect(found.total).toBe(found.tokens);
+    const { code, stderr } = await lectern('kwic', samples, 'the', '--where', 'language=');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^lectern: The condition cannot be read at character 10[^\n]*\n$/u);
+  });
+
   it('finds nothing without failing', async () => {
     const found = await kwic('zzzz');
     expect(found).toMatchObject({ total: 0, complete: true, perMillion: 0, lines: [] });

@@ -2,13 +2,13 @@
 import type { Passage } from '../../../shared/contract.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
-import type { AnswerOptions } from '../options.ts';
+import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';
 import type { Layout } from '../output/layout.ts';
 import { writeAnswer } from '../output/render.ts';
-import { job } from '../session.ts';
+import { job, onePage } from '../session.ts';
 import type { Tools } from '../tools.ts';
 
-export interface FindOptions extends AnswerOptions {
+export interface FindOptions extends AnswerOptions, WhereOptions {
   readonly fuzzy?: boolean;
   readonly limit: number;
 }
@@ -33,15 +33,19 @@ export async function find(folder: string, words: string, options: FindOptions, 
   await answering(options, tools, async (session, destination) => {
     const { corpus } = await session.open(folder);
     const { limit, fuzzy = false } = options;
-    const { total, complete, passages } = await session.ask('passages.find', { corpus, words, limit, fuzzy, job });
+    const { total, complete, passages } = await session.ask('passages.find', {
+      corpus,
+      words,
+      limit,
+      fuzzy,
+      job,
+      ...chosen(options),
+    });
     const whole = complete && passages.length === total;
     const summary = whole
       ? counted(total, 'passage')
       : `${passages.length} of ${complete ? '' : 'at least '}${counted(total, 'passage')}`;
-    const rows = async function* () {
-      yield await Promise.resolve(passages);
-    };
-    const answer = { layout: findLayout(words), head: {}, rows: rows(), rowCount: passages.length, summary };
+    const answer = { layout: findLayout(words), head: {}, rows: onePage(passages), rowCount: passages.length, summary };
     await writeAnswer(answer, options, destination);
     if (!whole && options.format !== 'text' && options.quiet !== true) tools.tell(`${summary} (--limit ${limit})`);
   });

@@ -1,12 +1,14 @@
 /** `lectern info FOLDER`: the documents of a folder. */
-import type { DocumentSummary } from '../../../shared/contract.ts';
+import type { CorpusSummary, DocumentSummary } from '../../../shared/contract.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
-import type { AnswerOptions } from '../options.ts';
+import { type AnswerOptions, type Chosen, chosen, type WhereOptions } from '../options.ts';
 import type { Layout } from '../output/layout.ts';
 import { writeAnswer } from '../output/render.ts';
-import { pages } from '../session.ts';
+import { onePage, pages, type Session } from '../session.ts';
 import type { Tools } from '../tools.ts';
+
+export interface InfoOptions extends AnswerOptions, WhereOptions {}
 
 type Field = Exclude<keyof DocumentSummary, 'doc'>;
 
@@ -45,14 +47,29 @@ const infoLayout: Layout<DocumentSummary> = {
   json: (document) => Object.fromEntries(names.map((name) => [name, document[name]])),
 };
 
-export async function info(folder: string, options: AnswerOptions, tools: Tools): Promise<void> {
+async function chosenDocuments(
+  session: Session,
+  { corpus, documents }: CorpusSummary,
+  where: Chosen,
+): Promise<DocumentSummary[]> {
+  const found: DocumentSummary[] = [];
+  const read = async (from: number, count: number) =>
+    (await session.ask('corpus.documents', { corpus, from, count, ...where })).documents;
+  for await (const page of pages(0, documents, read)) found.push(...page);
+  return found;
+}
+
+export async function info(folder: string, options: InfoOptions, tools: Tools): Promise<void> {
   await answering(options, tools, async (session, destination) => {
-    const { corpus, documents, tokens } = await session.open(folder);
-    const rows = pages(0, documents, async (from, count) => {
-      const page = await session.ask('corpus.documents', { corpus, from, count });
-      return page.documents;
-    });
-    const summary = `${counted(documents, 'document')} · ${counted(tokens, 'token')}`;
-    await writeAnswer({ layout: infoLayout, head: {}, rows, rowCount: documents, summary }, options, destination);
+    const documents = await chosenDocuments(session, await session.open(folder), chosen(options));
+    const tokens = documents.reduce((sum, document) => sum + document.tokens, 0);
+    const answer = {
+      layout: infoLayout,
+      head: {},
+      rows: onePage(documents),
+      rowCount: documents.length,
+      summary: `${counted(documents.length, 'document')} · ${counted(tokens, 'token')}`,
+    };
+    await writeAnswer(answer, options, destination);
   });
 }

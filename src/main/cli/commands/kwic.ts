@@ -3,13 +3,13 @@ import type { ConcordanceLine, ConcordanceSummary, Context, Query, SortKey } fro
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import { pointedInto } from '../failure-line.ts';
-import type { AnswerOptions } from '../options.ts';
+import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';
 import type { Answer, Layout } from '../output/layout.ts';
 import { writeAnswer } from '../output/render.ts';
 import { pages, type Session } from '../session.ts';
 import type { Tools } from '../tools.ts';
 
-export interface KwicOptions extends AnswerOptions {
+export interface KwicOptions extends AnswerOptions, WhereOptions {
   readonly mode: Query['mode'];
   readonly case?: boolean;
   readonly marks?: boolean;
@@ -77,6 +77,7 @@ async function openConcordance(
       sort,
       ...(sample === undefined ? {} : { sample: { size: sample, seed } }),
       ...(firstInDoc ? { firstInDocument: true } : {}),
+      ...chosen(options),
     });
   } catch (error) {
     throw pointedInto(text, error);
