@@ -15,23 +15,26 @@ import type { Language } from '../shared/model.ts';
 import type { JobStage, ProgressReport, WorkerStart } from '../shared/worker-messages.ts';
 import { checkReading } from './check-reading.ts';
 import { Corrections } from './corrections.ts';
-import { isMetadataTable, readFolderMetadata } from './document-metadata.ts';
+import { readFolderMetadata } from './document-metadata.ts';
 import { readRecord } from './folder-record.ts';
 import { FolderSaid } from './folder-said.ts';
 import { Reading } from './formats/reading.ts';
+import { findFiles } from './found-files.ts';
 import type { FileOutcome, MadeOfFiles, PlannedFile } from './folder-builder.ts';
 import { FolderBuilder } from './folder-builder.ts';
 import type { KnownFolder } from './known-files.ts';
 import { KnownFiles, readingKey, stampOf } from './known-files.ts';
 import { loadLanguageDetector } from './language.ts';
-import { readFile, whyNotRead } from './read.ts';
+import type { FileStamp } from './read.ts';
+import { readFile } from './read.ts';
 import { readAhead } from './read-ahead.ts';
 import { Throttle } from './throttle.ts';
-import type { FoundFile } from './walk.ts';
-import { byPath, walk } from './walk.ts';
+import { byPath } from './walk.ts';
 
 /** Documents are in the order of their files' paths, and within a file in its own order. */
 export interface OpenedFolder extends MadeOfFiles {
+  /** Metadata tables, as they were when they were read. */
+  readonly tables: readonly { readonly path: string; readonly stamp: FileStamp | undefined }[];
   /** Files without documents, then remarks on files that have some; both by path. */
   readonly skipped: readonly SkippedFile[];
   /** Bytes of the files that there are documents of. */
@@ -74,18 +77,18 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
     if (throttle.due()) report({ stage, done, total, what });
   };
   checkReading(start.reading);
-  const walked = walk(start.root, (files, folder) => {
+  const found = findFiles(start.root, (files, folder) => {
     progress('walking', files, 0, folder || start.name);
   });
-  const sorted = sortOut(walked.files);
-  const metadata = await readFolderMetadata(sorted.tables, new Set(sorted.readable.map(({ path }) => path)));
+  const tables = found.tables.map(({ path, file }) => ({ path, stamp: stampOf(file) }));
+  const metadata = await readFolderMetadata(found.tables, new Set(found.readable.map(({ path }) => path)));
   const said = new FolderSaid(metadata, new Corrections(readRecord(start.record), start.reading));
-  const skipped = [...walked.skipped, ...sorted.skipped];
+  const skipped = [...found.skipped];
   const knownFiles = new KnownFiles(known);
-  const planned = sorted.readable.map((found): PlannedFile => {
-    const key = readingKey(said.partsOf(found.path));
-    const stamp = stampOf(found.file);
-    return { ...found, key, stamp, known: knownFiles.find(found.path, key, stamp) };
+  const planned = found.readable.map((file): PlannedFile => {
+    const key = readingKey(said.partsOf(file.path));
+    const stamp = stampOf(file.file);
+    return { ...file, key, stamp, known: knownFiles.find(file.path, key, stamp) };
   });
   const unchanged = known && planned.length === knownFiles.size && planned.every((file) => file.known);
   const made = unchanged
@@ -93,13 +96,13 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
     : await readPlanned(reading, start, planned, said, options, progress);
 
   skipped.push(...made.files.flatMap(({ path, reason }) => (reason ? { path, reason, kind: 'skipped' as const } : [])));
-  refuseUnreadableFile(start, walked.files, made.documents.length, skipped);
+  if (found.single) refuseUnreadableFile(start, made.documents.length, skipped);
   const notes = made.files.flatMap(({ path, notes }) =>
     notes.map((reason) => ({ path, reason, kind: 'note' as const })),
   );
   const bytes = made.files.reduce((sum, { documents, size }) => sum + (documents > 0 ? size : 0), 0);
   const remarks = [...metadata.complaints, ...notes].sort(byPath);
-  return { ...made, skipped: [...skipped.sort(byPath), ...remarks], bytes };
+  return { ...made, tables, skipped: [...skipped.sort(byPath), ...remarks], bytes };
 }
 
 async function readPlanned(
@@ -129,35 +132,10 @@ async function readPlanned(
   return made;
 }
 
-interface SortedOut {
-  readonly readable: readonly FoundFile[];
-  readonly tables: readonly FoundFile[];
-  readonly skipped: readonly SkippedFile[];
-}
-
-function sortOut(files: readonly FoundFile[]): SortedOut {
-  const readable: FoundFile[] = [];
-  const tables: FoundFile[] = [];
-  const skipped: SkippedFile[] = [];
-  for (const found of files) {
-    const reason = whyNotRead(found.path);
-    if (isMetadataTable(found)) tables.push(found);
-    else if (reason === '') readable.push(found);
-    else skipped.push({ path: found.path, reason, kind: 'skipped' });
-  }
-  return { readable, tables, skipped };
-}
-
 /** One file that was named and cannot be read is a failure, not a corpus of no documents. */
-function refuseUnreadableFile(
-  { root, name }: WorkerStart,
-  files: readonly FoundFile[],
-  documents: number,
-  skipped: readonly SkippedFile[],
-): void {
-  const [only] = files;
+function refuseUnreadableFile({ name }: WorkerStart, documents: number, skipped: readonly SkippedFile[]): void {
   const [why] = skipped;
-  if (documents > 0 || only?.file !== root || !why) return;
+  if (documents > 0 || !why) return;
   throw new ExpectedFailure('unreadable', `The file cannot be opened: ${why.reason}`, { where: name });
 }
 

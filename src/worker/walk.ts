@@ -18,9 +18,19 @@ export interface FoundFile {
   readonly file: string;
 }
 
+/** A folder that was entered. */
+export interface EnteredFolder {
+  /** As the disk spells it. */
+  readonly file: string;
+  /** Device and inode: another folder may come to stand under the same name. */
+  readonly identity: string;
+}
+
 export interface WalkedFolder {
   /** By path, in code unit order. */
   readonly files: readonly FoundFile[];
+  /** Empty when the root is a file. */
+  readonly folders: readonly EnteredFolder[];
   readonly skipped: readonly SkippedFile[];
 }
 
@@ -60,7 +70,8 @@ interface Place {
 export function walk(root: string, found: (files: number, folder: string) => void): WalkedFolder {
   const name = basename(root);
   try {
-    if (!statSync(root).isDirectory()) return { files: [{ path: name.normalize('NFC'), file: root }], skipped: [] };
+    if (!statSync(root).isDirectory())
+      return { files: [{ path: name.normalize('NFC'), file: root }], folders: [], skipped: [] };
     readdirSync(root);
   } catch (error) {
     throw new ExpectedFailure('unreadable', `The folder cannot be read: ${reasonInWords(error)}`, { where: name });
@@ -75,6 +86,7 @@ class Walker {
   readonly #skipped: SkippedFile[] = [];
   /** `device:inode` of the folders entered: what ends a cycle, even one of mounts. */
   readonly #entered = new Set<string>();
+  readonly #folders: EnteredFolder[] = [];
   #links: Place[] = [];
 
   constructor(root: string, found: (files: number, folder: string) => void) {
@@ -89,7 +101,11 @@ class Walker {
       this.#links = [];
       for (const link of links) this.#follow(link);
     }
-    return { files: [...this.#files.values()].sort(byPath), skipped: this.#skipped.sort(byPath) };
+    return {
+      files: [...this.#files.values()].sort(byPath),
+      folders: this.#folders,
+      skipped: this.#skipped.sort(byPath),
+    };
   }
 
   #below(start: Place): void {
@@ -116,6 +132,7 @@ class Walker {
         return [];
       }
       this.#entered.add(identity);
+      this.#folders.push({ file: folder.file, identity });
       return readdirSync(folder.file, { withFileTypes: true });
     } catch (error) {
       this.#skip(folder, reasonInWords(error, folder.file));

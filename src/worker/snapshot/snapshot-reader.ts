@@ -94,7 +94,8 @@ export class SnapshotReader {
   }
 
   #open(): number {
-    if (this.#descriptor === undefined) throw new Error('The snapshot was read after it was closed.');
+    // Whoever still asks reads the folder anew, as after any damage.
+    if (this.#descriptor === undefined) throw new DamagedSnapshot('it was closed');
     return this.#descriptor;
   }
 }

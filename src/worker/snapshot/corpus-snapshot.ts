@@ -1,0 +1,123 @@
+/** What of a corpus is kept in a snapshot, and how it comes back: index, texts, documents, and the files they are of. */
+import { createHash, hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
+import { join } from 'node:path';
+import type { LexiconArrays } from '../../corpus/index/lexicon.ts';
+import type { IndexArrays, IndexCounts } from '../../corpus/index/positional.ts';
+import { PositionalIndex } from '../../corpus/index/positional.ts';
+import type { DocumentSummary } from '../../shared/contract.ts';
+import type { KnownFile, KnownFolder } from '../known-files.ts';
+import type { TextColumns } from '../text-store.ts';
+import { TextStore } from '../text-store.ts';
+import { defineLazily, putTogether, takeApart } from './nested-arrays.ts';
+import { programDigest } from './program-digest.ts';
+import type { RecordColumns } from './record-columns.ts';
+import { fromColumns, toColumns } from './record-columns.ts';
+import type { SnapshotReader } from './snapshot-reader.ts';
+import type { Sections } from './snapshot-writer.ts';
+import { decodeStream, encodeStream } from './stream-codes.ts';
+
+/** The arrays of a corpus; the stream and the texts have a form of their own. */
+interface KeptArrays {
+  readonly lexicon: LexiconArrays;
+  readonly arrays: Omit<IndexArrays, 'stream'>;
+  readonly texts: TextColumns;
+}
+
+interface KeptContent {
+  readonly documents: RecordColumns;
+  readonly files: RecordColumns;
+  readonly counts: IndexCounts;
+  /** Outline of `KeptArrays`. */
+  readonly arrays: unknown;
+}
+
+/** Where the snapshot of a folder lies: the same place for the same folder, and no name that tells which. */
+export function snapshotPath({ cache, root, reading }: { cache: string; root: string; reading: object }): string {
+  // A folder read in a way of its own, this once, does not push out what it usually is.
+  const folder = Object.keys(reading).length === 0 ? root : `${root}\0${JSON.stringify(reading)}`;
+  return join(cache, `${hash('sha256', folder, 'hex').slice(0, 32)}.lectern`);
+}
+
+export interface SnapshotMakers {
+  /** Address of the worker's entry. */
+  readonly entry: string;
+  readonly resources: string;
+  /** Real path of the folder, or of a single file. */
+  readonly root: string;
+}
+
+/** All that decides what is made of a folder beside its files: when one of them is another, a snapshot is of no use. */
+export function fingerprintOf({ entry, resources, root }: SnapshotMakers): string {
+  // Classes of characters and boundaries of words in scripts without spaces come with Node.
+  const { icu, unicode } = process.versions;
+  const program = programDigest(entry);
+  return JSON.stringify({
+    root,
+    program,
+    abbreviations: abbreviationsDigest(resources),
+    icu,
+    unicode,
+    order: endianness(),
+  });
+}
+
+function abbreviationsDigest(resources: string): string {
+  const folder = join(resources, 'abbreviations');
+  const digest = createHash('sha256');
+  for (const name of readdirSync(folder).sort())
+    digest
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(folder, name)));
+  return digest.digest('base64url');
+}
+
+/** Reads all arrays of the index that were not read yet. */
+export function keptOf({ index, texts, documents, files }: KnownFolder): { content: unknown; sections: Sections } {
+  const { lexicon, arrays, counts } = index.parts;
+  const { stream, ...others } = arrays;
+  const { outline, sections } = takeApart({ lexicon, arrays: others, texts: texts.columns } satisfies KeptArrays);
+  const { frequent, codes, rare } = encodeStream(stream, lexicon.typeCounts);
+  const content = { documents: toColumns(documents), files: toColumns(files), counts, arrays: outline };
+  return {
+    content: content satisfies KeptContent,
+    sections: {
+      ...sections,
+      'stream.frequent': frequent,
+      // In this order: which tokens are rare is known when all have their codes.
+      'stream.codes': codes,
+      'stream.rare': rare,
+      'texts.bytes': texts.pieces(),
+    },
+  };
+}
+
+/** The bytes of a text, from a snapshot that stays open. */
+export function textsOf(reader: SnapshotReader) {
+  return (from: number, to: number): Uint8Array => reader.slice('texts.bytes', from, to);
+}
+
+/**
+ * The corpus of a snapshot. Its arrays and texts are read when they are first asked for, so `reader` stays open as long
+ * as it is in use, and any of them may throw `DamagedSnapshot`.
+ */
+export function folderFrom(reader: SnapshotReader): KnownFolder {
+  // What was checked to be what was written needs no second check.
+  const { documents, files, counts, arrays: outline } = reader.content as KeptContent;
+  const kept = putTogether(outline, (name) => reader.read(name)) as KeptArrays;
+  defineLazily(kept.arrays, 'stream', () =>
+    decodeStream({
+      frequent: new Uint32Array(reader.read('stream.frequent')),
+      codes: new Uint16Array(reader.read('stream.codes')),
+      rare: new Uint32Array(reader.read('stream.rare')),
+    }),
+  );
+  return {
+    index: new PositionalIndex(kept.lexicon, kept.arrays as IndexArrays, counts),
+    texts: TextStore.fromColumns(kept.texts, textsOf(reader)),
+    documents: fromColumns(documents) as unknown as DocumentSummary[],
+    files: fromColumns(files) as unknown as KnownFile[],
+  };
+}
