@@ -1,4 +1,5 @@
 /** Requests about concordances: a query makes a result set, which stays here and is read a page at a time. */
+import type { LineOrder } from '../corpus/concordance/line-order.ts';
 import { concordanceLines } from '../corpus/concordance/lines.ts';
 import { documentsOf, firstInDocument, hitsInDocument, sampleHits } from '../corpus/concordance/select.ts';
 import { sortHits } from '../corpus/concordance/sort.ts';
@@ -68,7 +69,7 @@ function find({ opened }: Corpus, params: Params<'concordance.open'>, selection:
   return params.sample ? sampleHits(chosen, params.sample.size, params.sample.seed) : chosen;
 }
 
-function orderOf(corpus: Corpus, hits: HitSet, query: Query, sort: readonly SortKey[]): Uint32Array | null {
+function orderOf(corpus: Corpus, hits: HitSet, query: Query, sort: readonly SortKey[]): LineOrder | null {
   if (sort.length === 0) return null;
   return sortHits(corpus.opened.index, hits, sort, {
     case: query.case,

@@ -1,5 +1,6 @@
 /** The concordances a worker holds, under their ids. The least recently used go first when there are too many. */
 import { randomBytes } from 'node:crypto';
+import type { LineOrder } from '../corpus/concordance/line-order.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
 import type { Query, SortKey } from '../shared/contract.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
@@ -17,8 +18,8 @@ export interface ResultSet {
   /** Milliseconds that finding took. */
   readonly ms: number;
   sort: readonly SortKey[];
-  /** `order[line]` is the number of the hit shown there; null for text order. */
-  order: Uint32Array | null;
+  /** Which hit each line shows; null for text order. */
+  order: LineOrder | null;
 }
 
 /** Enough for a history of searches; more only holds memory. */

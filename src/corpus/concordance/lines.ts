@@ -7,6 +7,7 @@ import type { CharOffset, DocId, TokenIndex } from '../../shared/model.ts';
 import type { CorpusIndex, TextSource } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';
 import { hitEnd } from '../query/query-result.ts';
+import type { LineOrder } from './line-order.ts';
 
 /**
  * UTF-16 code units that stand at one side of a match at most: a "sentence" can be a file of 300 MB without a stop, and a
@@ -39,7 +40,7 @@ export function concordanceLines(
   index: CorpusIndex,
   text: TextSource,
   hits: HitSet,
-  order: Uint32Array | null,
+  order: LineOrder | null,
   from: number,
   count: number,
   context: Context,
@@ -47,8 +48,9 @@ export function concordanceLines(
 ): ConcordanceLine[] {
   const lines: ConcordanceLine[] = [];
   const until = Math.min(hits.total, from + count);
+  const shown = order?.lines(from, until);
   for (let line = from; line < until; line++) {
-    const hit = order === null ? line : order[line]!;
+    const hit = shown ? shown[line - from]! : line;
     const tokenStart = hits.start[hit]!;
     const tokenEnd = hitEnd(hits, hit);
     const doc = index.documentOf(tokenStart as TokenIndex);

@@ -8,10 +8,11 @@ import type { HitSet } from '../query/query-result.ts';
 import { hitEnd } from '../query/query-result.ts';
 import { firstAtLeast } from '../query/regions.ts';
 import { eachDocument } from './documents.ts';
+import type { LineOrder } from './line-order.ts';
 import { seededRandom } from './random.ts';
 
 /** The hits with the given numbers, which ascend. */
-function chosen(hits: HitSet, numbers: Uint32Array): HitSet {
+export function chosen(hits: HitSet, numbers: Uint32Array): HitSet {
   const { width, complete } = hits;
   const pick = (values: Uint32Array) => {
     const picked = new Uint32Array(numbers.length);
@@ -65,7 +66,7 @@ export function documentsOf(index: CorpusIndex, hits: HitSet): number {
 export function hitsInDocument(
   index: CorpusIndex,
   hits: HitSet,
-  order: Uint32Array | null,
+  order: LineOrder | null,
   doc: DocId,
 ): { hits: Hit[]; complete: boolean } {
   const starts = index.documentStart();
@@ -75,8 +76,9 @@ export function hitsInDocument(
   const lines = new Uint32Array(shown);
   if (order === null) for (let i = 0; i < shown; i++) lines[i] = from + i;
   else {
-    for (let line = 0; line < order.length; line++) {
-      const place = order[line]! - from;
+    const sorted = order.all();
+    for (let line = 0; line < sorted.length; line++) {
+      const place = sorted[line]! - from;
       if (place >= 0 && place < shown) lines[place] = line;
     }
   }

@@ -7,8 +7,13 @@ import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';
 import { identityOrder, orderedBy } from '../query/radix.ts';
 import { eachDocument } from './documents.ts';
+import { LineOrder } from './line-order.ts';
 import type { HitKeys } from './match-rank.ts';
 import { frequencyKeys, matchRanks } from './match-rank.ts';
+import { chosen } from './select.ts';
+
+/** From so many lines on, only what is shown is sorted to the end. Fewer are sorted as quickly as they are put in buckets. */
+const manyLines = 50_000;
 
 export interface SortOptions {
   /** Of the query: true when case, or marks, count. */
@@ -16,10 +21,12 @@ export interface SortOptions {
   readonly marks: boolean;
   /** Place of each document's path among all paths. Length `documentCount`. */
   readonly pathRank: Uint32Array;
+  /** Instead of the usual bound from which on a sort is left for later; tests lower it. */
+  readonly lazyFrom?: number;
 }
 
 /**
- * The numbers of the hits in sorted order. Keys:
+ * The hits in sorted order. Keys:
  * - `B1`…`B5`, `A1`…`A5`: the nth word before or after, by collation; a word beyond the document's edge comes first.
  * - `M`: the match word by word, by collation, the shorter first.
  * - `freq`: matches whose words are frequent among these hits come first.
@@ -28,30 +35,51 @@ export interface SortOptions {
  *
  * Words compare as the query did: equal when they differ only in case or marks, unless one of the two counts.
  */
-export function sortHits(
-  index: CorpusIndex,
-  hits: HitSet,
-  keys: readonly SortKey[],
-  options: SortOptions,
-): Uint32Array {
-  let order = identityOrder(hits.total);
-  for (const key of [...keys].reverse()) {
-    const reversed = key.startsWith('-');
-    const { keys: values, largest } = keysOf(index, hits, reversed ? key.slice(1) : key, options);
-    if (reversed) for (let hit = 0; hit < values.length; hit++) values[hit] = largest - values[hit]!;
-    order = orderedBy(values, largest, order);
+export function sortHits(index: CorpusIndex, hits: HitSet, keys: readonly SortKey[], options: SortOptions): LineOrder {
+  const keysOf = keyReader(index, hits, options);
+  const sort = (by: readonly SortKey[]) => (numbers: Uint32Array) => {
+    const some = numbers.length === hits.total ? hits : chosen(hits, numbers);
+    const order = by.reduceRight((ordered, key) => {
+      const { keys: values, largest } = keysOf(key, some, numbers);
+      return orderedBy(values, largest, ordered);
+    }, identityOrder(some.total));
+    return order.map((place) => numbers[place]!);
+  };
+  if (hits.total >= (options.lazyFrom ?? manyLines)) {
+    const all = identityOrder(hits.total);
+    for (let key = 0; key < keys.length; key++) {
+      const first = keysOf(keys[key]!, hits, all);
+      // A key that all lines share (M of a single word) parts nothing: the next one makes the buckets.
+      if (first.keys.some((value) => value !== first.keys[0])) return new LineOrder(first, sort(keys.slice(key)));
+    }
   }
-  return order;
+  return new LineOrder({ keys: new Uint32Array(hits.total), largest: 0 }, sort(keys));
 }
 
-function keysOf(index: CorpusIndex, hits: HitSet, key: string, options: SortOptions): HitKeys {
-  if (key === 'pos') return { keys: identityOrder(hits.total), largest: hits.total };
-  if (key === 'doc') return documentKeys(index, hits, options.pathRank);
-  const rank = index.collationRank(options.case || options.marks ? 'form' : 'fold');
-  if (key === 'M') return matchRanks(index, hits, rank);
-  if (key === 'freq') return frequencyKeys(matchRanks(index, hits, rank));
-  const distance = Number(key.slice(1));
-  return contextKeys(index, hits, rank, key.startsWith('B') ? -distance : distance);
+/** The key of some hits: `numbers` says which of all they are. */
+type KeyReader = (key: SortKey, some: HitSet, numbers: Uint32Array) => HitKeys;
+
+function keyReader(index: CorpusIndex, hits: HitSet, options: SortOptions): KeyReader {
+  const rank = () => index.collationRank(options.case || options.marks ? 'form' : 'fold');
+  // Counted among all hits, also when a part of them is sorted.
+  let frequencies: HitKeys | undefined;
+  const read = (name: string, some: HitSet, numbers: Uint32Array): HitKeys => {
+    if (name === 'pos') return { keys: identityOrder(some.total), largest: some.total };
+    if (name === 'doc') return documentKeys(index, some, options.pathRank);
+    if (name === 'M') return matchRanks(index, some, rank());
+    if (name === 'freq') {
+      const { keys, largest } = (frequencies ??= frequencyKeys(matchRanks(index, hits, rank())));
+      return { keys: numbers.map((hit) => keys[hit]!), largest };
+    }
+    const distance = Number(name.slice(1));
+    return contextKeys(index, some, rank(), name.startsWith('B') ? -distance : distance);
+  };
+  return (key, some, numbers) => {
+    if (!key.startsWith('-')) return read(key, some, numbers);
+    const { keys, largest } = read(key.slice(1), some, numbers);
+    for (let hit = 0; hit < keys.length; hit++) keys[hit] = largest - keys[hit]!;
+    return { keys, largest };
+  };
 }
 
 function documentKeys(index: CorpusIndex, hits: HitSet, pathRank: Uint32Array): HitKeys {

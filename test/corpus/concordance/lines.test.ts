@@ -6,7 +6,7 @@ import { analyse } from '../../../src/corpus/text/analyse.ts';
 import { sentenceRules } from '../../../src/corpus/text/sentences.ts';
 import type { ConcordanceLine, Context } from '../../../src/shared/contract.ts';
 import { indexOf, smallCorpus, textSource, tokensOf } from '../query/small-corpora.ts';
-import { hitsIn, pairsOf, someHits } from './some-hits.ts';
+import { hitsIn, lastFirst, pairsOf, someHits } from './some-hits.ts';
 
 const context: fc.Arbitrary<Context> = fc.record({
   unit: fc.constantFrom('tokens', 'sentence', 'paragraph'),
@@ -37,7 +37,7 @@ describe('every line', () => {
           const index = indexOf(corpus);
           const tokens = tokensOf(corpus);
           const hits = hitsIn(index, some);
-          const order = Uint32Array.from({ length: hits.total }, (_, line) => hits.total - 1 - line);
+          const order = lastFirst(hits);
           const lines = concordanceLines(
             index,
             textSource(corpus),

@@ -1,6 +1,7 @@
 /** Random hit sets over a random corpus, whatever a query could have given. */
 import fc from 'fast-check';
 import type { CorpusIndex } from '../../../src/corpus/index/corpus-index.ts';
+import { LineOrder } from '../../../src/corpus/concordance/line-order.ts';
 import { HitList } from '../../../src/corpus/query/hit-list.ts';
 import type { HitSet } from '../../../src/corpus/query/query-result.ts';
 import { hitEnd } from '../../../src/corpus/query/query-result.ts';
@@ -29,4 +30,9 @@ export function hitsIn(index: CorpusIndex, some: SomeHits): HitSet {
 
 export function pairsOf(hits: HitSet): [start: number, end: number][] {
   return Array.from({ length: hits.total }, (_, hit) => [hits.start[hit]!, hitEnd(hits, hit)]);
+}
+
+/** The last hit in the first line, and so on. */
+export function lastFirst(hits: HitSet): LineOrder {
+  return new LineOrder({ keys: new Uint32Array(hits.total), largest: 0 }, (numbers) => numbers.toReversed());
 }

@@ -73,7 +73,8 @@ test('lines stand as comparing their words would put them, ties in text order', 
       sortKeys,
       pathRanks,
       fc.constantFrom(...allFoldings),
-      (corpus, some, keys, ranks, { key, ...counts }) => {
+      fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 9 })), { maxLength: 5 }),
+      (corpus, some, keys, ranks, { key, ...counts }, pages) => {
         const index = indexOf(corpus);
         const paths = ranks.filter((rank) => rank < index.documentCount);
         const tokens = tokensOf(corpus);
@@ -89,8 +90,16 @@ test('lines stand as comparing their words would put them, ties in text order', 
           }
           return a.hit - b.hit;
         });
-        const order = sortHits(index, hits, keys, { ...counts, pathRank: Uint32Array.from(paths) });
-        expect([...order]).toEqual(lines.map(({ hit }) => hit));
+        const expected = lines.map(({ hit }) => hit);
+        const pathRank = Uint32Array.from(paths);
+        expect([...sortHits(index, hits, keys, { ...counts, pathRank }).all()]).toEqual(expected);
+        // Left for later, and looked at here and there before all of it.
+        const order = sortHits(index, hits, keys, { ...counts, pathRank, lazyFrom: 0 });
+        expect(order.total).toBe(hits.total);
+        for (const [from, count] of pages) {
+          expect([...order.lines(from, from + count)]).toEqual(expected.slice(from, from + count));
+        }
+        expect([...order.all()]).toEqual(expected);
       },
     ),
     { numRuns: 1_000 },
@@ -103,7 +112,7 @@ test('the words of a dictionary: á beside a, not after z', () => {
   const found = runQuery(index, { text: 'x', mode: 'simple', case: false, marks: false });
   if (!found.ok) throw new Error(found.error.message);
   const order = sortHits(index, found.hits, ['A1'], { case: true, marks: true, pathRank: Uint32Array.of(0) });
-  const after = [...order].map((hit) => texts[0]!.split(' ')[hit * 2 + 1]);
+  const after = [...order.all()].map((hit) => texts[0]!.split(' ')[hit * 2 + 1]);
   expect(after).toEqual([undefined, 'ábaco', 'abate', 'apfel', 'Äpfel', 'zebra']);
 });
 
@@ -114,5 +123,7 @@ test('no lines have an order too', () => {
     marks: false,
     pathRank: new Uint32Array(0),
   });
-  expect(order).toHaveLength(0);
+  expect(order.total).toBe(0);
+  expect(order.lines(0, 10)).toHaveLength(0);
+  expect(order.all()).toHaveLength(0);
 });
