@@ -1,4 +1,5 @@
 /** Requests by which the user puts right how a folder, or one document, is read. What they touch is read again. */
+import { readingChange } from '../shared/contract.ts';
 import type { DocId } from '../shared/model.ts';
 import { checkReading } from './check-reading.ts';
 import { Corrections } from './corrections.ts';
@@ -15,8 +16,10 @@ export const correctionHandlers: Handlers<'corpus.reading' | 'corpus.correct' | 
     return { reading, corrections: [...record.corrections], encodings: [...encodingNames] };
   },
 
-  'corpus.correct': async (corpus, { corpus: _, job: _job, ...change }, call) => {
+  'corpus.correct': async (corpus, params, call) => {
     const { start } = corpus;
+    // Without the names of corpus and job.
+    const change = readingChange.parse(params);
     checkReading(change);
     updateRecord(start.record, (record) => ({ ...record, reading: withoutNull({ ...record.reading, ...change }) }));
     await readAnew(corpus, call);
@@ -40,15 +43,14 @@ export const correctionHandlers: Handlers<'corpus.reading' | 'corpus.correct' | 
   },
 };
 
-type Change = { readonly [Field in 'language' | 'encoding' | 'repair']?: string | true | null };
+type Change = Readonly<Partial<Record<'language' | 'encoding' | 'repair', string | true | null>>>;
 
 /** Null takes a word back; a document of which nothing is said any more is left out. */
 function corrected(corrections: readonly Correction[], path: string, change: Change): readonly Correction[] {
-  const { path: _, ...before } = corrections.find((one) => one.path === path) ?? { path };
-  const said = withoutNull({ ...before, ...change }) as Omit<Correction, 'path'>;
+  const before = corrections.find((one) => one.path === path);
+  const said = withoutNull({ ...before, ...change, path }) as Correction;
   const others = corrections.filter((one) => one.path !== path);
-  if (Object.keys(said).length === 0) return others;
-  return [...others, { path, ...said }].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return Object.keys(said).length === 1 ? others : [...others, said].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function withoutNull<Fields extends object>(fields: Fields): Fields {

@@ -61,7 +61,8 @@ export class Reading {
       execArgv: [`--max-old-space-size=${this.heapMegabytes}`],
       // Under Electron the same binary must run as plain Node.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // Nothing is written into standard input: its end tells the process that this thread is gone.
+      stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     });
   }
 

@@ -1,7 +1,12 @@
 /** The process that reads files can be lost without losing anything else. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Unreadable, usualLimits } from '../../../src/worker/formats/extract.ts';
 import { Reading } from '../../../src/worker/formats/reading.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { bytesOf, docx, options, wordParagraph } from './building.ts';
 
 const processUrl = new URL('../../../src/worker/formats/reader-process.ts', import.meta.url);
@@ -9,6 +14,12 @@ let reading: Reading;
 afterEach(() => {
   reading.dispose();
 });
+
+/** One that has ended and that nobody has asked about stays in the list, as `Z`. */
+function isAlive(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return /^[^Z\s]/.test(stdout.trim());
+}
 
 describe('Reading', () => {
   it('reads several files in turn, plain text and packed', async () => {
@@ -44,6 +55,27 @@ describe('Reading', () => {
     for (const name of ['a.html', 'b.pdf']) {
       await expect(reading.read(bytesOf('x'), name, { ...options, limits })).rejects.toThrow(/took longer than 0.1 s/);
     }
+  });
+
+  it('ends with the thread that started it, even in a loop of its own', async () => {
+    reading = new Reading({ processUrl });
+    const busy = new URL('../../fixtures/formats/busy-reader.mjs', import.meta.url);
+    const modules = ['../../../src/worker/formats/reading.ts', '../../../src/worker/formats/extract.ts'];
+    const [readingUrl, extractUrl] = modules.map((path) => new URL(path, import.meta.url).href);
+    const report = join(temporaryFolder(), 'pid');
+    const thread = new Worker(
+      `Promise.all([import(${JSON.stringify(readingUrl)}), import(${JSON.stringify(extractUrl)})]).then(([r, e]) => {
+        process.env.LECTERN_TEST_REPORT = ${JSON.stringify(report)};
+        const reading = new r.Reading({ processUrl: new URL(${JSON.stringify(busy.href)}) });
+        return reading.read(new Uint8Array(1), 'a.html', { html: 'main', limits: e.usualLimits });
+      })`,
+      { eval: true },
+    );
+    const pid = Number(await vi.waitUntil(() => existsSync(report) && readFileSync(report, 'utf8'), 20_000));
+    expect(pid).toBeGreaterThan(0);
+    expect(isAlive(pid)).toBe(true);
+    await thread.terminate();
+    await vi.waitUntil(() => !isAlive(pid), 20_000);
   });
 
   it('refuses what still waits when it is closed', async () => {
