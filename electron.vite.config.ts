@@ -11,7 +11,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node24',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve(here, 'src/main/electron/main.ts'),
           cli: resolve(here, 'src/main/cli/main.ts'),
@@ -27,7 +27,7 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(here, 'src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -42,7 +42,7 @@ export default defineConfig({
       minify: 'oxc',
       // The page's policy forbids data: fonts and scripts; nothing is inlined.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
     },
   },
 });
