@@ -6,7 +6,14 @@ import { withLock } from './lock.mjs';
 import { root, run, Stop } from './runtime.mjs';
 
 const stamp = join(root, 'out', '.built');
-const products = ['main/index.js', 'main/cli.js', 'main/worker.js', 'main/reader.js', 'preload/index.cjs', 'renderer/index.html'];
+const products = [
+  'main/index.js',
+  'main/cli.js',
+  'main/worker.js',
+  'main/reader.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+];
 
 function* filesUnder(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
