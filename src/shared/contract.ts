@@ -69,6 +69,8 @@ const documentSummary = z.object({
   language: z.string(),
   /** 0 to 1; 1 when the user or the metadata says so. */
   languageConfidence: z.number(),
+  /** Shares of the letters, 0 to 1, the largest first; one entry when the document is not mixed. Of a long one, a sample's. */
+  languages: z.array(z.object({ language: z.string(), share: z.number() })),
   encoding: z.string(),
   /** 0 to 1; 1 when the user or the file leaves no doubt. */
   encodingConfidence: z.number(),
@@ -205,7 +207,14 @@ const concordanceSummary = z.object({
 });
 export type ConcordanceSummary = Readonly<z.infer<typeof concordanceSummary>>;
 
-const paragraph = z.object({ start: charOffset, end: charOffset, direction, firstSentence: count });
+const paragraph = z.object({
+  start: charOffset,
+  end: charOffset,
+  direction,
+  firstSentence: count,
+  /** Its own; that of the document where it is too short to differ. */
+  language: z.string(),
+});
 const token = z.object({
   start: charOffset,
   end: charOffset,

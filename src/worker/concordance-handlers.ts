@@ -1,30 +1,48 @@
 /** Requests about concordances: a query makes a result set, which stays here and is read a page at a time. */
 import type { LineOrder } from '../corpus/concordance/line-order.ts';
 import { concordanceLines } from '../corpus/concordance/lines.ts';
-import { documentsOf, firstInDocument, hitsInDocument, sampleHits } from '../corpus/concordance/select.ts';
+import { documentsOf, hitsInDocument } from '../corpus/concordance/select.ts';
 import { sortHits } from '../corpus/concordance/sort.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
-import { runQuery } from '../corpus/query/run.ts';
-import type { ConcordanceSummary, Params, Query, SortKey } from '../shared/contract.ts';
-import { ExpectedFailure } from '../shared/failure.ts';
+import type { ConcordanceSummary, Query, SortKey } from '../shared/contract.ts';
+import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
+import { groupsOf } from './grouping.ts';
 import type { Handlers } from './handlers.ts';
 import type { ResultSet } from './result-sets.ts';
-import type { Selection } from './selection.ts';
-import { hitsIn } from './selection.ts';
+import type { Stepped } from './steps.ts';
+import { doSteps, prepareSteps } from './steps.ts';
 
 export const concordanceHandlers: Handlers<
-  'concordance.open' | 'concordance.page' | 'concordance.sort' | 'concordance.hits' | 'concordance.close'
+  | 'concordance.open'
+  | 'concordance.page'
+  | 'concordance.steps'
+  | 'concordance.sort'
+  | 'concordance.group'
+  | 'concordance.hits'
+  | 'concordance.close'
 > = {
-  'concordance.open': (corpus, params) => {
+  'concordance.open': async (corpus, { query, sort, where, steps = [] }, call) => {
+    const duplicates = await prepareSteps(corpus, steps, call);
     const started = performance.now();
-    const selection = corpus.select(params.where);
-    const hits = find(corpus, params, selection);
-    const order = orderOf(corpus, hits, params.query, params.sort);
-    const documents = documentsOf(corpus.opened.index, hits);
-    const ms = performance.now() - started;
-    const { query, sort } = params;
-    return summaryOf(corpus, corpus.results.add({ query, sort, hits, order, documents, tokens: selection.tokens, ms }));
+    const selection = corpus.select(where);
+    const found = hitsOfQuery(corpus.opened, query, selection);
+    const stepped = doSteps(corpus, found, selection, steps, duplicates);
+    const order = orderOf(corpus, stepped.hits, query, sort);
+    const result = { query, sort, found, selection, order, ...leftOf(corpus, stepped) };
+    return summaryOf(corpus, corpus.results.add({ ...result, ms: performance.now() - started }));
+  },
+
+  'concordance.steps': async (corpus, { result, steps }, call) => {
+    corpus.results.get(result);
+    const duplicates = await prepareSteps(corpus, steps, call);
+    const started = performance.now();
+    const held = corpus.results.get(result);
+    // Nothing of the result changes until all steps are done: one that fails leaves it as it was.
+    const stepped = doSteps(corpus, held.found, held.selection, steps, duplicates);
+    const order = orderOf(corpus, stepped.hits, held.query, held.sort);
+    Object.assign(held, leftOf(corpus, stepped), { order, ms: performance.now() - started });
+    return summaryOf(corpus, held);
   },
 
   'concordance.page': (corpus, { result, from, count, context }) => {
@@ -43,6 +61,12 @@ export const concordanceHandlers: Handlers<
     return summaryOf(corpus, held);
   },
 
+  'concordance.group': (corpus, { result, by, from, count }) => {
+    const { hits, query } = corpus.results.get(result);
+    const groups = groupsOf(corpus.opened, hits, query, by);
+    return { total: groups.total, groups: groups.page(from, count) };
+  },
+
   'concordance.hits': (corpus, { result, doc }) => {
     corpus.document(doc);
     const { hits, order } = corpus.results.get(result);
@@ -55,18 +79,11 @@ export const concordanceHandlers: Handlers<
   },
 };
 
-/** @throws ExpectedFailure as the query says */
-function find({ opened }: Corpus, params: Params<'concordance.open'>, selection: Selection): HitSet {
-  const { index } = opened;
-  const outcome = runQuery(index, params.query);
-  if (!outcome.ok) {
-    const { code, message, ...more } = outcome.error;
-    throw new ExpectedFailure(code, message, more);
-  }
-  const meant = hitsIn(opened, outcome.hits, selection);
-  // First in each document, then the sample: a sample of documents, not the first lines of a sample.
-  const chosen = params.firstInDocument ? firstInDocument(index, meant) : meant;
-  return params.sample ? sampleHits(chosen, params.sample.size, params.sample.seed) : chosen;
+function leftOf(
+  corpus: Corpus,
+  { hits, selection, chain }: Stepped,
+): Pick<ResultSet, 'hits' | 'chain' | 'documents' | 'tokens'> {
+  return { hits, chain, documents: documentsOf(corpus.opened.index, hits), tokens: selection.tokens };
 }
 
 function orderOf(corpus: Corpus, hits: HitSet, query: Query, sort: readonly SortKey[]): LineOrder | null {
@@ -85,6 +102,8 @@ function summaryOf(corpus: Corpus, held: ResultSet): ConcordanceSummary {
     corpus: corpus.start.corpus,
     query: held.query,
     sort: [...held.sort],
+    found: held.found.total,
+    chain: held.chain,
     total: hits.total,
     complete: hits.complete,
     tokens,

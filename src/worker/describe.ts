@@ -8,6 +8,8 @@ import type { DocumentSummary } from '../shared/contract.ts';
 import type { Language } from '../shared/model.ts';
 import type { LanguageDetector } from './language.ts';
 import { languageFromMetadata } from './language.ts';
+import type { DocumentLanguages } from './language-paragraphs.ts';
+import { documentLanguages } from './language-paragraphs.ts';
 import type { MetadataFields } from './metadata.ts';
 import { mergedFields, wellKnown } from './metadata.ts';
 import { isDateField, isoDate } from './metadata-dates.ts';
@@ -45,7 +47,7 @@ export function describe(
   said: SaidOfDocument,
   detect: LanguageDetector,
 ): DocumentFacts {
-  const { language, confidence } = languageOf(file, document, said, detect);
+  const { language, confidence, languages } = languagesOf(file, document, said, detect);
   const fields = mergedFields(said.table, document.metadata, said.path);
   return {
     path,
@@ -53,6 +55,7 @@ export function describe(
     format: file.format,
     language,
     languageConfidence: confidence,
+    languages: [...languages],
     encoding: document.encoding,
     encodingConfidence: document.encodingConfidence,
     ...(document.mojibake ? { repair: document.mojibake.repaired } : {}),
@@ -77,23 +80,22 @@ const alike = [
   ['cs', 'sk'],
 ];
 
-function languageOf(
+function languagesOf(
   { format }: ReadFile,
-  document: ReadDocument,
+  { text, language: ofFile }: ReadDocument,
   said: SaidOfDocument,
   detect: LanguageDetector,
-): { readonly language: Language; readonly confidence: number } {
+): DocumentLanguages {
   const named = (written: string | undefined): Language | undefined =>
     written === undefined ? undefined : languageFromMetadata(written);
   const given = named(said.language) ?? named(wellKnown(said.table, 'language'));
-  if (given !== undefined) return { language: given, confidence: 1 };
-  const own = document.language ?? named(wellKnown(said.path, 'language'));
-  if (own !== undefined && !(unsure.has(format) && document.language !== undefined))
-    return { language: own, confidence: 1 };
-  const detected = detect(document.text);
+  if (given !== undefined) return documentLanguages(text, given, detect);
+  const own = ofFile ?? named(wellKnown(said.path, 'language'));
+  if (own !== undefined && !(unsure.has(format) && ofFile !== undefined)) return documentLanguages(text, own, detect);
+  const detected = documentLanguages(text, undefined, detect);
   if (own === undefined) return detected;
   const close = alike.some((group) => group.includes(own) && group.includes(detected.language));
-  return detected.confidence >= certain && !close ? detected : { language: own, confidence: 1 };
+  return detected.confidence >= certain && !close ? detected : documentLanguages(text, own, detect);
 }
 
 function nameOf(path: string, { part }: ReadDocument): string {

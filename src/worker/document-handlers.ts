@@ -2,6 +2,8 @@
 import type { CharOffset, DocId, FoldClassId, Token, TokenIndex, TypeId } from '../shared/model.ts';
 import type { Corpus } from './corpus.ts';
 import type { Handlers } from './handlers.ts';
+import { loadLanguageDetector } from './language.ts';
+import { paragraphLanguages } from './language-paragraphs.ts';
 
 export const documentHandlers: Handlers<
   'corpus.summary' | 'corpus.documents' | 'corpus.skipped' | 'document.text' | 'document.tokens'
@@ -18,11 +20,22 @@ export const documentHandlers: Handlers<
     skipped: skipped.slice(from, from + count),
   }),
 
-  'document.text': (corpus, { doc }) => ({
-    document: corpus.document(doc),
-    text: corpus.opened.texts.text(doc),
-    paragraphs: paragraphsOf(corpus, doc),
-  }),
+  'document.text': async (corpus, { doc }) => {
+    const detect = await loadLanguageDetector();
+    const document = corpus.document(doc);
+    const text = corpus.opened.texts.text(doc);
+    const paragraphs = paragraphsOf(corpus, doc);
+    const languages = paragraphLanguages(
+      paragraphs.map(({ start, end }) => text.slice(start, end)),
+      { language: document.language, confidence: document.languageConfidence },
+      detect,
+    );
+    return {
+      document,
+      text,
+      paragraphs: paragraphs.map((paragraph, at) => ({ ...paragraph, language: languages[at]!.language })),
+    };
+  },
 
   'document.tokens': (corpus, { doc, from, count }) => {
     const { tokens: total } = corpus.document(doc);

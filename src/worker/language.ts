@@ -22,8 +22,18 @@ const heardLength = 160;
 const denseScripts: readonly string[] = ['han', 'hangul'];
 const lettersInDense = 4;
 
-/** @throws Error when the WebAssembly file cannot be loaded, which is a broken installation */
-export async function loadLanguageDetector(): Promise<LanguageDetector> {
+let loading: Promise<LanguageDetector> | undefined;
+
+/**
+ * Loads once a thread.
+ * @throws Error when the WebAssembly file cannot be loaded, which is a broken installation
+ */
+export function loadLanguageDetector(): Promise<LanguageDetector> {
+  loading ??= makeLanguageDetector();
+  return loading;
+}
+
+async function makeLanguageDetector(): Promise<LanguageDetector> {
   const cld = await loadModule({ timeout: 60_000 });
   const identifier = cld.create(0, 1_000);
   const hear = (text: string): Witness => {

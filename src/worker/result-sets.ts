@@ -2,21 +2,28 @@
 import { randomBytes } from 'node:crypto';
 import type { LineOrder } from '../corpus/concordance/line-order.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
-import type { Query, SortKey } from '../shared/contract.ts';
+import type { ConcordanceSummary, Query, SortKey } from '../shared/contract.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { ResultId } from '../shared/model.ts';
+import type { Selection } from './selection.ts';
 
 export interface ResultSet {
   readonly id: ResultId;
   readonly query: Query;
-  /** In text order. */
-  readonly hits: HitSet;
+  /** Of the query, before any step; in text order. */
+  readonly found: HitSet;
+  /** The documents searched. */
+  readonly selection: Selection;
+  /** After the last step; in text order. */
+  hits: HitSet;
+  /** The steps, each with the hits that are left after it. */
+  chain: ConcordanceSummary['chain'];
   /** Documents with at least one hit. */
-  readonly documents: number;
-  /** Tokens in the documents searched. */
-  readonly tokens: number;
-  /** Milliseconds that finding took. */
-  readonly ms: number;
+  documents: number;
+  /** Tokens in the documents searched that no step left out. */
+  tokens: number;
+  /** Milliseconds that finding took, or the last change of the steps. */
+  ms: number;
   sort: readonly SortKey[];
   /** Which hit each line shows; null for text order. */
   order: LineOrder | null;
@@ -62,12 +69,17 @@ export class ResultSets {
 
   #makeRoom(): void {
     let hits = 0;
-    for (const { hits: held } of this.#held.values()) hits += held.total;
-    for (const [id, { hits: held }] of this.#held) {
+    for (const result of this.#held.values()) hits += hitsHeld(result);
+    for (const [id, result] of this.#held) {
       // The newest is what somebody is looking at, however large.
       if (this.#held.size === 1 || (this.#held.size <= mostResults && hits <= mostHits)) return;
       this.#held.delete(id);
-      hits -= held.total;
+      hits -= hitsHeld(result);
     }
   }
+}
+
+/** Without steps, what is found and what is left are the same arrays. */
+function hitsHeld({ found, hits }: ResultSet): number {
+  return hits === found ? hits.total : hits.total + found.total;
 }

@@ -134,7 +134,13 @@ describe('corpora', () => {
     const { corpus, skipped, documents } = await opened(workbench, root);
     expect([documents, skipped]).toEqual([3, 2]);
     expect((await ask(workbench, 'corpus.documents', { corpus, from: 0, count: 10 })).documents).toMatchObject([
-      { path: 'a.txt', title: 'Given title', language: 'mk', languageConfidence: 1 },
+      {
+        path: 'a.txt',
+        title: 'Given title',
+        language: 'mk',
+        languageConfidence: 1,
+        languages: [{ language: 'mk', share: 1 }],
+      },
       { path: 'b.md', title: 'Xyz', language: 'und', languageConfidence: 0, format: 'md' },
       { path: 'c.txt', title: 'c', language: 'und', languageConfidence: 0 },
     ]);

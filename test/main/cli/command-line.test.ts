@@ -145,7 +145,7 @@ describe('the other readings', () => {
     const { documents } = await answerOf<Documents>('info', samples);
     expect(documents).toHaveLength(12);
     const promised = [
-      ...['path', 'format', 'language', 'languageConfidence', 'encoding', 'direction', 'tokens', 'types'],
+      ...['path', 'format', 'language', 'languageConfidence', 'languages', 'encoding', 'direction', 'tokens', 'types'],
       ...['sentences', 'paragraphs', 'chars', 'modified', 'metadata'],
     ];
     for (const document of documents) {

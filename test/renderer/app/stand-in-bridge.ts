@@ -132,6 +132,7 @@ export function documentSummary(doc: number, title: string, language = 'en'): Do
     format: 'text',
     language,
     languageConfidence: 1,
+    languages: [{ language, share: 1 }],
     encoding: 'utf-8',
     encodingConfidence: 1,
     direction: language === 'ar' ? 'rtl' : 'ltr',

@@ -19,6 +19,7 @@ const fields = {
   format: false,
   language: false,
   languageConfidence: true,
+  languages: true,
   encoding: false,
   encodingConfidence: true,
   direction: false,
@@ -35,6 +36,7 @@ const fields = {
 const names = Object.keys(fields) as Field[];
 
 function cellOf(document: DocumentSummary, name: Field): string | number {
+  if (name === 'languages') return document.languages.map(({ language, share }) => `${language} ${share}`).join(', ');
   const value = document[name];
   if (value === undefined) return '';
   return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
