@@ -7,7 +7,9 @@ import type { CorpusResult, Measurement } from './corpus-result.ts';
 
 export function report(result: CorpusResult): string {
   const { tokens } = result;
-  const rate = ({ times }: Measurement) => `${(tokens / median(times.wall) / 1000).toFixed(2)} M tokens/s`;
+  const millions = (milliseconds: readonly number[]) => (tokens / median(milliseconds) / 1000).toFixed(2);
+  const rate = ({ times }: Measurement) =>
+    `${millions(times.wall)} M tokens/s (${millions(times.cpu)} by processor time)`;
   const weight = (bytes: number) => `${(bytes / tokens).toFixed(1)} bytes a token`;
   const ratio = median(result.flexSearch.times.wall) / median(result.index.times.wall);
   const rows: [string, string, string][] = [
