@@ -70,6 +70,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   latin1: 'ISO-8859-1',
   latin2: 'ISO-8859-2',
   latin9: 'ISO-8859-15',
+  koi8: 'KOI8-R',
   xmaccyrillic: 'MacCyrillic',
   macukrainian: 'MacCyrillic',
   macintosh: 'MacRoman',
