@@ -2,6 +2,7 @@
  * What can be done to a result: every operation takes hits in text order and gives hits in text order, so that they can
  * be chained, edited and replayed. None of them copies text.
  */
+import type { SetOperation } from '../../shared/contract.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { hitSet } from '../query/hit-list.ts';
 import type { HitSet } from '../query/query-result.ts';
@@ -125,9 +126,6 @@ export function withoutRepeatedLines(index: CorpusIndex, hits: HitSet, before: n
   });
   return subset(hits, numbers);
 }
-
-export const setOperations = ['union', 'intersection', 'difference'] as const;
-export type SetOperation = (typeof setOperations)[number];
 
 /** Hits as sets of runs: in `a` or `b`, in both, or in `a` but not in `b`. A run is the same when both its ends are. */
 export function combine(a: HitSet, b: HitSet, operation: SetOperation): HitSet {

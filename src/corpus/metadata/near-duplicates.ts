@@ -8,6 +8,7 @@
  * few pairs are measured, and what thousands share (the foot of every page) is never looked up. See
  * docs/decisions/010-near-duplicates-exactly.md for why this and not MinHash.
  */
+import { usualShingle, usualSimilarity } from '../../shared/contract.ts';
 import type { DocId, TokenIndex } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { NearDuplicates } from './document-groups.ts';
@@ -21,7 +22,7 @@ export interface NearDuplicateOptions {
   readonly threshold: number;
 }
 
-export const usualNearDuplicates: NearDuplicateOptions = { shingle: 5, threshold: 0.6 };
+export const usualNearDuplicates: NearDuplicateOptions = { shingle: usualShingle, threshold: usualSimilarity };
 
 /** Room for the counts of shingles, 64 MB at most: with less, rare ones would look common. */
 const mostCounters = 1 << 25;

@@ -2,6 +2,7 @@
 import type { Query } from '../../shared/contract.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
+import { patternWithClitics } from './clitic-patterns.ts';
 import { parseCql } from './cql.ts';
 import type { Evaluation } from './evaluate.ts';
 import { hitsOf } from './evaluate.ts';
@@ -14,7 +15,7 @@ import { parseSimple } from './simple.ts';
 export function runQuery(index: CorpusIndex, query: Query): QueryOutcome {
   const parsed = parseSimple(query.text, lexiconKey(query));
   if (!parsed.ok) return parsed;
-  const { pattern } = parsed.value;
+  const pattern = query.clitics ? patternWithClitics(index.lexicon, parsed.value.pattern) : parsed.value.pattern;
   return evaluated(pattern, { index, scope: 'paragraph', length: query.text.length, metadata: () => undefined });
 }
 

@@ -1,6 +1,8 @@
 /** The table of commands: their words, options and help. What a command does is in commands/. */
 import { Command, Option } from 'commander';
-import { longestPage, queryModes } from '../../shared/contract.ts';
+import { longestPage, usualShingle, usualSimilarity } from '../../shared/contract.ts';
+import { batch, type BatchOptions } from './commands/batch.ts';
+import { duplicates, type DuplicatesOptions, shareOf } from './commands/duplicates.ts';
 import { find, type FindOptions } from './commands/find.ts';
 import { indexFolder, type IndexOptions } from './commands/index-folder.ts';
 import { info, type InfoOptions } from './commands/info.ts';
@@ -17,6 +19,7 @@ import {
   withWhere,
   type AnswerOptions,
 } from './options.ts';
+import { withQueryOptions, withStepOptions } from './query-options.ts';
 import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
 import type { Tools } from './tools.ts';
@@ -60,6 +63,16 @@ function addReadings(program: Command, tools: Tools): void {
     formats,
   ).action((folder: string, options: InfoOptions) => info(folder, options, tools));
 
+  const copies = program
+    .command('duplicates')
+    .description('list documents that are nearly the same text, in groups')
+    .argument('<folder>', oneFolder)
+    .option('--threshold <n>', 'how much two of them share at least, 0.05 to 1', shareOf, usualSimilarity)
+    .option('--shingle <n>', 'what is shared: runs of so many words', wholeNumber(1, 20), usualShingle);
+  withAnswerOptions(copies, formats).action((folder: string, options: DuplicatesOptions) =>
+    duplicates(folder, options, tools),
+  );
+
   withAnswerOptions(
     program.command('tokens').description('list the tokens of a file as the engine sees them').argument('<file>'),
     formats,
@@ -67,14 +80,10 @@ function addReadings(program: Command, tools: Tools): void {
 }
 
 function addSearches(program: Command, tools: Tools): void {
-  const concordance = program
-    .command('kwic')
+  const concordance = withQueryOptions(program.command('kwic'))
     .description('show every place where a query matches, in context (a concordance)')
     .argument('<folder>', oneFolder)
     .argument('<query>', 'words; * any characters, ? one; (a|b), a NEAR/5 b, a BEFORE/5 b; \\ escapes')
-    .addOption(new Option('--mode <mode>', 'how the query is read').choices(queryModes).default('simple'))
-    .option('--case', 'upper and lower case are different')
-    .option('--marks', 'accents, harakat and letter variants are different')
     .option('--context <n>', 'words before and after', contextSize, 10)
     .addOption(new Option('--unit <unit>', 'show whole units instead').choices(['sentence', 'paragraph']))
     .addOption(
@@ -82,13 +91,18 @@ function addSearches(program: Command, tools: Tools): void {
         .argParser(sortList)
         .default([], 'pos'),
     )
-    .option('--sample <n>', 'a random sample of so many lines', wholeNumber(1))
-    .option('--seed <n>', 'the same seed gives the same sample', wholeNumber(0), 1)
-    .option('--first-in-doc', 'only the first line of each document')
     .option('--limit <n>', 'how many lines, or all', lineCount, 100)
     .option('--offset <n>', 'how many lines to pass over first', wholeNumber(0), 0);
-  withAnswerOptions(withWhere(concordance), formats).action((folder: string, text: string, options: KwicOptions) =>
-    kwic(folder, text, options, tools),
+  withAnswerOptions(withWhere(withStepOptions(concordance)), formats).action(
+    (folder: string, text: string, options: KwicOptions) => kwic(folder, text, options, tools),
+  );
+
+  const many = withQueryOptions(program.command('batch'))
+    .description('count many queries at once')
+    .argument('<folder>', oneFolder)
+    .argument('<file>', 'a text file, one query a line');
+  withAnswerOptions(withWhere(many), formats).action((folder: string, file: string, options: BatchOptions) =>
+    batch(folder, file, options, tools),
   );
 
   const passages = program

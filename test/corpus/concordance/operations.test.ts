@@ -4,11 +4,11 @@ import {
   combine,
   filterByCompany,
   inDocuments,
-  setOperations,
   subset,
   thin,
   withoutRepeatedLines,
 } from '../../../src/corpus/concordance/operations.ts';
+import { setOperations } from '../../../src/shared/contract.ts';
 import { hitsOfWidth } from '../../../src/corpus/query/query-result.ts';
 import { identityOrder } from '../../../src/corpus/query/radix.ts';
 import { indexOf, smallCorpus, tokensOf } from '../query/small-corpora.ts';

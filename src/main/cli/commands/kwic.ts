@@ -1,26 +1,23 @@
 /** `lectern kwic FOLDER QUERY`: the concordance. */
-import type { ConcordanceLine, ConcordanceSummary, Context, Query, SortKey } from '../../../shared/contract.ts';
+import type { ConcordanceLine, ConcordanceSummary, Context, ExplainedWord, SortKey } from '../../../shared/contract.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
-import { pointedInto } from '../failure-line.ts';
 import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';
 import type { Answer, Layout } from '../output/layout.ts';
 import { writeAnswer } from '../output/render.ts';
-import { pages, type Session } from '../session.ts';
+import { type QueryOptions, queryOf } from '../query-options.ts';
+import { job, pages, type Session } from '../session.ts';
 import type { Tools } from '../tools.ts';
+import { explanationLines } from './explanation.ts';
+import { groupAnswer, type GroupOptions } from './kwic-groups.ts';
+import { pointedIntoSteps, type StepOptions, stepsOf } from './kwic-steps.ts';
 
-export interface KwicOptions extends AnswerOptions, WhereOptions {
-  readonly mode: Query['mode'];
-  readonly case?: boolean;
-  readonly marks?: boolean;
+export interface KwicOptions
+  extends AnswerOptions, WhereOptions, QueryOptions, StepOptions, Omit<GroupOptions, 'groupBy'> {
   readonly context: number;
   readonly unit?: 'sentence' | 'paragraph';
   readonly sort: SortKey[];
-  readonly sample?: number;
-  readonly seed: number;
-  readonly firstInDoc?: boolean;
-  readonly limit: number;
-  readonly offset: number;
+  readonly groupBy?: GroupOptions['groupBy'];
 }
 
 function kwicLayout(title: string): Layout<ConcordanceLine> {
@@ -69,18 +66,12 @@ async function openConcordance(
   options: KwicOptions,
 ): Promise<ConcordanceSummary> {
   const { corpus } = await session.open(folder);
-  const { mode, marks = false, sort, sample, seed, firstInDoc = false } = options;
+  const steps = stepsOf(options, (step) => queryOf(step, options));
+  const query = queryOf(text, options);
   try {
-    return await session.ask('concordance.open', {
-      corpus,
-      query: { text, mode, case: options.case ?? false, marks },
-      sort,
-      ...(sample === undefined ? {} : { sample: { size: sample, seed } }),
-      ...(firstInDoc ? { firstInDocument: true } : {}),
-      ...chosen(options),
-    });
+    return await session.ask('concordance.open', { corpus, query, sort: options.sort, steps, ...chosen(options), job });
   } catch (error) {
-    throw pointedInto(text, error);
+    throw pointedIntoSteps(text, steps, error);
   }
 }
 
@@ -94,29 +85,59 @@ function summaryLine(found: ConcordanceSummary, options: KwicOptions): string {
   const lines = (shown === found.total ? '' : `${shown} of `) + counted(found.total, 'line');
   const cut = found.complete ? '' : ', not all that there are';
   const rate = `${found.perMillion.toFixed(1)} per million`;
-  return [lines + cut, counted(found.documents, 'document'), counted(found.tokens, 'token'), rate].join(' · ');
+  const before = found.chain.length === 0 ? [] : [`${counted(found.found, 'line')} before the steps`];
+  return [lines + cut, ...before, counted(found.documents, 'document'), counted(found.tokens, 'token'), rate].join(
+    ' · ',
+  );
+}
+
+/** The words of a query without lines, as the doctor sees them. */
+async function explain(
+  session: Session,
+  { corpus, query, total }: ConcordanceSummary,
+  options: KwicOptions,
+): Promise<readonly ExplainedWord[] | undefined> {
+  if (total > 0) return undefined;
+  const { words } = await session.ask('query.explain', { corpus, query, ...chosen(options) });
+  return words;
+}
+
+function lineAnswer(
+  session: Session,
+  found: ConcordanceSummary,
+  options: KwicOptions,
+  head: Answer<ConcordanceLine>['head'],
+): Answer<ConcordanceLine> {
+  const { corpus, result, query } = found;
+  const rowCount = shownOf(found, options);
+  const context = contextOf(options);
+  const read = async (from: number, count: number) =>
+    (await session.ask('concordance.page', { corpus, result, context, from, count })).lines;
+  const rows = pages(options.offset, options.offset + rowCount, read);
+  return { layout: kwicLayout(query.text), head, rows, rowCount, summary: summaryLine(found, options) };
 }
 
 export async function kwic(folder: string, text: string, options: KwicOptions, tools: Tools): Promise<void> {
   await answering(options, tools, async (session, destination) => {
     const found = await openConcordance(session, folder, text, options);
-    const { corpus, result, total, complete, tokens, perMillion } = found;
-    const until = options.offset + shownOf(found, options);
-    const context = contextOf(options);
-    const answer: Answer<ConcordanceLine> = {
-      layout: kwicLayout(text),
-      head: { query: text, mode: options.mode, total, complete, tokens, perMillion },
-      rows: pages(options.offset, until, async (from, count) => {
-        const page = await session.ask('concordance.page', { corpus, result, context, from, count });
-        return page.lines;
-      }),
-      rowCount: shownOf(found, options),
-      summary: summaryLine(found, options),
+    const { total, complete, tokens, perMillion, chain } = found;
+    const explained = await explain(session, found, options);
+    const head = {
+      ...{ query: text, mode: options.mode, total, complete, tokens, perMillion },
+      // Fields that an answer without steps, or with lines, does not have.
+      ...(chain.length === 0
+        ? {}
+        : { found: found.found, chain: chain.map(({ step, total }) => ({ ...step, total })) }),
+      ...(explained ? { explain: explained } : {}),
     };
-    await writeAnswer(answer, options, destination);
+    const { groupBy, quiet = false, format } = options;
+    if (groupBy === undefined) await writeAnswer(lineAnswer(session, found, options, head), options, destination);
+    else await writeAnswer(await groupAnswer(session, found, { ...options, groupBy }, head), options, destination);
+    if (quiet) return;
+    for (const line of explained ? explanationLines(found, explained) : []) tools.tell(line);
     // Text says so itself and JSON carries `total`; a table would look whole.
-    const tabular = options.format === 'tsv' || options.format === 'csv' || options.format === 'xlsx';
-    if (tabular && shownOf(found, options) < total && options.quiet !== true)
-      tools.tell(`${answer.summary} (--limit all)`);
+    const tabular = format === 'tsv' || format === 'csv' || format === 'xlsx';
+    if (tabular && groupBy === undefined && shownOf(found, options) < total)
+      tools.tell(`${summaryLine(found, options)} (--limit all)`);
   });
 }

@@ -1,0 +1,117 @@
+/** The chain of steps on a result: replayed from the lines of the query, each step on what the one before it left. */
+import { combine, filterByCompany, inDocuments, thin, withoutRepeatedLines } from '../corpus/concordance/operations.ts';
+import { firstInDocument, sampleHits } from '../corpus/concordance/select.ts';
+import type { NearDuplicates } from '../corpus/metadata/document-groups.ts';
+import { usualNearDuplicates } from '../corpus/metadata/near-duplicates.ts';
+import type { HitSet } from '../corpus/query/query-result.ts';
+import type { ConcordanceSummary, Step } from '../shared/contract.ts';
+import { ExpectedFailure } from '../shared/failure.ts';
+import { hitsOfQuery } from './asking.ts';
+import type { Corpus } from './corpus.ts';
+import { duplicatesOf } from './duplicates.ts';
+import type { Call } from './handlers.ts';
+import type { Selection } from './selection.ts';
+
+export interface Stepped {
+  readonly hits: HitSet;
+  /** The documents that are left. */
+  readonly selection: Selection;
+  readonly chain: ConcordanceSummary['chain'];
+}
+
+/** What the steps need that takes time, made before the first of them. */
+export async function prepareSteps(
+  corpus: Corpus,
+  steps: readonly Step[],
+  call: Call,
+): Promise<NearDuplicates | undefined> {
+  if (!steps.some(({ kind }) => kind === 'once-per-story')) return undefined;
+  return duplicatesOf(corpus, usualNearDuplicates, call);
+}
+
+/**
+ * Does the steps on `hits`, the lines of a query in the documents of `selection`.
+ * @throws ExpectedFailure `bad-query` with `step` as the query or condition of a step says
+ */
+export function doSteps(
+  corpus: Corpus,
+  hits: HitSet,
+  selection: Selection,
+  steps: readonly Step[],
+  duplicates: NearDuplicates | undefined,
+): Stepped {
+  let stepped: Stepped = { hits, selection, chain: [] };
+  steps.forEach((step, at) => {
+    const done = named(step, at + 1, () => doStep(corpus, stepped, step, duplicates));
+    stepped = { ...stepped, ...done, chain: [...stepped.chain, { step, total: done.hits.total }] };
+  });
+  return stepped;
+}
+
+type Done = Pick<Stepped, 'hits'> & Partial<Pick<Stepped, 'selection'>>;
+
+function doStep(
+  corpus: Corpus,
+  { hits, selection }: Stepped,
+  step: Step,
+  duplicates: NearDuplicates | undefined,
+): Done {
+  const { opened } = corpus;
+  const { index } = opened;
+  switch (step.kind) {
+    case 'filter': {
+      const { query, keep, ...window } = step;
+      return { hits: filterByCompany(index, hits, hitsOfQuery(opened, query, selection), window, keep) };
+    }
+    case 'thin':
+      return { hits: thin(hits, step.every) };
+    case 'sample':
+      return { hits: sampleHits(hits, step.size, step.seed) };
+    case 'first-in-document':
+      return { hits: firstInDocument(index, hits) };
+    case 'unique-lines':
+      return { hits: withoutRepeatedLines(index, hits, step.before, step.after) };
+    case 'where':
+      return inFewer(corpus, hits, selection, corpus.select(step.where).means);
+    case 'once-per-story':
+      return inFewer(corpus, hits, selection, (doc) => duplicates?.representative[doc] === doc);
+    case 'combine':
+      return { hits: combine(hits, hitsOfQuery(opened, step.with.query, selection), step.operation) };
+  }
+}
+
+/** Only the documents that `keep` names, of those that are left. */
+function inFewer(
+  { opened: { index, documents } }: Corpus,
+  hits: HitSet,
+  selection: Selection,
+  keep: Selection['means'],
+): Done {
+  if (!keep) return { hits };
+  const means = (doc: number): boolean => (selection.means?.(doc) ?? true) && keep(doc);
+  const left = documents.filter(({ doc }) => means(doc));
+  const tokens = left.reduce((sum, document) => sum + document.tokens, 0);
+  return { hits: inDocuments(index, hits, means), selection: { means, documents: left, tokens } };
+}
+
+const stepNames: Readonly<Record<Step['kind'], string>> = {
+  filter: 'filter',
+  thin: 'thinning',
+  sample: 'sample',
+  'first-in-document': 'first in document',
+  'unique-lines': 'unique lines',
+  where: 'condition',
+  'once-per-story': 'once per story',
+  combine: 'combination',
+};
+
+/** A failure of the step says which one it is. */
+function named<Value>({ kind }: Step, number: number, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    const { code, message, ...more } = error.failure;
+    throw new ExpectedFailure(code, `In step ${number} (${stepNames[kind]}): ${message}`, { ...more, step: number });
+  }
+}
