@@ -45,8 +45,15 @@ export function findInstallation(): Installation {
   };
 }
 
+export interface UserFolders {
+  readonly userData: string;
+  readonly cache: string;
+  /** Folder in the cache for what was read of folders. */
+  readonly snapshots: string;
+}
+
 /** Folders of the system's own custom for a program's files; named in README.md. */
-export function userFolders(): { readonly userData: string; readonly cache: string } {
-  const paths = envPaths('lectern', { suffix: '' });
-  return { userData: paths.data, cache: paths.cache };
+export function userFolders(): UserFolders {
+  const { data, cache } = envPaths('lectern', { suffix: '' });
+  return { userData: data, cache, snapshots: join(cache, 'snapshots') };
 }

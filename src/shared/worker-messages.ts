@@ -20,6 +20,10 @@ export interface WorkerStart {
   readonly record: string;
   /** How to read the folder this time, over what is kept. */
   readonly reading: ReadingChange;
+  /** Folder of the snapshots; undefined when none is to be written or used. */
+  readonly cache: string | undefined;
+  /** Whether to tell when the folder changes. */
+  readonly watch: boolean;
   readonly corpus: CorpusId;
   readonly folder: FolderId;
   /** The folder's own name. */
@@ -43,9 +47,19 @@ export type ToWorker =
   | { readonly kind: 'open'; readonly id: number }
   | { readonly kind: 'request'; readonly id: number; readonly name: CorpusRequestName; readonly params: unknown }
   /** Gives up the request of that id; its answer is then `cancelled`, if it was still waiting. */
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** Asks the thread to end by itself, so that it leaves nothing half-written. It may be ended at any time all the same. */
+  | { readonly kind: 'close' };
 
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome<unknown> }
   | { readonly kind: 'progress'; readonly id: number; readonly report: ProgressReport }
-  | { readonly kind: 'changed'; readonly summary: CorpusSummary };
+  | { readonly kind: 'changed'; readonly summary: CorpusSummary }
+  | ({ readonly kind: 'stale' } & FolderChange);
+
+/** Files that are not as they were when the folder was read. */
+export interface FolderChange {
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+}

@@ -9,6 +9,7 @@ import type { OpenedFolder } from './open.ts';
 import { ResultSets } from './result-sets.ts';
 import type { Selection } from './selection.ts';
 import { select } from './selection.ts';
+import type { SnapshotKeeper } from './snapshot/snapshot-keeper.ts';
 
 /** Thrown to whoever waits for something of a folder that was read anew meanwhile: ask again. */
 export class Superseded extends Error {
@@ -20,6 +21,8 @@ export class Superseded extends Error {
 
 export class Corpus {
   readonly start: WorkerStart;
+  /** Undefined when there is no place for snapshots. */
+  readonly keeper: SnapshotKeeper | undefined;
   readonly #changed: (summary: CorpusSummary) => void;
   #opened: OpenedFolder;
   #results = new ResultSets();
@@ -29,8 +32,15 @@ export class Corpus {
   #ms: number;
 
   /** `ms` is what opening took; `changed` is told when the summary is no longer what it was. */
-  constructor(start: WorkerStart, opened: OpenedFolder, ms: number, changed: (summary: CorpusSummary) => void) {
+  constructor(
+    start: WorkerStart,
+    opened: OpenedFolder,
+    ms: number,
+    changed: (summary: CorpusSummary) => void,
+    keeper?: SnapshotKeeper,
+  ) {
     this.start = start;
+    this.keeper = keeper;
     this.#changed = changed;
     this.#opened = opened;
     this.#ms = ms;
@@ -63,7 +73,8 @@ export class Corpus {
    */
   replace(opened: OpenedFolder, ms: number): void {
     const sameIndex = opened.index === this.#opened.index;
-    this.#opened = opened;
+    // Nothing was read: what opening took over, and how long that took, stays true.
+    this.#opened = sameIndex ? { ...opened, reused: this.#opened.reused } : opened;
     if (!sameIndex) {
       this.#ms = ms;
       this.#languages = languagesOf(opened);
@@ -100,7 +111,8 @@ export class Corpus {
       bytes,
       ms: this.#ms,
       reused,
-      snapshotBytes: 0,
+      snapshotBytes: this.keeper?.bytes ?? 0,
+      snapshotProblem: this.keeper?.problem ?? '',
       languages: this.#languages,
       passagesReady: this.passages?.ready ?? 0,
     };

@@ -8,10 +8,14 @@ import type { CorpusRequestName, CorpusSummary } from '../shared/contract.ts';
 import type { Outcome } from '../shared/failure.ts';
 import { done, ExpectedFailure, failed } from '../shared/failure.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '../shared/worker-messages.ts';
-import { Corpus, Superseded } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import { Superseded } from './corpus.ts';
 import type { Call, Handler } from './handlers.ts';
 import { handlers } from './handlers.ts';
-import { openFolder } from './open.ts';
+import { openCorpus } from './open-corpus.ts';
+import { recover } from './read-anew.ts';
+import { DamagedSnapshot } from './snapshot/snapshot-file.ts';
+import { CorpusWatch } from './watch-corpus.ts';
 
 if (!parentPort) throw new Error('This file is the entry of a worker thread: the workbench starts it.');
 const port = parentPort;
@@ -25,15 +29,21 @@ const opened = Promise.withResolvers<Corpus>();
 opened.promise.catch(() => undefined);
 const running = new Map<number, AbortController>();
 
-async function open(call: Call): Promise<CorpusSummary> {
-  const started = performance.now();
+let current: Corpus | undefined;
+let watching: CorpusWatch | undefined;
+
+async function open({ report }: Call): Promise<CorpusSummary> {
   try {
-    const folder = await openFolder(start, { report: call.report });
-    const corpus = new Corpus(start, folder, performance.now() - started, (summary) => {
+    const changed = (summary: CorpusSummary): void => {
       send({ kind: 'changed', summary });
-    });
-    opened.resolve(corpus);
-    return corpus.summary();
+    };
+    current = await openCorpus(start, { entry: import.meta.url, report, changed });
+    if (start.watch)
+      watching = new CorpusWatch(current, (change) => {
+        send({ kind: 'stale', ...change });
+      });
+    opened.resolve(current);
+    return current.summary();
   } catch (error) {
     opened.reject(error);
     throw error;
@@ -43,12 +53,26 @@ async function open(call: Call): Promise<CorpusSummary> {
 async function request(name: CorpusRequestName, params: unknown, call: Call): Promise<unknown> {
   // The table is typed by name; picking one entry by a name known only at run time loses that tie.
   const handle = handlers[name] as Handler<CorpusRequestName>;
-  for (;;)
+  const corpus = await opened.promise;
+  for (;;) {
+    const folder = corpus.opened;
     try {
-      return await handle(await opened.promise, params as Parameters<typeof handle>[1], call);
+      return await handle(corpus, params as Parameters<typeof handle>[1], call);
     } catch (error) {
-      if (!(error instanceof Superseded)) throw error;
+      if (error instanceof DamagedSnapshot) await recover(corpus, folder, error);
+      else if (!(error instanceof Superseded)) throw error;
+    } finally {
+      if (corpus.opened !== folder) watching?.lookSoon();
     }
+  }
+}
+
+/** Leaves nothing half-written behind. */
+async function close(): Promise<void> {
+  watching?.close();
+  await current?.keeper?.close();
+  // In a thread this ends the thread alone.
+  process.exit();
 }
 
 async function answer(id: number, work: (call: Call) => Promise<unknown>): Promise<void> {
@@ -87,5 +111,8 @@ port.on('message', (message: ToWorker) => {
       return;
     case 'cancel':
       running.get(message.id)?.abort();
+      return;
+    case 'close':
+      void close();
   }
 });

@@ -21,4 +21,6 @@ export async function answering(
     destination.abandon();
   });
   await work(session, destination);
+  // The answer is out; what was read for it makes the next one quick.
+  await session.keepAll();
 }

@@ -1,7 +1,9 @@
 /** One command's talk with the workbench: a folder opened, requests asked, failures thrown, progress shown. */
+import { resolve } from 'node:path';
 import type { CorpusSummary, Params, ReadingChange, RequestName, Result } from '../../shared/contract.ts';
 import { longestPage } from '../../shared/contract.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
+import type { CorpusId } from '../../shared/model.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { createWorkbench } from '../workbench/workbench.ts';
 import type { Ending } from './ending.ts';
@@ -12,17 +14,25 @@ import { readingOf, type ReadingOptions } from './reading-options.ts';
 /** The one job of a command. */
 export const job = 'command';
 
+export interface SessionOptions extends ReadingOptions {
+  readonly cache?: string;
+}
+
 export class Session {
   readonly #workbench: Workbench;
   readonly #bar: ProgressBar;
   readonly #reading: ReadingChange;
+  /** Corpora that were opened, as they were then, until they are known to be kept. */
+  readonly #opened = new Map<CorpusId, CorpusSummary>();
 
-  /** `options`: how the folders of the command are read. */
-  constructor(options: ReadingOptions, quiet: boolean, ending: Ending) {
+  /** `options`: how the folders of the command are read, and where their snapshots live. */
+  constructor(options: SessionOptions, quiet: boolean, ending: Ending) {
     this.#reading = readingOf(options);
     const { workerUrl, readerUrl, resources, samples, version } = findInstallation();
-    const { userData } = userFolders();
-    this.#workbench = createWorkbench({ workerUrl, readerUrl, resources, samples, version, userData, door: 'cli' });
+    const { userData, snapshots } = userFolders();
+    const cache = options.cache === undefined ? snapshots : resolve(options.cache);
+    const program = { workerUrl, readerUrl, resources, samples, version };
+    this.#workbench = createWorkbench({ ...program, userData, cache, door: 'cli' });
     this.#bar = new ProgressBar(process.stderr, quiet);
     ending.own(async () => {
       this.#bar.clear();
@@ -48,8 +58,25 @@ export class Session {
    * Reads and indexes a folder or a single file.
    * @throws ExpectedFailure when there is none, or it cannot be read
    */
-  open(path: string): Promise<CorpusSummary> {
-    return this.ask('corpus.open', { folder: this.#workbench.admit(path), job, reading: this.#reading });
+  async open(path: string): Promise<CorpusSummary> {
+    const folder = this.#workbench.admit(path);
+    const summary = await this.ask('corpus.open', { folder, job, reading: this.#reading });
+    this.#opened.set(summary.corpus, summary);
+    return summary;
+  }
+
+  /** Waits until what was read of a corpus is on disk for the next command, or is known not to get there. */
+  async keep({ corpus }: CorpusSummary): Promise<CorpusSummary> {
+    const summary = this.#opened.get(corpus);
+    if (summary && summary.snapshotBytes > 0) return summary;
+    const kept = await this.ask('corpus.refresh', { corpus, job, untilKept: true });
+    this.#opened.delete(corpus);
+    return kept;
+  }
+
+  /** As `keep`, for all that was opened. */
+  async keepAll(): Promise<void> {
+    for (const summary of [...this.#opened.values()]) await this.keep(summary);
   }
 }
 

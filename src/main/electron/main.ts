@@ -17,7 +17,7 @@ import { createWorkbench } from '../workbench/workbench.ts';
 import { startDesktop } from './desktop.ts';
 
 const { root, version, resources, samples, rendererDir, workerUrl, readerUrl } = findInstallation();
-const { userData, cache } = userFolders();
+const { userData, cache, snapshots } = userFolders();
 
 void startDesktop(
   { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session },
@@ -33,6 +33,16 @@ void startDesktop(
     preload: join(root, 'out', 'preload', 'index.cjs'),
     icon: join(resources, 'icons', 'lectern.png'),
     createWorkbench: ({ chooseFolder }) =>
-      createWorkbench({ workerUrl, readerUrl, resources, samples, userData, version, door: 'electron', chooseFolder }),
+      createWorkbench({
+        workerUrl,
+        readerUrl,
+        resources,
+        samples,
+        userData,
+        cache: snapshots,
+        version,
+        door: 'electron',
+        chooseFolder,
+      }),
   },
 );

@@ -4,13 +4,15 @@ import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { CorpusRequestName, CorpusSummary } from '../../shared/contract.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { failed } from '../../shared/failure.ts';
-import type { FromWorker, ProgressReport, ToWorker, WorkerStart } from '../../shared/worker-messages.ts';
+import type { FolderChange, FromWorker, ProgressReport, ToWorker, WorkerStart } from '../../shared/worker-messages.ts';
 
 export type SpawnWorker = (url: URL, options: WorkerOptions) => Worker;
 
 export interface ThreadListeners {
   /** The share of the corpus that is ready grew. */
   changed(summary: CorpusSummary): void;
+  /** So many files are no longer as they were read. */
+  stale(change: FolderChange): void;
   /** It ended though nobody ended it. Called once, after the thread is gone and its memory is free. */
   crashed(failure: Failure, outOfMemory: boolean): void;
 }
@@ -29,6 +31,9 @@ interface Pending {
 // V8's own limit is about 4 GB whatever the machine has; a corpus may use most of it, and fails before the system swaps.
 const heapMegabytes = Math.max(2048, Math.floor((totalmem() / 2 ** 20) * 0.6));
 
+/** Milliseconds that a thread gets to end by itself. One in the middle of a file or a sort does not hear of it. */
+const patience = 250;
+
 export class CorpusThread {
   readonly #worker: Worker;
   readonly #listeners: ThreadListeners;
@@ -36,6 +41,7 @@ export class CorpusThread {
   #nextId = 1;
   #ended: Failure | undefined;
   #fault: unknown;
+  readonly #gone = Promise.withResolvers<undefined>();
 
   constructor(spawn: SpawnWorker, url: URL, start: WorkerStart, listeners: ThreadListeners) {
     this.#listeners = listeners;
@@ -56,6 +62,7 @@ export class CorpusThread {
       this.#fault = error;
     });
     this.#worker.on('exit', (code) => {
+      this.#gone.resolve(undefined);
       this.#exited(code);
     });
   }
@@ -68,10 +75,22 @@ export class CorpusThread {
     return this.#send((id) => ({ kind: 'request', id, name, params }), progress);
   }
 
-  /** Stops the thread wherever it is, and answers with `reason` what is under way. Resolves when it is gone. */
+  /**
+   * Answers with `reason` what is under way, and ends the thread: by itself if it can, so that it leaves nothing
+   * half-written, or else wherever it is. Resolves when it is gone.
+   */
   async end(reason: Failure): Promise<void> {
-    this.#ended ??= reason;
-    this.#settleAll(reason);
+    if (!this.#ended) {
+      this.#ended = reason;
+      this.#settleAll(reason);
+      this.#post({ kind: 'close' });
+      const tooLong = Promise.withResolvers<undefined>();
+      const timer = setTimeout(() => {
+        tooLong.resolve(undefined);
+      }, patience);
+      await Promise.race([this.#gone.promise, tooLong.promise]);
+      clearTimeout(timer);
+    }
     await this.#worker.terminate();
   }
 
@@ -110,6 +129,11 @@ export class CorpusThread {
         return;
       case 'changed':
         this.#listeners.changed(message.summary);
+        return;
+      case 'stale': {
+        const { added, changed, gone } = message;
+        this.#listeners.stale({ added, changed, gone });
+      }
     }
   }
 

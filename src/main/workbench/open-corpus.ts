@@ -23,6 +23,10 @@ export interface CorpusSurroundings {
   readonly resources: string;
   /** Folder of the files that keep what the user said of each folder. */
   readonly records: string;
+  /** Folder of the snapshots; undefined when none is to be written or used. */
+  readonly cache: string | undefined;
+  /** Whether folders are watched. */
+  readonly watch: boolean;
   readonly jobs: Jobs;
   readonly emit: (event: LecternEvent) => void;
   /** It is over: closed, given up after crashes, or its first opening failed or was cancelled. */
@@ -105,7 +109,7 @@ export class OpenCorpus {
   }
 
   #start(): CorpusThread {
-    const { spawn, workerUrl, readerUrl, resources, records, emit } = this.#around;
+    const { spawn, workerUrl, readerUrl, resources, records, cache, watch, emit } = this.#around;
     const { folder, path, name } = this.folder;
     const start = {
       root: path,
@@ -113,6 +117,8 @@ export class OpenCorpus {
       readerUrl: readerUrl.href,
       record: join(records, `${folder}.json`),
       reading: this.#reading,
+      cache,
+      watch,
       corpus: this.id,
       folder,
       name,
@@ -122,6 +128,9 @@ export class OpenCorpus {
       changed: (summary) => {
         this.#summary = summary;
         emit({ type: 'corpus-changed', summary });
+      },
+      stale: (change) => {
+        emit({ type: 'corpus-stale', corpus: this.id, ...change });
       },
       crashed: (failure, outOfMemory) => {
         this.#crashed(failure, outOfMemory);

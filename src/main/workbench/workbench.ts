@@ -34,6 +34,10 @@ export interface WorkbenchOptions {
   readonly readerUrl: URL;
   /** Path of `resources/`. */
   readonly resources: string;
+  /** Folder of the snapshots. It is made when first written to. Without it every opening reads all files. */
+  readonly cache?: string | undefined;
+  /** Whether open folders are watched for changes. By default the command line, which ends at once, does not. */
+  readonly watch?: boolean | undefined;
   /** Where preferences, recent folders and what was said of each folder live. It is made when first written to. */
   readonly userData: string;
   readonly door: Door;
@@ -89,7 +93,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const spawn: SpawnWorker = options.spawn ?? ((url, settings) => new Worker(url, settings));
   const { workerUrl, readerUrl, resources } = options;
   const records = join(options.userData, 'folders');
-  const corpora = new Corpora({ spawn, workerUrl, readerUrl, resources, records, jobs, emit });
+  const watch = options.watch ?? options.door !== 'cli';
+  const { cache } = options;
+  const corpora = new Corpora({ spawn, workerUrl, readerUrl, resources, records, cache, watch, jobs, emit });
   const handlers = workbenchHandlers({ options, folders, corpora, jobs, emit });
   let disposed = false;
 

@@ -97,6 +97,7 @@ export function corpusSummary(corpus: CorpusId, folder: FolderId, more: Partial<
     ms: 4,
     reused: 0,
     snapshotBytes: 0,
+    snapshotProblem: '',
     languages: [{ language: 'en', documents: 3, tokens: 300 }],
     passagesReady: 1,
     ...more,

@@ -21,7 +21,8 @@ async function allSkipped(session: Session, { corpus, skipped, notes }: CorpusSu
 
 export async function indexFolder(folder: string, options: IndexOptions, tools: Tools): Promise<void> {
   await answering(options, tools, async (session, destination) => {
-    const summary = await session.open(folder);
+    const summary = await session.keep(await session.open(folder));
+    if (summary.snapshotProblem !== '' && options.quiet !== true) tools.tell(summary.snapshotProblem);
     const remarks = await allSkipped(session, summary);
     const of = (wanted: SkippedFile['kind']) =>
       remarks.filter(({ kind }) => kind === wanted).map(({ path, reason }) => ({ path, reason }));

@@ -32,8 +32,9 @@ async function openBrowser(url: string, tools: Tools): Promise<void> {
 /** Runs until it is stopped. */
 export async function serve(folders: readonly string[], options: ServeOptions, tools: Tools): Promise<void> {
   const { workerUrl, readerUrl, resources, samples, version, rendererDir } = findInstallation();
-  const { userData } = userFolders();
-  const workbench = createWorkbench({ workerUrl, readerUrl, resources, samples, version, userData, door: 'web' });
+  const { userData, snapshots: cache } = userFolders();
+  const program = { workerUrl, readerUrl, resources, samples, version };
+  const workbench = createWorkbench({ ...program, userData, cache, door: 'web' });
   tools.ending.own(() => workbench.dispose());
   for (const folder of folders) workbench.admit(folder);
   const door = await startWebDoor({ workbench, rendererDir, port: options.port });

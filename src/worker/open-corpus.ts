@@ -1,0 +1,50 @@
+/** Opens the corpus of this thread: from its snapshot as far as that holds, and from the folder. */
+import type { CorpusSummary } from '../shared/contract.ts';
+import type { WorkerStart } from '../shared/worker-messages.ts';
+import { Corpus } from './corpus.ts';
+import type { OpenedFolder, ReportProgress } from './open.ts';
+import { openFolder } from './open.ts';
+import { fingerprintOf, snapshotPath } from './snapshot/corpus-snapshot.ts';
+import { DamagedSnapshot } from './snapshot/snapshot-file.ts';
+import { SnapshotKeeper } from './snapshot/snapshot-keeper.ts';
+
+export interface OpenCorpusOptions {
+  /** Address of the worker's entry: what a snapshot is made by. */
+  readonly entry: string;
+  readonly report: ReportProgress;
+  /** Told when the summary is no longer what it was. */
+  readonly changed: (summary: CorpusSummary) => void;
+}
+
+/** @throws ExpectedFailure when the folder, or the one file given, cannot be read */
+export async function openCorpus(start: WorkerStart, options: OpenCorpusOptions): Promise<Corpus> {
+  const started = performance.now();
+  const { entry, report, changed } = options;
+  const { cache, root, reading, resources } = start;
+  // It has nothing to tell before it is given something to keep, below.
+  const told = (): void => {
+    changed(corpus.summary());
+  };
+  const keeper =
+    cache === undefined
+      ? undefined
+      : new SnapshotKeeper(snapshotPath({ cache, root, reading }), fingerprintOf({ entry, resources, root }), told);
+  const opened = await openKept(start, keeper, report);
+  const corpus = new Corpus(start, opened, performance.now() - started, changed, keeper);
+  keeper?.keep(opened);
+  return corpus;
+}
+
+async function openKept(
+  start: WorkerStart,
+  keeper: SnapshotKeeper | undefined,
+  report: ReportProgress,
+): Promise<OpenedFolder> {
+  try {
+    return await openFolder(start, { report, known: keeper?.find() });
+  } catch (error) {
+    if (!(error instanceof DamagedSnapshot)) throw error;
+    await keeper?.drop(error);
+    return openFolder(start, { report });
+  }
+}
