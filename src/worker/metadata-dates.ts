@@ -89,7 +89,8 @@ export function isoDate(written: string): string {
   const text = plainDigits(written).trim().replace(/\s+/gu, ' ');
   if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(text)) return text;
   // A moment keeps its clock and its zone: which day it is elsewhere is not for us to say.
-  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/u.test(text)) return text.replace(' ', 'T').replace(/ (?=[+-]|Z$)/u, '');
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/u.test(text))
+    return `${text.slice(0, 10)}T${text.slice(11).replace(/ (?=[+-]|Z$)/u, '')}`;
   const slashed = /^(\d{4})[/.](\d{1,2})$/u.exec(text);
   if (slashed && Number(slashed[2]) >= 1 && Number(slashed[2]) <= 12)
     return `${slashed[1]!}-${two(Number(slashed[2]))}`;

@@ -17,7 +17,7 @@ const shapes: Readonly<Record<string, string>> = {
   language: String.raw`\p{L}{2,3}(?:[-_]\p{L}{2,4})?|\p{L}+`,
 };
 
-const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 /** Fails with `bad-query` and the place in the pattern. */
 export function pathReader(pattern: string): Outcome<PathReader> {

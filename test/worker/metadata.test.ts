@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFolderMetadata } from '../../src/worker/document-metadata.ts';
-import { parseMetadata, wellKnown } from '../../src/worker/metadata.ts';
+import { mergedFields, parseMetadata, parseMetadataJson, wellKnown } from '../../src/worker/metadata.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('parseMetadata', () => {
@@ -52,6 +52,51 @@ describe('parseMetadata', () => {
   });
 });
 
+describe('parseMetadataJson', () => {
+  it('reads a list of objects that name their file', () => {
+    const table = parseMetadataJson('[{"file":"a.txt","title":"T","year":2022,"tags":["x","y"],"by":{"name":"Ана"}}]');
+    const fields = { title: 'T', year: '2022', tags: 'x; y', 'by.name': 'Ана' };
+    expect(table).toEqual({ ok: true, complaints: [], rows: [{ file: 'a.txt', place: 'entry 1', fields }] });
+  });
+
+  it('reads an object by file', () => {
+    expect(parseMetadataJson('{"./sub/a.txt":{"date":"2022"},"b.txt":{"file":"other","x":null}}')).toMatchObject({
+      ok: true,
+      rows: [
+        { file: 'sub/a.txt', fields: { date: '2022' } },
+        { file: 'b.txt', fields: {} },
+      ],
+    });
+  });
+
+  it('complains as a table does', () => {
+    const table = parseMetadataJson('[{"file":"a"},{"file":"a"},{"title":"x"}]');
+    expect(table.ok && table.complaints).toEqual(['entry 2 names a again', 'entry 3 names no file']);
+  });
+
+  it.each([
+    ['{', 'not JSON'],
+    ['3', 'neither a list'],
+    ['[]', 'neither a list'],
+    ['{"a.txt":"x"}', 'neither a list'],
+    ['[{"title":"x"}]', 'none of its entries has a "file"'],
+  ])('refuses %s', (text, reason) => {
+    const table = parseMetadataJson(text);
+    expect(table.ok ? 'was read' : table.reason).toContain(reason);
+  });
+});
+
+describe('mergedFields', () => {
+  it('keeps the nearer of two of one name, capitals aside', () => {
+    expect(mergedFields({ Date: '1', a: 'x' }, { date: '2', b: 'y' }, { B: 'z', c: 'w' })).toEqual({
+      Date: '1',
+      a: 'x',
+      b: 'y',
+      c: 'w',
+    });
+  });
+});
+
 describe('wellKnown', () => {
   it('finds a column however it is capitalised', () => {
     expect(wellKnown({ Title: 'x' }, 'title')).toBe('x');
@@ -78,6 +123,19 @@ describe('readFolderMetadata', () => {
         kind: 'note',
       },
     ]);
+  });
+
+  it('reads tables of all three kinds, and lines about a part of a file', async () => {
+    const root = temporaryFolder({
+      'metadata.tsv': 'file\tsource\na.csv\tMIA\n',
+      'metadata.json': '{"a.csv#row 2":{"source":"Own","note":"n"}}',
+    });
+    const tables = ['metadata.tsv', 'metadata.json'].map((path) => tableAt(root, path));
+    const { fieldsOf, rowsOf, complaints } = await readFolderMetadata(tables, new Set(['a.csv']));
+    expect(complaints).toEqual([]);
+    expect(fieldsOf('a.csv', 'a.csv#row 2')).toEqual({ source: 'Own', note: 'n' });
+    expect(fieldsOf('a.csv', 'a.csv#row 3')).toEqual({ source: 'MIA' });
+    expect(rowsOf('a.csv')).toHaveLength(2);
   });
 
   it('uses nothing of a broken table and says where it broke', async () => {

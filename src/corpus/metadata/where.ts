@@ -48,11 +48,14 @@ class Reader {
   private depth: number;
   private readonly text: string;
   private readonly saved: SavedWheres;
+  /** Names of the saved conditions that this one stands in. */
+  private readonly within: readonly string[];
 
-  constructor(text: string, saved: SavedWheres, depth = 0) {
+  constructor(text: string, saved: SavedWheres, depth = 0, within: readonly string[] = []) {
     this.text = text;
     this.saved = saved;
     this.depth = depth;
+    this.within = within;
   }
 
   whole(): Where {
@@ -99,12 +102,12 @@ class Reader {
     this.at += name.length + 1;
     const text = this.saved(name);
     if (text === undefined) throw this.mistake(`nothing is saved under the name “${name}”`, from, this.at);
+    if (this.within.includes(name)) throw this.mistake(`“@${name}” is made of itself`, from, this.at);
     try {
-      // One that names itself ends at the depth that every other nesting ends at.
-      return new Reader(text, this.saved, this.depth + 1).whole();
+      return new Reader(text, this.saved, this.depth, [...this.within, name]).whole();
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
-      throw this.mistake(`in “@${name}”: ${error.message}`.slice(0, 200), from, this.at);
+      throw this.mistake(`in “@${name}”: ${error.message}`, from, this.at);
     }
   }
 

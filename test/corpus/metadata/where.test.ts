@@ -127,3 +127,39 @@ describe('where', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof parseWhere(text).ok === 'boolean'));
   });
 });
+
+describe('saved conditions', () => {
+  const saved: Readonly<Record<string, string>> = {
+    arabic: 'language=ar',
+    recent: 'date>=2022',
+    both: '@arabic and @recent',
+    itself: 'not @itself',
+    broken: 'language=',
+  };
+  const meant = (where: string, fields: Readonly<Record<string, string>>): boolean => {
+    const parsed = parseWhere(where, (name) => saved[name]);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    return holds(parsed.value, (field) => fields[field]);
+  };
+
+  it('stand wherever a comparison can', () => {
+    const document = { language: 'ar', date: '2022-03-01' };
+    expect(meant('@arabic', document)).toBe(true);
+    expect(meant('not @arabic or (@recent and language=ar)', document)).toBe(true);
+    expect(meant('@both', { ...document, date: '2021' })).toBe(false);
+    // An alternative inside does not leak out: it is one thing.
+    saved.either = 'language=ar or language=mk';
+    expect(meant('@either and date=2022', { language: 'ar', date: '2021' })).toBe(false);
+  });
+
+  it.each([
+    ['@nobody', 'nothing is saved under the name “nobody”', 0, 7],
+    ['language=ar and @broken', 'in “@broken”: expected a value', 16, 23],
+    ['@itself', '“@itself” is made of itself', 0, 7],
+    ['@', 'expected a name after @', 0, 1],
+  ])('%s is refused at its place', (where, reason, at, until) => {
+    const parsed = parseWhere(where, (name) => saved[name]);
+    expect(parsed).toMatchObject({ ok: false, error: { code: 'bad-query', at, until } });
+    expect(parsed.ok || parsed.error.message).toContain(reason);
+  });
+});
