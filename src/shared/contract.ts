@@ -38,6 +38,8 @@ export const query = z.object({
   mode: z.enum(queryModes),
   case: z.boolean(),
   marks: z.boolean(),
+  /** Simple mode: Arabic words also with particles and pronouns written onto them. Absent: not. */
+  clitics: z.boolean().optional(),
 });
 export type Query = Readonly<z.infer<typeof query>>;
 
@@ -57,6 +59,67 @@ export const context = z.object({
   size: z.number().int().min(0).max(200),
 });
 export type Context = Readonly<z.infer<typeof context>>;
+
+/** A condition on documents: see src/corpus/metadata/where.ts; `@name` stands for a saved one. */
+const where = z.string().min(1).max(2_000);
+
+// ---- steps on a result ---------------------------------------------------------------------------------------------
+
+/** The most tokens before or after a match that a step looks at. */
+export const widestWindow = 1_000;
+const reach = z.number().int().min(0).max(widestWindow);
+export const setOperations = ['union', 'intersection', 'difference'] as const;
+export type SetOperation = (typeof setOperations)[number];
+
+/**
+ * What is done to the lines of a result, in text order, one step after the other. Steps that leave out documents also
+ * leave their tokens out of `tokens` and `perMillion`.
+ */
+export const step = z.discriminatedUnion('kind', [
+  /** Keeps (`keep` true) or drops the lines that have a match of `query` so many tokens before or after theirs. */
+  z.object({
+    kind: z.literal('filter'),
+    query,
+    before: reach,
+    after: reach,
+    /** Only inside the sentences that the match touches; otherwise inside the document. */
+    sentence: z.boolean(),
+    keep: z.boolean(),
+  }),
+  /** Every nth line, beginning with the first. */
+  z.object({ kind: z.literal('thin'), every: z.number().int().min(2) }),
+  /** A random sample; the same seed draws the same lines. */
+  z.object({ kind: z.literal('sample'), size: z.number().int().min(1), seed: z.number().int() }),
+  z.object({ kind: z.literal('first-in-document') }),
+  /** Drops lines that repeat an earlier one word for word, so many tokens before and after the match. */
+  z.object({ kind: z.literal('unique-lines'), before: reach, after: reach }),
+  /** Only documents that `where` means. */
+  z.object({ kind: z.literal('where'), where }),
+  /** Of near-duplicate documents only the first. */
+  z.object({ kind: z.literal('once-per-story') }),
+  /** With the matches of another query, as sets of token runs. */
+  z.object({ kind: z.literal('combine'), with: z.object({ query }), operation: z.enum(setOperations) }),
+]);
+export type Step = Readonly<z.infer<typeof step>>;
+const steps = z.array(step).max(20);
+
+/** What lines are grouped by: the match, the nth word before or after it, its document, or a field of that. */
+export const groupKey = z.union([
+  z.literal('match'),
+  z.literal('document'),
+  z.string().regex(/^[BA][1-5]$/, 'expected match, document, B1…B5, A1…A5 or { field }'),
+  z.object({ field: z.string().min(1).max(200) }),
+]);
+export type GroupKey = Readonly<z.infer<typeof groupKey>>;
+
+const failure = z.object({
+  code: z.enum(failureCodes),
+  message: z.string(),
+  at: z.number().optional(),
+  until: z.number().optional(),
+  where: z.string().optional(),
+  step: z.number().optional(),
+});
 
 // ---- answers -------------------------------------------------------------------------------------------------------
 
@@ -89,9 +152,6 @@ const documentSummary = z.object({
   metadata: z.record(z.string(), z.string()),
 });
 export type DocumentSummary = Readonly<z.infer<typeof documentSummary>>;
-
-/** A condition on documents: see src/corpus/metadata/where.ts; `@name` stands for a saved one. */
-const where = z.string().min(1).max(2_000);
 
 const readingFields = {
   /** Of every file that is not corrected alone. */
@@ -196,10 +256,14 @@ const concordanceSummary = z.object({
   corpus: corpusId,
   query,
   sort: sortKeys,
+  /** Lines of the query, before any step. */
+  found: count,
+  /** The steps, each with the lines that are left after it. */
+  chain: z.array(z.object({ step, total: count })),
   /** Number of lines; always exact. */
   total: count,
   complete: z.boolean(),
-  /** Tokens in the documents searched. */
+  /** Tokens in the documents searched, without those that a step left out. */
   tokens: count,
   /** total / tokens × 10⁶. */
   perMillion: z.number(),
@@ -229,6 +293,59 @@ const token = z.object({
 
 const hit = z.object({ start: charOffset, end: charOffset, /** 1-based line in the result as sorted. */ n: count });
 export type Hit = Readonly<z.infer<typeof hit>>;
+
+const lineGroup = z.object({
+  /** What the lines share, folded as the query asks; null when they have no such word or value. */
+  value: z.string().nullable(),
+  /** The same as it is written in the first of the lines. */
+  written: z.string().nullable(),
+  lines: count,
+  /** Documents with at least one of the lines. */
+  documents: count,
+});
+export type LineGroup = Readonly<z.infer<typeof lineGroup>>;
+
+const explainedWord = z.object({
+  /** Where it stands in the query. */
+  at: count,
+  until: count,
+  text: z.string(),
+  /** Occurrences alone. */
+  count,
+  /** Occurrences when some of what counts in it is ignored. */
+  looser: z.array(z.object({ ignoring: z.array(z.enum(['case', 'marks'])), count })),
+  /** Words that may have been meant, nearest first; only for a word without wildcards. */
+  near: z.array(
+    z.object({ form: z.string(), count, why: z.enum(['spelling', 'typing']), /** Edits. */ distance: count }),
+  ),
+  /** The Arabic word with particles before it and pronouns after it, most frequent first. */
+  attached: z.array(z.object({ form: z.string(), before: z.string(), after: z.string(), count })),
+});
+export type ExplainedWord = Readonly<z.infer<typeof explainedWord>>;
+
+export const mostBatchQueries = 1_000;
+const batchRow = z.object({
+  query,
+  total: count,
+  complete: z.boolean(),
+  perMillion: z.number(),
+  documents: count,
+  error: failure.optional(),
+});
+export type BatchRow = Readonly<z.infer<typeof batchRow>>;
+
+/** What near-duplicates are where nothing else is said: this Jaccard similarity, of runs of so many tokens. */
+export const usualSimilarity = 0.6;
+export const usualShingle = 5;
+const duplicate = z.object({
+  doc: docId,
+  path: z.string(),
+  title: z.string(),
+  tokens: count,
+  /** Jaccard similarity to the first of the group, 0 to 1: documents of a chain may be less alike than the threshold. */
+  similarity: z.number(),
+});
+export type Duplicate = Readonly<z.infer<typeof duplicate>>;
 
 const passage = z.object({
   doc: docId,
@@ -401,12 +518,24 @@ export const corpusRequests = {
     params: inCorpus.extend({
       query,
       sort: sortKeys,
-      sample: z.object({ size: z.number().int().min(1), seed: z.number().int() }).optional(),
-      firstInDocument: z.boolean().optional(),
+      /** Done before sorting. A step that cannot be done gives `bad-query` with its number in `step`. */
+      steps: steps.optional(),
       /** Only the documents it means are searched; `tokens` and `perMillion` are theirs. */
       where: where.optional(),
+      /** For steps that take time. */
+      job: job.optional(),
     }),
     result: concordanceSummary,
+  },
+  /** Puts other steps in the place of those of a result, which keeps its id and its sort. */
+  'concordance.steps': {
+    params: inCorpus.extend({ result: resultId, steps, job: job.optional() }),
+    result: concordanceSummary,
+  },
+  /** Lines gathered by what they share, largest group first. Lines of all groups sum to those of the result. */
+  'concordance.group': {
+    params: inCorpus.extend({ result: resultId, by: groupKey, ...page }),
+    result: z.object({ total: count, groups: z.array(lineGroup) }),
   },
   'concordance.page': {
     params: inCorpus.extend({ result: resultId, context, ...page }),
@@ -417,6 +546,33 @@ export const corpusRequests = {
   'concordance.hits': {
     params: inCorpus.extend({ result: resultId, doc: docId }),
     result: z.object({ hits: z.array(hit), complete: z.boolean() }),
+  },
+  /** Each word of a query alone: how often it occurs, and what else may have been meant. The no-hit doctor. */
+  'query.explain': {
+    params: inCorpus.extend({ query, where: where.optional() }),
+    result: z.object({ words: z.array(explainedWord) }),
+  },
+  /** Counts of many queries. One that cannot be read has an `error` and counts nothing. */
+  'query.batch': {
+    params: inCorpus.extend({ queries: z.array(query).min(1).max(mostBatchQueries), where: where.optional(), job }),
+    result: z.object({ tokens: count, rows: z.array(batchRow) }),
+  },
+  /** Groups of documents that are nearly the same text, in the order of their first. Found once, then remembered. */
+  'corpus.duplicates': {
+    params: inCorpus.extend({
+      /** Lowest Jaccard similarity of two documents as sets of shingles. */
+      threshold: z.number().min(0.05).max(1),
+      /** Tokens in a shingle. */
+      shingle: z.number().int().min(1).max(20),
+      job,
+      ...page,
+    }),
+    result: z.object({
+      total: count,
+      /** Documents in all groups. */
+      documents: count,
+      groups: z.array(z.array(duplicate)),
+    }),
   },
   'concordance.close': { params: inCorpus.extend({ result: resultId }), result: z.object({}) },
   /** Ranked passages (sentences) that hold the words. Waits for the passage index, with progress under `job`. */
@@ -449,15 +605,7 @@ export function isRequestName(name: unknown): name is RequestName {
 
 // ---- events --------------------------------------------------------------------------------------------------------
 
-const failure = z.object({
-  code: z.enum(failureCodes),
-  message: z.string(),
-  at: z.number().optional(),
-  until: z.number().optional(),
-  where: z.string().optional(),
-});
-
-export const jobStages = ['walking', 'reading', 'indexing', 'passages'] as const;
+export const jobStages = ['walking', 'reading', 'indexing', 'passages', 'queries', 'duplicates'] as const;
 
 /** Events flow from the workbench to every listening door. */
 export const event = z.discriminatedUnion('type', [

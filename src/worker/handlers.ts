@@ -4,10 +4,12 @@ import { concordanceHandlers } from './concordance-handlers.ts';
 import { correctionHandlers } from './correction-handlers.ts';
 import type { Corpus } from './corpus.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { duplicateHandlers } from './duplicate-handlers.ts';
 import { metadataHandlers } from './metadata-handlers.ts';
 import type { ReportProgress } from './open.ts';
 import { passageHandlers } from './passage-handlers.ts';
 import { refreshHandlers } from './refresh-handlers.ts';
+import { queryHandlers } from './query-handlers.ts';
 
 /** What a handler may use beside the corpus: the way to report progress, and the word that it is no longer wanted. */
 export interface Call {
@@ -33,4 +35,6 @@ export const handlers: Handlers = {
   ...correctionHandlers,
   ...concordanceHandlers,
   ...passageHandlers,
+  ...queryHandlers,
+  ...duplicateHandlers,
 };

@@ -16,6 +16,16 @@ export type Samples = { readonly [Name in RequestName]: (place: Place) => Params
 
 const query = { text: '*', mode: 'simple', case: false, marks: false } as const;
 const doc = 0 as DocId;
+const everyStep: Params<'concordance.steps'>['steps'] = [
+  { kind: 'once-per-story' },
+  { kind: 'where', where: 'tokens>10' },
+  { kind: 'combine', with: { query }, operation: 'intersection' },
+  { kind: 'filter', query, before: 5, after: 5, sentence: true, keep: true },
+  { kind: 'unique-lines', before: 3, after: 3 },
+  { kind: 'thin', every: 2 },
+  { kind: 'sample', size: 100, seed: 7 },
+  { kind: 'first-in-document' },
+];
 
 export const samples: Samples = {
   'app.about': () => ({}),
@@ -58,9 +68,9 @@ export const samples: Samples = {
     corpus,
     query,
     sort: ['A1', '-M', 'doc', 'pos', 'freq'],
-    sample: { size: 20, seed: 7 },
-    firstInDocument: false,
+    steps: everyStep,
     where: 'format=txt',
+    job: 'sample-concordance',
   }),
   'concordance.page': ({ corpus, result }) => ({
     corpus,
@@ -68,6 +78,27 @@ export const samples: Samples = {
     context: { unit: 'tokens', size: 10 },
     from: 0,
     count: 100,
+  }),
+  'concordance.steps': ({ corpus, result }) => ({ corpus, result, steps: everyStep, job: 'sample-steps' }),
+  'concordance.group': ({ corpus, result }) => ({ corpus, result, by: { field: 'subject' }, from: 0, count: 20 }),
+  'query.explain': ({ corpus }) => ({
+    corpus,
+    query: { ...query, text: 'مدينة озеро', case: true },
+    where: 'tokens>1',
+  }),
+  'query.batch': ({ corpus }) => ({
+    corpus,
+    queries: [query, { ...query, text: '(' }],
+    where: 'language=mk',
+    job: 'sample-batch',
+  }),
+  'corpus.duplicates': ({ corpus }) => ({
+    corpus,
+    threshold: 0.6,
+    shingle: 5,
+    job: 'sample-duplicates',
+    from: 0,
+    count: 20,
   }),
   'concordance.sort': ({ corpus, result }) => ({ corpus, result, sort: ['B1', '-A1'] }),
   'concordance.hits': ({ corpus, result }) => ({ corpus, result, doc }),
