@@ -16,6 +16,7 @@ export default defineConfig({
           index: resolve(here, 'src/main/electron/main.ts'),
           cli: resolve(here, 'src/main/cli/main.ts'),
           worker: resolve(here, 'src/worker/main.ts'),
+          regex: resolve(here, 'src/worker/regex/regex-thread.ts'),
           reader: resolve(here, 'src/worker/formats/reader-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },

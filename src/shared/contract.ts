@@ -31,7 +31,7 @@ export const longestPage = 500;
 
 // ---- queries -------------------------------------------------------------------------------------------------------
 
-export const queryModes = ['simple'] as const;
+export const queryModes = ['simple', 'cql', 'regex'] as const;
 /** A concordance query. `case`/`marks` true means: these count (by default both are ignored). */
 export const query = z.object({
   text: z.string().max(10_000),

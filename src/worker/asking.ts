@@ -1,23 +1,58 @@
 /** A query of the contract, asked of an opened folder. */
-import type { HitSet } from '../corpus/query/query-result.ts';
-import { runQuery } from '../corpus/query/run.ts';
+import type { HitSet, QueryOutcome } from '../corpus/query/query-result.ts';
+import { runCql, runQuery } from '../corpus/query/run.ts';
 import type { Query } from '../shared/contract.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
+import type { Corpus } from './corpus.ts';
+import { Superseded } from './corpus.ts';
 import type { OpenedFolder } from './open.ts';
+import { searchRegex, usualDeadline } from './regex/regex-search.ts';
 import type { Selection } from './selection.ts';
-import { hitsIn } from './selection.ts';
+import { fieldOf, hitsIn } from './selection.ts';
+
+/** The thread lies beside this program: bundled with bundled ones, as source with sources. */
+const regexThread = new URL(
+  import.meta.url.endsWith('.ts') ? './regex/regex-thread.ts' : './regex.js',
+  import.meta.url,
+);
 
 /**
  * Its hits in the documents of the selection, in text order.
- * @throws ExpectedFailure as the query says
+ * @throws ExpectedFailure as the query says; Superseded when the folder was read anew meanwhile
  */
-export function hitsOfQuery(opened: OpenedFolder, query: Query, selection: Selection): HitSet {
-  const outcome = runQuery(opened.index, query);
-  if (!outcome.ok) {
-    const { code, message, ...more } = outcome.error;
-    throw new ExpectedFailure(code, message, more);
+export async function hitsOfQuery(
+  corpus: Corpus,
+  query: Query,
+  selection: Selection,
+  signal: AbortSignal,
+): Promise<HitSet> {
+  const { opened } = corpus;
+  const hits = await hitsAnywhere(corpus, opened, query, signal);
+  if (corpus.opened.index !== opened.index) throw new Superseded();
+  return hitsIn(opened, hits, selection);
+}
+
+async function hitsAnywhere(
+  { pathOf }: Corpus,
+  { index, texts, documents }: OpenedFolder,
+  query: Query,
+  signal: AbortSignal,
+): Promise<HitSet> {
+  switch (query.mode) {
+    case 'simple':
+      return hitsIfAny(runQuery(index, query));
+    case 'cql':
+      return hitsIfAny(runCql(index, query.text, (doc, field) => fieldOf(documents[doc]!, field)));
+    case 'regex':
+      return searchRegex({ index, texts, pathOf, threadUrl: regexThread, deadline: usualDeadline, signal }, query);
   }
-  return hitsIn(opened, outcome.hits, selection);
+}
+
+/** @throws ExpectedFailure */
+function hitsIfAny(outcome: QueryOutcome): HitSet {
+  if (outcome.ok) return outcome.hits;
+  const { code, message, ...more } = outcome.error;
+  throw new ExpectedFailure(code, message, more);
 }
 
 /** Ends work that nobody waits for any more. @throws ExpectedFailure `cancelled` */

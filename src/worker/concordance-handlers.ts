@@ -26,8 +26,8 @@ export const concordanceHandlers: Handlers<
     const duplicates = await prepareSteps(corpus, steps, call);
     const started = performance.now();
     const selection = corpus.select(where);
-    const found = hitsOfQuery(corpus.opened, query, selection);
-    const stepped = doSteps(corpus, found, selection, steps, duplicates);
+    const found = await hitsOfQuery(corpus, query, selection, call.signal);
+    const stepped = await doSteps(corpus, found, selection, steps, duplicates, call.signal);
     const order = orderOf(corpus, stepped.hits, query, sort);
     const result = { query, sort, found, selection, order, ...leftOf(corpus, stepped) };
     return summaryOf(corpus, corpus.results.add({ ...result, ms: performance.now() - started }));
@@ -39,7 +39,7 @@ export const concordanceHandlers: Handlers<
     const started = performance.now();
     const held = corpus.results.get(result);
     // Nothing of the result changes until all steps are done: one that fails leaves it as it was.
-    const stepped = doSteps(corpus, held.found, held.selection, steps, duplicates);
+    const stepped = await doSteps(corpus, held.found, held.selection, steps, duplicates, call.signal);
     const order = orderOf(corpus, stepped.hits, held.query, held.sort);
     Object.assign(held, leftOf(corpus, stepped), { order, ms: performance.now() - started });
     return summaryOf(corpus, held);

@@ -12,7 +12,6 @@ import { goOn, hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
 import type { Handlers } from './handlers.ts';
-import type { OpenedFolder } from './open.ts';
 import type { Selection } from './selection.ts';
 import { hitsIn } from './selection.ts';
 import { Throttle } from './throttle.ts';
@@ -35,7 +34,7 @@ export const queryHandlers: Handlers<'query.explain' | 'query.batch'> = {
     const rows: BatchRow[] = [];
     for (const query of queries) {
       if (throttle.due()) report({ stage: 'queries', done: rows.length, total: queries.length, what: query.text });
-      rows.push(batchRow(opened, query, selection));
+      rows.push(await batchRow(corpus, query, selection, signal));
       // Between two queries other requests are answered, and the word to stop is heard.
       await nextTurn();
       goOn(signal);
@@ -57,15 +56,15 @@ function counterIn(corpus: Corpus, where: string | undefined): CountOccurrences 
   };
 }
 
-function batchRow(opened: OpenedFolder, query: Query, selection: Selection): BatchRow {
+async function batchRow(corpus: Corpus, query: Query, selection: Selection, signal: AbortSignal): Promise<BatchRow> {
   const { tokens } = selection;
   try {
-    const hits = hitsOfQuery(opened, query, selection);
+    const hits = await hitsOfQuery(corpus, query, selection, signal);
     const { total, complete } = hits;
     const perMillion = tokens === 0 ? 0 : (total / tokens) * 1e6;
-    return { query, total, complete, perMillion, documents: documentsOf(opened.index, hits) };
+    return { query, total, complete, perMillion, documents: documentsOf(corpus.opened.index, hits) };
   } catch (error) {
-    if (!(error instanceof ExpectedFailure)) throw error;
+    if (!(error instanceof ExpectedFailure) || error.failure.code === 'cancelled') throw error;
     return { query, total: 0, complete: false, perMillion: 0, documents: 0, error: error.failure };
   }
 }

@@ -33,35 +33,36 @@ export async function prepareSteps(
  * Does the steps on `hits`, the lines of a query in the documents of `selection`.
  * @throws ExpectedFailure `bad-query` with `step` as the query or condition of a step says
  */
-export function doSteps(
+export async function doSteps(
   corpus: Corpus,
   hits: HitSet,
   selection: Selection,
   steps: readonly Step[],
   duplicates: NearDuplicates | undefined,
-): Stepped {
+  signal: AbortSignal,
+): Promise<Stepped> {
   let stepped: Stepped = { hits, selection, chain: [] };
-  steps.forEach((step, at) => {
-    const done = named(step, at + 1, () => doStep(corpus, stepped, step, duplicates));
+  for (const [at, step] of steps.entries()) {
+    const done = await named(step, at + 1, () => doStep(corpus, stepped, step, duplicates, signal));
     stepped = { ...stepped, ...done, chain: [...stepped.chain, { step, total: done.hits.total }] };
-  });
+  }
   return stepped;
 }
 
 type Done = Pick<Stepped, 'hits'> & Partial<Pick<Stepped, 'selection'>>;
 
-function doStep(
+async function doStep(
   corpus: Corpus,
   { hits, selection }: Stepped,
   step: Step,
   duplicates: NearDuplicates | undefined,
-): Done {
-  const { opened } = corpus;
-  const { index } = opened;
+  signal: AbortSignal,
+): Promise<Done> {
+  const { index } = corpus.opened;
   switch (step.kind) {
     case 'filter': {
       const { query, keep, ...window } = step;
-      return { hits: filterByCompany(index, hits, hitsOfQuery(opened, query, selection), window, keep) };
+      return { hits: filterByCompany(index, hits, await hitsOfQuery(corpus, query, selection, signal), window, keep) };
     }
     case 'thin':
       return { hits: thin(hits, step.every) };
@@ -76,7 +77,7 @@ function doStep(
     case 'once-per-story':
       return inFewer(corpus, hits, selection, (doc) => duplicates?.representative[doc] === doc);
     case 'combine':
-      return { hits: combine(hits, hitsOfQuery(opened, step.with.query, selection), step.operation) };
+      return { hits: combine(hits, await hitsOfQuery(corpus, step.with.query, selection, signal), step.operation) };
   }
 }
 
@@ -106,9 +107,9 @@ const stepNames: Readonly<Record<Step['kind'], string>> = {
 };
 
 /** A failure of the step says which one it is. */
-function named<Value>({ kind }: Step, number: number, work: () => Value): Value {
+async function named<Value>({ kind }: Step, number: number, work: () => Promise<Value>): Promise<Value> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     const { code, message, ...more } = error.failure;
