@@ -28,7 +28,9 @@ export function languageTexts(): LanguageText[] {
     .sort()
     .flatMap((file) => {
       const group = file.replace('.txt', '');
-      const texts = readFileSync(new URL(file, folder), 'utf8').trim().split(/\n{2,}/);
+      const texts = readFileSync(new URL(file, folder), 'utf8')
+        .trim()
+        .split(/\n{2,}/);
       const language = group.split('-')[0]!;
       return texts.map((text) => ({ group, language, text, words: text.match(word)?.length ?? 0 }));
     });

@@ -4,7 +4,7 @@
  * otherwise, which costs little; only then is it given to the detector.
  */
 import { languageEvidence } from '../corpus/text/letters.ts';
-import { mainScript } from '../corpus/text/letters-scripts.ts';
+import { mainScript, withoutAddresses } from '../corpus/text/letters-scripts.ts';
 import type { LanguageVerdict } from '../corpus/text/letters-verdict.ts';
 import { areNearlyOne, detectedName, isOfScript } from '../corpus/text/letters-verdict.ts';
 import type { Language } from '../shared/model.ts';
@@ -23,7 +23,7 @@ export interface DocumentLanguages extends LanguageVerdict {
 
 /** In another script a short line is enough; in the same one a list of names must not pass for a foreign paragraph. */
 const fewestLetters = { otherScript: 40, sameScript: 80 };
-const lowestConfidence = { otherScript: 0.7, sameScript: 0.9 };
+const lowestConfidence = 0.9;
 /** Code units of a paragraph that are looked at for foreign words. */
 const glance = 200;
 /** A language with less of a document than that is a stray line and no part of its languages. */
@@ -116,16 +116,16 @@ function weigh(paragraphs: readonly string[], verdicts: readonly LanguageVerdict
 /** Undefined when the paragraph may well be in the language of its document. */
 function foreignLanguage(paragraph: string, ground: Ground, detect: LanguageDetector): LanguageVerdict | undefined {
   if (paragraph.length < fewestLetters.otherScript) return undefined;
-  const { script, letters } = mainScript(paragraph, 0, Math.min(paragraph.length, glance));
+  const look = withoutAddresses(paragraph.slice(0, glance));
+  const { script, letters } = mainScript(look);
   const { language } = ground;
   // Serbian has two scripts, so that it is asked for the language's, not the document's.
   const sameScript = language === undefined ? script === ground.script : isOfScript(language, script);
-  const kind = sameScript ? 'sameScript' : 'otherScript';
-  if (script === '' || letters < fewestLetters[kind]) return undefined;
-  if (sameScript && (language === undefined || soundsLike(language, paragraph.slice(0, glance), script)))
-    return undefined;
+  const fewest = sameScript ? fewestLetters.sameScript : fewestLetters.otherScript;
+  if (script === '' || letters < fewest) return undefined;
+  if (sameScript && (language === undefined || soundsLike(language, look, script))) return undefined;
   const found = detect(paragraph);
-  if (found.confidence < lowestConfidence[kind] || found.language === language) return undefined;
+  if (found.confidence < lowestConfidence || found.language === language) return undefined;
   return sameScript && language !== undefined && areNearlyOne(found.language, language) ? undefined : found;
 }
 

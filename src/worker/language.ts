@@ -4,7 +4,7 @@
  */
 import { loadModule } from 'cld3-asm';
 import { languageEvidence } from '../corpus/text/letters.ts';
-import { languageOfScript, mainScript, onlyScript } from '../corpus/text/letters-scripts.ts';
+import { languageOfScript, mainScript, onlyScript, withoutAddresses } from '../corpus/text/letters-scripts.ts';
 import type { LanguageVerdict, Witness } from '../corpus/text/letters-verdict.ts';
 import { isDecisive, undetermined, verdict, verdictByScript } from '../corpus/text/letters-verdict.ts';
 import type { Language } from '../shared/model.ts';
@@ -50,7 +50,8 @@ async function makeLanguageDetector(): Promise<LanguageDetector> {
   };
 }
 
-function judged(sample: string, hear: (text: string) => Witness): LanguageVerdict {
+function judged(piece: string, hear: (text: string) => Witness): LanguageVerdict {
+  const sample = withoutAddresses(piece);
   const { script, letters } = mainScript(sample);
   if (script === '') return undetermined;
   const only = languageOfScript(script);

@@ -88,3 +88,10 @@ export function onlyScript(text: string, script: string): string {
   }
   return kept;
 }
+
+const addresses = /\S*(?::\/\/|www\.|@)\S*/gu;
+
+/** Links, e-mail addresses and @handles are in no language, whatever words they are made of. */
+export function withoutAddresses(text: string): string {
+  return text.includes('://') || text.includes('@') || text.includes('www.') ? text.replace(addresses, ' ') : text;
+}
