@@ -11,6 +11,7 @@ const products = [
   'main/cli.js',
   'main/worker.js',
   'main/reader.js',
+  'main/regex.js',
   'preload/index.cjs',
   'renderer/index.html',
 ];
