@@ -23,7 +23,7 @@ import fs from 'node:fs';
 fs.appendFileSync('calls', 'build\\n');
 console.log('noise of the builder');
 if (fs.existsSync('build-fails')) { console.error('the builder says why'); process.exit(1); }
-for (const file of ['main/index.js', 'main/worker.js', 'preload/index.cjs', 'renderer/index.html']) {
+for (const file of ['main/index.js', 'main/worker.js', 'main/reader.js', 'main/regex.js', 'preload/index.cjs', 'renderer/index.html']) {
   fs.mkdirSync('out/' + file.split('/')[0], { recursive: true });
   fs.writeFileSync('out/' + file, '');
 }
