@@ -129,7 +129,7 @@ describe('where', () => {
 });
 
 describe('saved conditions', () => {
-  const saved: Readonly<Record<string, string>> = {
+  const saved: Record<string, string> = {
     arabic: 'language=ar',
     recent: 'date>=2022',
     both: '@arabic and @recent',
