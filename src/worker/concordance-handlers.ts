@@ -5,6 +5,7 @@ import { documentsOf, hitsInDocument } from '../corpus/concordance/select.ts';
 import { sortHits } from '../corpus/concordance/sort.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
 import type { ConcordanceSummary, Query, SortKey } from '../shared/contract.ts';
+import { ExpectedFailure } from '../shared/failure.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
 import { groupsOf } from './grouping.ts';
@@ -29,17 +30,18 @@ export const concordanceHandlers: Handlers<
     const found = await hitsOfQuery(corpus, query, selection, call.signal);
     const stepped = await doSteps(corpus, found, selection, steps, duplicates, call.signal);
     const order = orderOf(corpus, stepped.hits, query, sort);
-    const result = { query, sort, found, selection, order, ...leftOf(corpus, stepped) };
+    const result = { query, sort, found, selection, asked: 0, order, ...leftOf(corpus, stepped) };
     return summaryOf(corpus, corpus.results.add({ ...result, ms: performance.now() - started }));
   },
 
   'concordance.steps': async (corpus, { result, steps }, call) => {
-    corpus.results.get(result);
+    const asked = corpus.results.get(result).asked++;
     const duplicates = await prepareSteps(corpus, steps, call);
     const started = performance.now();
     const held = corpus.results.get(result);
     // Nothing of the result changes until all steps are done: one that fails leaves it as it was.
     const stepped = await doSteps(corpus, held.found, held.selection, steps, duplicates, call.signal);
+    if (held.asked > asked + 1) throw new ExpectedFailure('cancelled', 'Other steps were asked for meanwhile.');
     const order = orderOf(corpus, stepped.hits, held.query, held.sort);
     Object.assign(held, leftOf(corpus, stepped), { order, ms: performance.now() - started });
     return summaryOf(corpus, held);

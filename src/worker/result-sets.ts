@@ -14,6 +14,8 @@ export interface ResultSet {
   readonly found: HitSet;
   /** The documents searched. */
   readonly selection: Selection;
+  /** How often other steps were asked for: a slow replay must not undo a later one. */
+  asked: number;
   /** After the last step; in text order. */
   hits: HitSet;
   /** The steps, each with the hits that are left after it. */

@@ -86,6 +86,20 @@ describe('a chain of steps', () => {
     });
   });
 
+  it('lets the steps asked for last win over slower ones', async () => {
+    const { workbench, corpus, open } = await place();
+    const { result } = await open('the');
+    // An expression is run in a thread of its own, which takes longer than anything here.
+    const query = { ...simple('cat'), mode: 'regex' } as const;
+    const slow = workbench.dispatch('concordance.steps', { corpus, result, steps: [{ ...near('cat'), query }] });
+    const steps: Step[] = [{ kind: 'first-in-document' }];
+    const quick = await ask(workbench, 'concordance.steps', { corpus, result, steps });
+    expect(await slow).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await ask(workbench, 'concordance.sort', { corpus, result, sort: [] })).toMatchObject({
+      chain: quick.chain,
+    });
+  });
+
   it('counts the tokens of the documents that are left', async () => {
     const { workbench, corpus, open } = await place();
     const all = await open('river');

@@ -7,7 +7,19 @@ const query = { text: 'x', mode: 'simple', case: false, marks: false } as const;
 const ofTotal = (total: number) => {
   const hits: HitSet = { start: new Uint32Array(0), end: null, width: 1, total, complete: true };
   const selection = { means: undefined, documents: [], tokens: 5 };
-  return { query, found: hits, selection, hits, chain: [], sort: [], order: null, documents: 0, tokens: 5, ms: 0 };
+  return {
+    query,
+    found: hits,
+    selection,
+    hits,
+    chain: [],
+    asked: 0,
+    sort: [],
+    order: null,
+    documents: 0,
+    tokens: 5,
+    ms: 0,
+  };
 };
 const gone = expect.objectContaining({
   failure: expect.objectContaining({ code: 'no-such-result' }) as unknown,

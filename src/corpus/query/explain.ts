@@ -4,12 +4,14 @@
  */
 import type { ExplainedWord, Query } from '../../shared/contract.ts';
 import type { Outcome } from '../../shared/failure.ts';
+import { done } from '../../shared/failure.ts';
 import type { TypeId } from '../../shared/model.ts';
 import type { CorpusIndex, Lexicon } from '../index/corpus-index.ts';
 import { literalOf } from './clitic-patterns.ts';
 import { withClitics } from './clitics.ts';
+import { parseCql } from './cql.ts';
 import { nearForms } from './near-forms.ts';
-import type { LexiconKey, TokenTest } from './pattern.ts';
+import type { LexiconKey, Pattern, TokenTest } from './pattern.ts';
 import { lexiconKey } from './pattern.ts';
 import { globOfRegex } from './regex-matcher.ts';
 import { typesOf } from './resolve.ts';
@@ -31,16 +33,68 @@ interface AskedWord {
 /** Occurrences of a set of types in the documents at hand. */
 export type CountOccurrences = (types: TypeRanges) => number;
 
-/** The words of a query in the order in which they stand; fails as the query does. */
+/**
+ * The words of a query in the order in which they stand; fails as the query does. An expression of the regex mode has no
+ * words of its own.
+ */
 export function explainQuery(index: CorpusIndex, query: Query, count: CountOccurrences): Outcome<ExplainedWord[]> {
-  const parsed = parseSimple(query.text, lexiconKey(query));
-  if (!parsed.ok) return parsed;
-  const words = parsed.value.words.map(({ glob, at, until }): AskedWord => ({
-    test: { kind: 'glob', key: lexiconKey(query), glob },
-    at,
-    until,
-  }));
-  return { ok: true, value: words.map((word) => explained(index.lexicon, query.text, word, count)) };
+  const asked = askedWords(query);
+  if (!asked.ok) return asked;
+  return done(asked.value.map((word) => explained(index.lexicon, query.text, word, count)));
+}
+
+function askedWords(query: Query): Outcome<AskedWord[]> {
+  switch (query.mode) {
+    case 'simple': {
+      const key = lexiconKey(query);
+      const parsed = parseSimple(query.text, key);
+      if (!parsed.ok) return parsed;
+      return done(parsed.value.words.map(({ glob, at, until }) => ({ test: { kind: 'glob', key, glob }, at, until })));
+    }
+    case 'cql': {
+      const parsed = parseCql(query.text);
+      if (!parsed.ok) return parsed;
+      return done(wordsOfPattern(parsed.value).sort((a, b) => a.at - b.at));
+    }
+    case 'regex':
+      return done([]);
+  }
+}
+
+function wordsOfPattern(pattern: Pattern): AskedWord[] {
+  switch (pattern.kind) {
+    case 'token':
+      return wordsOfTest(pattern.test);
+    case 'sequence':
+    case 'either':
+      return pattern.parts.flatMap(wordsOfPattern);
+    case 'repeat':
+      return wordsOfPattern(pattern.part);
+    case 'near':
+      return [pattern.left, pattern.right].flatMap(wordsOfPattern);
+    case 'boundary':
+      return [];
+    case 'within':
+      return [pattern.part, ...(pattern.place.kind === 'pattern' ? [pattern.place.outer] : [])].flatMap(wordsOfPattern);
+    case 'containing':
+      return [pattern.part, pattern.inner].flatMap(wordsOfPattern);
+  }
+}
+
+/** What a test excludes is no word that was looked for. */
+function wordsOfTest(test: TokenTest): AskedWord[] {
+  switch (test.kind) {
+    case 'regex':
+      return [{ test, at: test.at, until: test.until }];
+    case 'some':
+    case 'all':
+      return test.of.flatMap(wordsOfTest);
+    case 'any':
+    case 'glob':
+    case 'language':
+    case 'not':
+      return [];
+  }
 }
 
 function explained(lexicon: Lexicon, text: string, word: AskedWord, count: CountOccurrences): ExplainedWord {

@@ -77,6 +77,23 @@ test('offers nothing for a wildcard, and says nothing of a lone *', () => {
   ]);
 });
 
+test('reads the words of a cql query wherever they stand, each with its own flags', () => {
+  const text = '[word="Library"] [lang="en"] | ("куката" %c){2} within ([fold="goverment" & word!="the"])';
+  const found = explain(corpus, text, { mode: 'cql' });
+  expect(found.map(({ at, until, count }) => [text.slice(at, until), count])).toEqual([
+    ['word="Library"', 1],
+    ['"куката" %c', 0],
+    ['fold="goverment"', 0],
+  ]);
+  expect(found[1]!.looser).toEqual([{ ignoring: ['marks'], count: 0 }]);
+  expect(found.map(({ near }) => near[0]?.form)).toEqual(['libary', 'куќата', 'government']);
+  expect(explain(corpus, '[word="gov.*"] containing []', { mode: 'cql' })).toMatchObject([{ count: 1, near: [] }]);
+});
+
+test('has nothing to say of the words of an expression', () => {
+  expect(explain(corpus, '\\bgov', { mode: 'regex' })).toEqual([]);
+});
+
 test('fails as the query does', () => {
   const query = { text: '(a', mode: 'simple', case: false, marks: false } as const;
   expect(explainQuery(indexOf(corpus), query, () => 0)).toMatchObject({
