@@ -6,15 +6,6 @@ import { withLock } from './lock.mjs';
 import { root, run, Stop } from './runtime.mjs';
 
 const stamp = join(root, 'out', '.built');
-const products = [
-  'main/index.js',
-  'main/cli.js',
-  'main/worker.js',
-  'main/reader.js',
-  'main/regex.js',
-  'preload/index.cjs',
-  'renderer/index.html',
-];
 
 function* filesUnder(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -39,9 +30,19 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
+function products() {
+  return ['main', 'preload', 'renderer'].flatMap((part) => [...filesUnder(join(root, 'out', part))]);
+}
+
+/** Whether the last build was of these sources, and all that it made is still there. */
 function isFresh() {
-  if (!products.every((file) => existsSync(join(root, 'out', file)))) return false;
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+  let last;
+  try {
+    last = JSON.parse(readFileSync(stamp, 'utf8'));
+  } catch {
+    return false;
+  }
+  return last.sources === fingerprint() && last.products.every((file) => existsSync(file));
 }
 
 async function build(node, tell) {
@@ -56,7 +57,7 @@ async function build(node, tell) {
     process.stderr.write(ended.output);
     throw new Stop('the program could not be built; the builder says why above (electron-vite build)');
   }
-  writeFileSync(stamp, sources);
+  writeFileSync(stamp, JSON.stringify({ sources, products: products() }));
 }
 
 /** Builds if need be. `tell` gets a line before anything slow. */

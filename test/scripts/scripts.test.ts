@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Checkout } from './checkout.ts';
@@ -58,7 +59,7 @@ describe('the packages', () => {
 });
 
 describe('the program', () => {
-  it('is built when a source changed, and prints nothing of its own to standard output', async () => {
+  it('is built when a source changed or a part of it is gone, and prints nothing of its own to standard output', async () => {
     checkout.stock();
     for (let times = 0; times < 2; times++) {
       const { code, stdout, stderr } = await checkout.run('lectern', ['info', '--json']);
@@ -69,6 +70,9 @@ describe('the program', () => {
     checkout.write('src/new.ts', '');
     await checkout.run('lectern');
     expect(checkout.calls()).toEqual(['build', 'build']);
+    rmSync(join(checkout.root, 'out', 'main', 'worker.js'));
+    await checkout.run('lectern');
+    expect(checkout.calls()).toEqual(['build', 'build', 'build']);
   });
 
   it('is built once when two ask for it together', async () => {
