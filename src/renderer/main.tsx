@@ -1,5 +1,6 @@
 /** Where the page starts: the bridge, what the window remembers, the library, and then the desk. */
 import { createRoot } from 'react-dom/client';
+import './app/no-eval.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';

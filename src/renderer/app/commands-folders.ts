@@ -38,12 +38,34 @@ export const folderCommands: readonly PageCommand[] = [
   },
   {
     id: 'skipped',
-    label: 'Show skipped files',
+    label: 'Remarks on files: what was not read, and why',
     group: 'Folders',
-    words: ['unreadable', 'errors'],
-    possible: (state) => state.corpora.some(({ corpus, skipped }) => corpus === state.current && skipped > 0),
+    words: ['skipped', 'unreadable', 'errors', 'notes'],
+    possible: (state) =>
+      state.corpora.some(({ corpus, skipped, notes }) => corpus === state.current && skipped + notes > 0),
     run: () => {
       store.getState().openDialog('skipped');
+    },
+  },
+  {
+    id: 'folder-reading',
+    label: 'How this folder is read…',
+    group: 'Folders',
+    words: ['encoding', 'language', 'html', 'xml', 'column', 'pattern', 'corrections', 'metadata'],
+    possible: (state) => state.current !== null,
+    run: () => {
+      store.getState().openDialog('folder-reading');
+    },
+  },
+  {
+    id: 'card',
+    label: 'About the document that is read…',
+    group: 'Folders',
+    words: ['card', 'encoding', 'language', 'metadata', 'correct', 'repair'],
+    possible: ({ reading, current }) => reading !== null && reading.corpus === current,
+    run: () => {
+      const { reading, openCard } = store.getState();
+      if (reading) openCard(reading.doc);
     },
   },
 ];

@@ -6,14 +6,17 @@ import { Opening } from '../features/library/opening.tsx';
 import { Overview } from '../features/library/overview.tsx';
 import { Welcome } from '../features/library/welcome.tsx';
 import { ReadingPane } from '../features/reading/reading-pane.tsx';
-import { resort, setContext } from './actions/ask.ts';
+import { resort, searchFor, setContext, setWhere } from './actions/ask.ts';
+import { refreshCorpus } from './actions/corrections.ts';
 import { start } from './actions/failures.ts';
 import { readLine } from './actions/read.ts';
+import { changeSteps, redoSteps, undoSteps } from './actions/steps.ts';
 import './desk.css';
 import { focusPane } from './focus.ts';
 import { PaneEdge, Panes } from './panes.tsx';
 import { currentCorpus } from './store/library.ts';
 import type { Reading } from './store/shown.ts';
+import { currentStaleness, stalenessText } from './store/stale.ts';
 import { useApp } from './store/store.ts';
 import { useDrawnTheme } from './theme.ts';
 
@@ -72,6 +75,10 @@ function Lines() {
   const selected = useApp((state) => state.selected);
   const select = useApp((state) => state.select);
   const context = useApp((state) => state.preferences.context);
+  const where = useApp((state) => state.asked?.where ?? '');
+  const stale = useApp(currentStaleness);
+  const canUndo = useApp((state) => state.chainPast.length > 0);
+  const canRedo = useApp((state) => state.chainFuture.length > 0);
   if (!corpus) {
     if (opening) return <Opening job={opening} />;
     return listed ? <Welcome /> : <div className="library-desk" />;
@@ -90,6 +97,23 @@ function Lines() {
           start(resort(keys));
         }}
         onContext={setContext}
+        where={where}
+        changes={stale ? stalenessText(stale) : ''}
+        onSteps={changeSteps}
+        onStepsNow={(steps) => {
+          start(changeSteps(steps));
+        }}
+        {...(canUndo ? { onUndo: undoSteps } : {})}
+        {...(canRedo ? { onRedo: redoSteps } : {})}
+        onAsk={(query) => {
+          start(searchFor(query));
+        }}
+        onEverywhere={() => {
+          setWhere('');
+        }}
+        onRefresh={() => {
+          start(refreshCorpus(result.corpus));
+        }}
       />
     </div>
   );
@@ -100,10 +124,12 @@ function Reader({ reading }: { readonly reading: Reading }) {
   const font = useApp((state) => state.preferences.readingFont);
   const size = useApp((state) => state.preferences.readingSize);
   const read = useApp((state) => state.read);
+  const openCard = useApp((state) => state.openCard);
   const select = useApp((state) => state.select);
   const theme = useDrawnTheme();
   return (
     <ReadingPane
+      key={reading.edition ?? 0}
       corpus={reading.corpus}
       doc={reading.doc}
       result={result?.corpus === reading.corpus ? result : null}
@@ -111,6 +137,9 @@ function Reader({ reading }: { readonly reading: Reading }) {
       font={font}
       size={size}
       theme={theme}
+      onCard={() => {
+        openCard(reading.doc);
+      }}
       onClose={() => {
         read(null);
         focusPane('lines');

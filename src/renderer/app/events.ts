@@ -8,6 +8,7 @@ import { start } from './actions/failures.ts';
 import { runCommand } from './commands.ts';
 import { readDocuments } from './documents.ts';
 import { listen, request } from './request.ts';
+import { stalenessText } from './store/stale.ts';
 import { store } from './store/store.ts';
 import { type Progress, share, stageNames } from './store/work.ts';
 
@@ -24,8 +25,17 @@ function corpusChanged(summary: CorpusSummary): void {
   if (back) say(`${summary.name} is open again`);
   if (back || before.documents !== summary.documents || before.tokens !== summary.tokens) {
     start(readDocuments(summary.corpus));
-    if (asked && current === summary.corpus) start(ask(asked.query, asked.sort));
+    if (asked && current === summary.corpus) start(ask(asked.query, asked));
   }
+}
+
+/** Answers stay of what was read before, until the reader has the folder read again. */
+function corpusStale({ corpus, ...files }: Extract<LecternEvent, { type: 'corpus-stale' }>): void {
+  const { markStale, say, corpora, current } = store.getState();
+  markStale(corpus, files);
+  const name = corpora.find((known) => known.corpus === corpus)?.name;
+  if (corpus === current && name !== undefined && files.added + files.changed + files.gone > 0)
+    say(`Files of ${name} have changed: ${stalenessText(files)}`);
 }
 
 /** Results died with the worker. What was asked is kept: it is asked again when the corpus is back. */
@@ -61,6 +71,9 @@ export function receive(event: LecternEvent): void {
     case 'corpus-closed':
       leaveCorpus(event.corpus);
       return;
+    case 'corpus-stale':
+      corpusStale(event);
+      return;
     case 'worker-crashed':
       workerCrashed(event);
       return;
@@ -84,5 +97,5 @@ export async function resume(): Promise<void> {
   const { current, asked, show, read, reading, corpora } = store.getState();
   if (reading && !corpora.some(({ corpus }) => corpus === reading.corpus)) read(null);
   show(null);
-  if (current !== null && asked?.corpus === current) await ask(asked.query, asked.sort);
+  if (current !== null && asked?.corpus === current) await ask(asked.query, asked);
 }

@@ -1,8 +1,7 @@
 /** `?`: the keyboard and the query language on one sheet. */
 import { useEffect, useState } from 'react';
 import type { Result } from '../../shared/contract.ts';
-import { simpleQuery } from '../features/query/syntax.ts';
-import { SyntaxTable } from '../features/query/syntax-table.tsx';
+import { SyntaxPages } from '../features/query/syntax-pages.tsx';
 import { PaperDialog } from '../ui/dialog.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { searchFor } from './actions/ask.ts';
@@ -23,6 +22,7 @@ const localKeys: readonly (readonly [label: string, keys: readonly string[]])[] 
 
 export function HelpDialog() {
   const openDialog = useApp((state) => state.openDialog);
+  const mode = useApp((state) => state.typed.mode);
   const close = () => {
     openDialog(null);
   };
@@ -32,10 +32,11 @@ export function HelpDialog() {
   return (
     <PaperDialog title="Help" onClose={close}>
       <h3 className="ui-label help-head">How to write a query</h3>
-      <SyntaxTable
-        onRun={(text) => {
+      <SyntaxPages
+        mode={mode}
+        onRun={(query) => {
           close();
-          start(searchFor(simpleQuery(text)));
+          start(searchFor(query));
         }}
       />
       <h3 className="ui-label help-head">The keyboard</h3>

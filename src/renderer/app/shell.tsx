@@ -6,16 +6,14 @@ import { Library as LibrarySign, SquareChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { Library } from '../features/library/library.tsx';
-import { SkippedFiles } from '../features/library/skipped-files.tsx';
 import { QueryBar } from '../features/query/query-bar.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Announcer } from './announcer.tsx';
 import { runCommand } from './commands.ts';
 import { Desk } from './desk.tsx';
+import { Dialogs } from './dialogs.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
-import { HelpDialog } from './help-dialog.tsx';
 import { Notices } from './notices.tsx';
-import { Palette } from './palette.tsx';
 import { libraryPanel, toggleLibrary } from './panels.ts';
 import { PaneEdge, Panes } from './panes.tsx';
 import './shell.css';
@@ -93,25 +91,6 @@ function Brand() {
       <IconButton small label="Hide the library" caps={keyCaps('mod+b')} icon={LibrarySign} onPress={toggleLibrary} />
     </header>
   );
-}
-
-function Dialogs() {
-  const dialog = useApp((state) => state.dialog);
-  const openDialog = useApp((state) => state.openDialog);
-  const corpus = useApp(currentCorpus);
-  if (dialog === 'palette') return <Palette />;
-  if (dialog === 'help') return <HelpDialog />;
-  if (dialog === 'skipped' && corpus)
-    return (
-      <SkippedFiles
-        corpus={corpus.corpus}
-        name={corpus.name}
-        onClose={() => {
-          openDialog(null);
-        }}
-      />
-    );
-  return null;
 }
 
 /** The window is named after what is looked at. */

@@ -1,5 +1,5 @@
 /** The foot of the desk: what is open, what is being done, whether the line stands. */
-import { Monitor, Moon, Sun, X } from 'lucide-react';
+import { Monitor, Moon, RefreshCw, Sun, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CorpusSummary } from '../../shared/contract.ts';
@@ -7,9 +7,11 @@ import { formatCount, formatNumber, formatPercent } from '../ui/format.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { cancelJob } from './actions/corpora.ts';
+import { refreshCorpus } from './actions/corrections.ts';
 import { start } from './actions/failures.ts';
 import './status-bar.css';
 import { currentCorpus } from './store/library.ts';
+import { currentStaleness, stalenessText } from './store/stale.ts';
 import { useApp } from './store/store.ts';
 import { type Job, share, stageNames } from './store/work.ts';
 import { nextTheme, type Theme, themeNames } from './theme.ts';
@@ -22,9 +24,23 @@ interface StatusBarProps {
 export function StatusBar({ onRetry }: StatusBarProps) {
   const corpus = useApp(currentCorpus);
   const jobs = useApp((state) => state.jobs);
+  const stale = useApp(currentStaleness);
   return (
     <footer className="status-bar" aria-label="Status" data-pane="status" tabIndex={-1}>
       {corpus ? <Counts corpus={corpus} /> : <span>No folder is open</span>}
+      {corpus && stale && (
+        <span className="status-stale">
+          <span className="ui-number">{stalenessText(stale)}</span>
+          <Button
+            className="ui-button ui-button-quiet status-cancel"
+            onPress={() => {
+              start(refreshCorpus(corpus.corpus));
+            }}
+          >
+            <RefreshCw size={13} aria-hidden /> Refresh
+          </Button>
+        </span>
+      )}
       <span className="status-space" />
       {jobs.map((job) => (
         <JobProgress key={job.job} job={job} />

@@ -6,11 +6,13 @@ import { IconButton } from './icon-button.tsx';
 
 interface PaperDialogProps {
   readonly title: string;
+  /** For tables. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function PaperDialog({ title, onClose, children }: PaperDialogProps) {
+export function PaperDialog({ title, isWide, onClose, children }: PaperDialogProps) {
   return (
     <ModalOverlay
       className="ui-scrim"
@@ -20,7 +22,7 @@ export function PaperDialog({ title, onClose, children }: PaperDialogProps) {
         if (!open) onClose();
       }}
     >
-      <Modal className="ui-modal">
+      <Modal className={isWide ? 'ui-modal ui-modal-wide' : 'ui-modal'}>
         <Dialog className="ui-dialog">
           <header className="ui-dialog-head">
             <Heading slot="title" className="ui-dialog-title">

@@ -115,6 +115,8 @@ export function resultSummary(
     corpus,
     query: wordQuery(text),
     sort: [],
+    found: 2,
+    chain: [],
     total: 2,
     complete: true,
     tokens: 300,

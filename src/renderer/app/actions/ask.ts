@@ -1,9 +1,12 @@
 /** The way of one query: typed → asked → shown. */
-import type { Context, Query, SortKey } from '../../../shared/contract.ts';
+import type { Context, Params, Query, SortKey } from '../../../shared/contract.ts';
 import type { CorpusId, ResultId } from '../../../shared/model.ts';
 import { request } from '../request.ts';
+import type { Steps } from '../store/chain.ts';
+import type { Question } from '../store/asked.ts';
 import { store } from '../store/store.ts';
 import { formatCount } from '../../ui/format.ts';
+import { comparing } from './comparing.ts';
 import { asFailure, report, start } from './failures.ts';
 import { prefer, rememberQuery } from './preferences.ts';
 
@@ -15,18 +18,34 @@ function release(corpus: CorpusId, result: ResultId): void {
   });
 }
 
+/**
+ * What goes with a query. Absent: the order that stands, the documents that the bar names, and the steps as long as the
+ * query is the same.
+ */
+export interface Terms {
+  readonly sort?: readonly SortKey[];
+  readonly where?: string;
+  readonly steps?: Steps;
+}
+
 /** Asks the current corpus. An answer that a newer question has overtaken is closed unseen. */
-export async function ask(query: Query, sort?: readonly SortKey[]): Promise<void> {
-  const { current: corpus, result: before, ...state } = store.getState();
+export async function ask(query: Query, terms: Terms = {}): Promise<void> {
+  const { current: corpus, result: before, typedWhere, asked, ...state } = store.getState();
   if (corpus === null) return;
   if (query.text.trim() === '') {
     clearResult();
     return;
   }
-  const keys = sort ?? (before?.corpus === corpus ? before.sort : []);
-  const sequence = state.ask({ corpus, query, sort: keys });
+  const sort = terms.sort ?? (before?.corpus === corpus ? before.sort : []);
+  const where = (terms.where ?? typedWhere).trim();
+  const isSame = asked?.corpus === corpus && asked.query.text === query.text && asked.query.mode === query.mode;
+  const steps = terms.steps ?? (isSame ? asked.steps : []);
+  if (!isSame) state.rememberChain([], []);
+  const question = { corpus, query, sort, where, steps };
+  const sequence = state.ask(question);
+  const job = comparing(steps);
   try {
-    const result = await request('concordance.open', { corpus, query: { ...query }, sort: [...keys] });
+    const result = await request('concordance.open', { ...asParams(question), ...job });
     if (!state.settle(sequence)) {
       release(corpus, result.result);
       return;
@@ -37,10 +56,35 @@ export async function ask(query: Query, sort?: readonly SortKey[]): Promise<void
     state.say(`${formatCount(result.total, 'line')} for ${query.text}`);
     rememberQuery(query);
   } catch (error) {
-    const failure = asFailure(error);
-    if (!state.settle(sequence, failure.code === 'bad-query' ? failure : undefined)) return;
-    if (failure.code === 'bad-query') state.say(`The query cannot be read: ${failure.message}`);
-    else report(error);
+    await refuse(question, sequence, error);
+  } finally {
+    if (job.job !== undefined) state.end(job.job);
+  }
+}
+
+function asParams({ corpus, query, sort, where, steps }: Question): Params<'concordance.open'> {
+  return { corpus, query: { ...query }, sort: [...sort], steps: [...steps], ...(where === '' ? {} : { where }) };
+}
+
+/** A query or a condition that cannot be read is shown at its place; anything else is a notice. */
+async function refuse({ corpus, where }: Question, sequence: number, error: unknown): Promise<void> {
+  const { settle, say } = store.getState();
+  const failure = asFailure(error);
+  // A step is not in the bar: what is wrong with it is told as a notice.
+  const isBad = failure.code === 'bad-query' && failure.step === undefined;
+  // Both are refused in the same words: whether it is the condition shows when that is asked alone.
+  const part = isBad && where !== '' && (await isRefused(corpus, where)) ? 'where' : 'query';
+  if (!settle(sequence, isBad ? { part, failure } : undefined)) return;
+  if (!isBad) report(error);
+  else say(`The ${part === 'where' ? 'condition' : 'query'} cannot be read: ${failure.message}`);
+}
+
+async function isRefused(corpus: CorpusId, where: string): Promise<boolean> {
+  try {
+    await request('corpus.documents', { corpus, where, from: 0, count: 1 });
+    return false;
+  } catch (error) {
+    return asFailure(error).code === 'bad-query';
   }
 }
 
@@ -56,18 +100,26 @@ export function searchFor(query: Query): Promise<void> {
 }
 
 /** A switch of the bar: what is shown follows it, as long as the bar still holds what was asked. */
-export function setSwitch(change: Partial<Pick<Query, 'case' | 'marks' | 'mode'>>): void {
+export function setSwitch(change: Partial<Pick<Query, 'case' | 'marks' | 'mode' | 'clitics'>>): void {
   const { asked, typed } = store.getState();
   store.getState().type(change);
   if (asked?.query.text === typed.text) start(search());
 }
 
+/** Another condition on documents: what is shown follows it, as long as the bar still holds what was asked. */
+export function setWhere(where: string): void {
+  const { asked, typed, typeWhere } = store.getState();
+  typeWhere(where);
+  if (asked?.query.text === typed.text) start(search());
+}
+
 /** Puts the result into another order. */
 export async function resort(sort: readonly SortKey[]): Promise<void> {
-  const { result, ...state } = store.getState();
+  const { result, asked, ...state } = store.getState();
   if (!result) return;
   const { corpus, query } = result;
-  const sequence = state.ask({ corpus, query, sort });
+  const { where, steps } = asked ?? { where: '', steps: [] };
+  const sequence = state.ask({ corpus, query, sort, where, steps });
   try {
     const sorted = await request('concordance.sort', { corpus, result: result.result, sort: [...sort] });
     if (!state.settle(sequence)) return;
@@ -76,7 +128,7 @@ export async function resort(sort: readonly SortKey[]): Promise<void> {
   } catch (error) {
     if (!state.settle(sequence)) return;
     // The result set is gone (the worker was restarted, or the connection was): asking anew brings it back.
-    if (asFailure(error).code === 'no-such-result') await ask(query, sort);
+    if (asFailure(error).code === 'no-such-result') await ask(query, { sort, where, steps });
     else report(error);
   }
 }

@@ -4,18 +4,13 @@ import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { CorpusId, FolderId } from '../../../shared/model.ts';
 import { formatCount } from '../../ui/format.ts';
 import { forgetDocuments } from '../documents.ts';
+import { newJob } from '../jobs.ts';
 import { request } from '../request.ts';
 import { corpusOfFolder } from '../store/library.ts';
+import { nothingChanged } from '../store/stale.ts';
 import { store } from '../store/store.ts';
 import { ask, clearResult } from './ask.ts';
 import { start } from './failures.ts';
-
-let jobs = 0;
-
-/** Unique among all pages of one program: two browser tabs hear each other's progress. */
-function newJob(): string {
-  return `page-${Date.now().toString(36)}-${(jobs++).toString(36)}`;
-}
 
 export async function loadLibrary(): Promise<void> {
   const [folders, { corpora }] = await Promise.all([request('library.folders', {}), request('corpus.list', {})]);
@@ -37,12 +32,14 @@ export async function openOnlyFolder(): Promise<void> {
 
 /** Makes an open corpus the one looked at. A query that stood there is asked again here, so that folders compare. */
 export async function chooseCorpus(corpus: CorpusId): Promise<void> {
-  const { current, asked, choose, read } = store.getState();
+  const { current, asked, choose, read, typeWhere } = store.getState();
   if (current === corpus) return;
   clearResult();
   read(null);
   choose(corpus);
-  if (asked) await ask(asked.query, asked.sort);
+  // Another folder has other fields: its documents are asked without the condition.
+  typeWhere('');
+  if (asked) await ask(asked.query, { sort: asked.sort });
 }
 
 /** Opens a folder, or goes to it when it is open. Answers null when the user cancelled. */
@@ -97,7 +94,7 @@ export async function closeCorpus(corpus: CorpusId): Promise<void> {
 
 /** The corpus is gone from the main side: nothing of it stays on the page. */
 export function leaveCorpus(corpus: CorpusId): void {
-  const { current, reading, read, drop, withdraw, show, corpora, say } = store.getState();
+  const { current, reading, read, drop, withdraw, show, corpora, say, markStale } = store.getState();
   const gone = corpora.find((known) => known.corpus === corpus);
   if (!gone) return;
   forgetDocuments(corpus);
@@ -106,6 +103,7 @@ export function leaveCorpus(corpus: CorpusId): void {
     show(null);
   }
   if (reading?.corpus === corpus) read(null);
+  markStale(corpus, nothingChanged);
   drop(corpus);
   say(`${gone.name} is closed`);
   const next = store.getState().corpora.at(-1);

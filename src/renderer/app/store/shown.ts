@@ -9,6 +9,8 @@ export interface Reading {
   readonly doc: DocId;
   /** The passage to show; null = the beginning. */
   readonly focus: Span | null;
+  /** Rises when the document was read again from its file; absent = never. */
+  readonly edition?: number;
 }
 
 export interface ShownSlice {
@@ -26,8 +28,13 @@ export const shownSlice: StateCreator<AppState, [], [], ShownSlice> = (set) => (
   selected: null,
   reading: null,
   // Line numbers count in one order of one result, so a selection never outlives either.
+  // The place in the document that is read belonged to a line of the result before: the text stays, its mark goes.
   show: (result) => {
-    set({ result, selected: null });
+    set(({ result: before, reading }) => ({
+      result,
+      selected: null,
+      reading: reading?.focus && before?.result !== result?.result ? { ...reading, focus: null } : reading,
+    }));
   },
   select: (selected) => {
     set({ selected });

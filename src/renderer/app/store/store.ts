@@ -5,10 +5,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type AskedSlice, askedSlice } from './asked.ts';
+import { type ChainSlice, chainSlice } from './chain.ts';
 import { type LibrarySlice, librarySlice } from './library.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PreferencesSlice, preferencesSlice } from './preferences.ts';
 import { type ShownSlice, shownSlice } from './shown.ts';
+import { type StaleSlice, staleSlice } from './stale.ts';
 import { type SurfaceSlice, surfaceSlice } from './surface.ts';
 import { type TypedSlice, typedSlice } from './typed.ts';
 import { type WorkSlice, workSlice } from './work.ts';
@@ -16,6 +18,8 @@ import { type WorkSlice, workSlice } from './work.ts';
 export type AppState = TypedSlice &
   AskedSlice &
   ShownSlice &
+  ChainSlice &
+  StaleSlice &
   LibrarySlice &
   WorkSlice &
   NoticesSlice &
@@ -27,6 +31,8 @@ export function createAppStore() {
     ...typedSlice(...api),
     ...askedSlice(...api),
     ...shownSlice(...api),
+    ...chainSlice(...api),
+    ...staleSlice(...api),
     ...librarySlice(...api),
     ...workSlice(...api),
     ...noticesSlice(...api),

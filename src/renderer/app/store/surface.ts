@@ -1,8 +1,9 @@
 /** The surface itself: which dialog lies on it, and whether the line to the main side stands. */
 import type { StateCreator } from 'zustand/vanilla';
+import type { DocId } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
 
-export type Dialog = 'palette' | 'help' | 'skipped';
+export type Dialog = 'palette' | 'help' | 'skipped' | 'document' | 'folder-reading';
 
 /** `at` is when the next attempt starts (milliseconds since 1970). */
 export type Connection = { readonly state: 'open' } | { readonly state: 'lost'; readonly at: number };
@@ -10,15 +11,22 @@ export type Connection = { readonly state: 'open' } | { readonly state: 'lost'; 
 export interface SurfaceSlice {
   readonly dialog: Dialog | null;
   readonly connection: Connection;
+  /** The document that the dialog `document` is about, in the current corpus. */
+  readonly card: DocId | null;
   readonly openDialog: (dialog: Dialog | null) => void;
+  readonly openCard: (doc: DocId) => void;
   readonly setConnection: (connection: Connection) => void;
 }
 
 export const surfaceSlice: StateCreator<AppState, [], [], SurfaceSlice> = (set) => ({
   dialog: null,
   connection: { state: 'open' },
+  card: null,
   openDialog: (dialog) => {
     set({ dialog });
+  },
+  openCard: (card) => {
+    set({ dialog: 'document', card });
   },
   setConnection: (connection) => {
     set({ connection });

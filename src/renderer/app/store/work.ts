@@ -51,6 +51,8 @@ export const stageNames: Readonly<Record<Progress['stage'], string>> = {
   reading: 'Reading',
   indexing: 'Indexing',
   passages: 'Preparing the passage index',
+  queries: 'Asking',
+  duplicates: 'Comparing documents',
 };
 
 /** 0 to 1, or null while the total is not known. */

@@ -1,5 +1,6 @@
 /** What is shown: how many lines, in which order, with how much context. */
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChartBarDecreasing, X } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components';
 import type { ConcordanceSummary, Context, SortKey } from '../../../shared/contract.ts';
 import { formatCount, formatNumber, formatRate } from '../../ui/format.ts';
 import './concordance-head.css';
@@ -52,9 +53,12 @@ interface ConcordanceHeadProps extends SortChipsProps {
   readonly result: ConcordanceSummary;
   readonly context: Context;
   readonly onContext: (context: Context) => void;
+  readonly isGrouped: boolean;
+  readonly onGrouped: (grouped: boolean) => void;
 }
 
-export function ConcordanceHead({ result, sort, onSort, context, onContext }: ConcordanceHeadProps) {
+export function ConcordanceHead(props: ConcordanceHeadProps) {
+  const { result, sort, onSort, context, onContext, isGrouped, onGrouped } = props;
   return (
     <header className="concordance-head">
       <p className="concordance-totals">
@@ -70,6 +74,13 @@ export function ConcordanceHead({ result, sort, onSort, context, onContext }: Co
       {result.total > 0 && (
         <>
           <SortChips sort={sort} onSort={onSort} />
+          <ToggleButton
+            className="ui-button ui-button-quiet concordance-unit concordance-group-switch"
+            isSelected={isGrouped}
+            onChange={onGrouped}
+          >
+            <ChartBarDecreasing size={13} aria-hidden /> Groups
+          </ToggleButton>
           <ContextControl context={context} onContext={onContext} />
         </>
       )}

@@ -3,48 +3,107 @@
  * result's totals; it fetches the lines that are seen (use-lines.ts) and keeps them out of React. Words stand before and
  * after the match, never left and right: each line runs in the direction of its own text.
  */
-import type { ConcordanceLine, ConcordanceSummary, Context, SortKey } from '../../../shared/contract.ts';
+import { type KeyboardEvent, useState } from 'react';
+import type { ConcordanceLine, ConcordanceSummary, Context, Query, SortKey } from '../../../shared/contract.ts';
 import type { CorpusId } from '../../../shared/model.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { ChainBar, type ChainHandlers } from './chain-bar.tsx';
 import { ConcordanceHead } from './concordance-head.tsx';
 import './concordance-view.css';
+import { GroupPanel } from './group-panel.tsx';
 import { LineGrid } from './line-grid.tsx';
+import { NoLines } from './no-lines.tsx';
+import { OutOfDate } from './out-of-date.tsx';
 
-export interface ConcordanceViewProps {
+export interface ConcordanceViewProps extends ChainHandlers {
   readonly corpus: CorpusId;
   readonly result: ConcordanceSummary;
   readonly context: Context;
   /** 1-based number of the selected line, null for none. */
   readonly selected: number | null;
+  /** The condition that the query was asked under, empty for none. */
+  readonly where: string;
+  /** How the files have changed since, in words; empty when they have not. */
+  readonly changes: string;
   readonly onSelect: (line: number) => void;
   readonly onOpen: (line: ConcordanceLine) => void;
   readonly onSort: (keys: SortKey[]) => void;
   readonly onContext: (context: Context) => void;
-}
-
-function NoLines({ result }: { readonly result: ConcordanceSummary }) {
-  const counted = [result.query.case && 'case', result.query.marks && 'accents and other marks'].filter(Boolean);
-  return (
-    <div className="concordance-none">
-      <p>
-        No line holds <bdi className="concordance-none-query">{result.query.text}</bdi>
-      </p>
-      <p>
-        {formatNumber(result.tokens)} tokens were searched.
-        {counted.length > 0
-          ? ` As asked, ${counted.join(' and ')} made a difference: switch that off to find more.`
-          : ' An asterisk stands for any characters (Венецуел*), a question mark for one.'}
-      </p>
-    </div>
-  );
+  /** Asks another query in the place of this one. */
+  readonly onAsk: (query: Query) => void;
+  /** Takes the condition away. */
+  readonly onEverywhere: () => void;
+  /** Has the changed files read, and asks again. */
+  readonly onRefresh: () => void;
 }
 
 export function ConcordanceView(props: ConcordanceViewProps) {
-  const { result, context, onSort, onContext } = props;
+  const { result, context, where, changes, onSort, onContext, onAsk, onEverywhere, onRefresh } = props;
+  const { onSteps, onStepsNow, onUndo, onRedo } = props;
+  const [isGrouped, setGrouped] = useState(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = undoKey(event);
+    if (step === undefined) return;
+    event.preventDefault();
+    (step === 'undo' ? onUndo : onRedo)?.();
+  };
   return (
-    <section className="concordance" aria-label="Concordance">
-      <ConcordanceHead result={result} sort={result.sort} onSort={onSort} context={context} onContext={onContext} />
-      {result.total > 0 ? <LineGrid {...props} /> : <NoLines result={result} />}
+    <section className="concordance" aria-label="Concordance" onKeyDown={onKeyDown}>
+      {changes !== '' && <OutOfDate changes={changes} onRefresh={onRefresh} />}
+      <ConcordanceHead
+        result={result}
+        sort={result.sort}
+        onSort={onSort}
+        context={context}
+        onContext={onContext}
+        isGrouped={isGrouped}
+        onGrouped={setGrouped}
+      />
+      {result.found > 0 && (
+        <ChainBar
+          result={result}
+          onSteps={onSteps}
+          onStepsNow={onStepsNow}
+          {...(onUndo ? { onUndo } : {})}
+          {...(onRedo ? { onRedo } : {})}
+        />
+      )}
+      {result.total > 0 ? (
+        <div className="concordance-body">
+          {isGrouped && (
+            <GroupPanel
+              result={result}
+              onStep={(step) => {
+                onStepsNow([...result.chain.map((known) => known.step), step]);
+              }}
+              onClose={() => {
+                setGrouped(false);
+              }}
+            />
+          )}
+          <div className="concordance-list">
+            <LineGrid {...props} />
+          </div>
+        </div>
+      ) : (
+        <NoLines
+          result={result}
+          where={where}
+          onAsk={onAsk}
+          onEverywhere={onEverywhere}
+          onNoSteps={() => {
+            onStepsNow([]);
+          }}
+        />
+      )}
     </section>
   );
+}
+
+/** A field keeps the keys that undo what was typed into it; a form over the list is no part of it. */
+function undoKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+  const { target, currentTarget, key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (altKey || ctrlKey === metaKey || !(target instanceof HTMLElement)) return undefined;
+  if (!currentTarget.contains(target) || target.closest('input, textarea') !== null) return undefined;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' ? 'redo' : undefined;
 }

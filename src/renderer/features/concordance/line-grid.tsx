@@ -1,6 +1,7 @@
 /** The list of lines: draws those that are seen. */
 import { useCallback, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties } from 'react';
+import { orderOf } from '../../app/result-order.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { RowScroller } from '../../ui/rows/row-scroller.ts';
 import { ColumnHeads } from './column-heads.tsx';
@@ -10,7 +11,7 @@ import { LineRow } from './line-row.tsx';
 import { LinesFailure } from './lines-failure.tsx';
 import { useExpansions } from './use-expansions.ts';
 import { useLineSelection } from './use-line-selection.ts';
-import { orderOf, useLines, useWanted } from './use-lines.ts';
+import { useLines, useWanted } from './use-lines.ts';
 import './line-grid.css';
 
 /** CSS pixels: `--row` of the tokens, which the scroller must know as a number. */

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/contract.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { request } from '../../app/request.ts';
-import { orderOf } from './use-lines.ts';
+import { orderOf } from '../../app/result-order.ts';
 
 /** `line` has the whole paragraph as its context; null while it is on its way or when it could not be had. */
 export interface Expansion {

@@ -3,16 +3,12 @@ import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ConcordanceLine, ConcordanceSummary, Context } from '../../../shared/contract.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { request } from '../../app/request.ts';
+import { orderOf } from '../../app/result-order.ts';
 import { PageCache } from '../../ui/rows/page-cache.ts';
 import type { RowWindow } from '../../ui/rows/row-scroller.ts';
 
 /** Lines a request: four screens of a large window, some 30 kB. */
 const pageLines = 100;
-
-/** What must be the same for line numbers to mean the same lines. */
-export function orderOf(result: ConcordanceSummary): string {
-  return `${result.corpus} ${result.result} ${result.sort.join(',')}`;
-}
 
 /** Milliseconds that a jump rests before its lines are asked for: a drag of the scrollbar passes thousands of pages. */
 const jumpRest = 50;

@@ -1,5 +1,6 @@
 /** The documents of the open folder: a listbox that draws only what is in sight, and a filter above it. */
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { Info } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import type { DocumentSummary } from '../../../shared/contract.ts';
@@ -84,6 +85,7 @@ interface RowsProps {
 
 function Rows({ corpus, documents, list }: RowsProps) {
   const reading = useApp((state) => (state.reading?.corpus === corpus ? state.reading.doc : null));
+  const openCard = useApp((state) => state.openCard);
   const [active, setActive] = useState<DocId | null>(null);
   const id = useId();
   // The rule warns users of the React compiler, which is not used here.
@@ -113,7 +115,8 @@ function Rows({ corpus, documents, list }: RowsProps) {
     };
     const to = steps[event.key];
     const here = documents[place];
-    if (to !== undefined) goTo(to);
+    if (event.key === 'Enter' && event.altKey && here) openCard(here.doc);
+    else if (to !== undefined) goTo(to);
     else if ((event.key === 'Enter' || event.key === ' ') && here) readDocument(corpus, here.doc);
     else return;
     event.preventDefault();
@@ -126,7 +129,15 @@ function Rows({ corpus, documents, list }: RowsProps) {
       aria-activedescendant={place === -1 ? undefined : `${id}-${place}`}
       tabIndex={0}
       className="library-rows"
+      aria-keyshortcuts="Alt+Enter"
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        // The menu key of the keyboard comes here too; it means the active row.
+        const here = documents[place];
+        if (event.target !== event.currentTarget || !here) return;
+        event.preventDefault();
+        openCard(here.doc);
+      }}
     >
       <div role="presentation" style={{ blockSize: rows.getTotalSize(), position: 'relative' }}>
         {rows.getVirtualItems().map(({ index, start: top }) => {
@@ -145,6 +156,10 @@ function Rows({ corpus, documents, list }: RowsProps) {
                 onRead={() => {
                   setActive(entry.doc);
                   readDocument(corpus, entry.doc);
+                }}
+                onCard={() => {
+                  setActive(entry.doc);
+                  openCard(entry.doc);
                 }}
               />
             )
@@ -165,9 +180,10 @@ interface RowProps {
   readonly isActive: boolean;
   readonly isRead: boolean;
   readonly onRead: () => void;
+  readonly onCard: () => void;
 }
 
-function Row({ id, entry, place, count, top, isActive, isRead, onRead }: RowProps) {
+function Row({ id, entry, place, count, top, isActive, isRead, onRead, onCard }: RowProps) {
   const title = entry.title === '' ? entry.path : entry.title;
   return (
     // The keyboard speaks to the listbox, which holds the focus for all its options.
@@ -181,6 +197,10 @@ function Row({ id, entry, place, count, top, isActive, isRead, onRead }: RowProp
       className={isActive ? 'library-row library-row-active' : 'library-row'}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onRead}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onCard();
+      }}
     >
       <LanguageBadge language={entry.language} />
       <span className="library-row-title" dir="auto" lang={entry.language}>
@@ -188,6 +208,18 @@ function Row({ id, entry, place, count, top, isActive, isRead, onRead }: RowProp
       </span>
       <span className="library-count ui-number">
         {formatNumber(entry.tokens)} <span className="ui-hidden">tokens</span>
+      </span>
+      {/* For the pointer alone: an option holds no button, and the keyboard has Alt+Enter. */}
+      <span
+        className="library-row-card"
+        aria-hidden
+        title="About this document (Alt+Enter)"
+        onClick={(event) => {
+          event.stopPropagation();
+          onCard();
+        }}
+      >
+        <Info size={14} />
       </span>
     </div>
   );

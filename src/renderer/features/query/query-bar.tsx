@@ -2,12 +2,13 @@
  * Where a query is typed and asked. What is typed lives in its own slice of the store; a search turns it into a question,
  * and whatever could not be read is said, with its place, right under the field.
  */
-import { History, Search, X } from 'lucide-react';
+import { History, ListFilter, Search, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { queryModes } from '../../../shared/contract.ts';
-import { search, setSwitch } from '../../app/actions/ask.ts';
+import { search, setSwitch, setWhere } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
+import { currentCorpus } from '../../app/store/library.ts';
 import { useApp } from '../../app/store/store.ts';
 import { IconButton, WithTooltip } from '../../ui/icon-button.tsx';
 import { ModeSelect } from './mode-select.tsx';
@@ -15,13 +16,17 @@ import './query.css';
 import { QueryField } from './query-field.tsx';
 import { QueryHistory } from './query-history.tsx';
 import { SyntaxHelp } from './syntax-help.tsx';
+import { WhereBar } from './where-bar.tsx';
 
 export function QueryBar() {
   const typed = useApp((state) => state.typed);
   const type = useApp((state) => state.type);
   const refusal = useApp((state) => state.refusal);
   const asking = useApp((state) => state.asking);
-  const ready = useApp((state) => state.current !== null);
+  const corpus = useApp(currentCorpus);
+  const ready = corpus !== undefined;
+  const hasWhere = useApp((state) => state.typedWhere !== '');
+  const [whereOpen, setWhereOpen] = useState(false);
   const [historyOpen, setHistoryOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -82,7 +87,31 @@ export function QueryBar() {
               setSwitch({ marks: on });
             }}
           />
+          {typed.mode === 'simple' && corpus?.languages.some(({ language }) => language === 'ar') && (
+            <QuerySwitch
+              sign="والـ"
+              label="والـ: Arabic words also with particles and pronouns written onto them (و ف ب ك ل ال س … ه ها هم)"
+              isSelected={typed.clitics ?? false}
+              onChange={(on) => {
+                setSwitch({ clitics: on });
+              }}
+            />
+          )}
         </div>
+        <WithTooltip label="Only in some documents">
+          <ToggleButton
+            aria-label="Only in some documents"
+            className="ui-icon-button query-where"
+            isDisabled={!ready}
+            isSelected={whereOpen || hasWhere}
+            onChange={(open) => {
+              setWhereOpen(open);
+              if (!open && hasWhere) setWhere('');
+            }}
+          >
+            <ListFilter size={16} aria-hidden />
+          </ToggleButton>
+        </WithTooltip>
         <ModeSelect
           modes={queryModes}
           mode={typed.mode}
@@ -93,7 +122,7 @@ export function QueryBar() {
         <Button className="ui-button ui-button-main query-search" isDisabled={!ready} onPress={run}>
           {asking ? 'Searching…' : 'Search'}
         </Button>
-        <SyntaxHelp />
+        <SyntaxHelp mode={typed.mode} />
         <QueryHistory
           anchor={box}
           isOpen={historyOpen}
@@ -103,6 +132,16 @@ export function QueryBar() {
           }}
         />
       </div>
+      {corpus && (whereOpen || hasWhere) && (
+        <WhereBar
+          key={corpus.corpus}
+          corpus={corpus}
+          onClose={() => {
+            setWhereOpen(false);
+            field.current?.focus();
+          }}
+        />
+      )}
       {refusal && (
         <p id="query-refusal" className="query-refusal">
           {refusal.message}

@@ -3,11 +3,11 @@ import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { searchFor } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { simpleQuery } from './syntax.ts';
-import { SyntaxTable } from './syntax-table.tsx';
+import type { QueryMode } from './syntax.ts';
+import { SyntaxPages } from './syntax-pages.tsx';
 
 /** How a query is written, beside the place where it is written. */
-export function SyntaxHelp() {
+export function SyntaxHelp({ mode }: { readonly mode: QueryMode }) {
   return (
     <DialogTrigger>
       <IconButton label="How to write a query" icon={CircleQuestionMark} />
@@ -18,16 +18,13 @@ export function SyntaxHelp() {
               <Heading slot="title" className="ui-label">
                 How to write a query
               </Heading>
-              <SyntaxTable
-                onRun={(text) => {
+              <SyntaxPages
+                mode={mode}
+                onRun={(query) => {
                   close();
-                  start(searchFor(simpleQuery(text)));
+                  start(searchFor(query));
                 }}
               />
-              <p className="query-help-note">
-                Capitals and marks (accents, harakat, forms of hamza) do not count unless you switch them on. ќ and к, ѓ
-                and г, й and и are always different letters.
-              </p>
             </>
           )}
         </Dialog>

@@ -1,15 +1,16 @@
 import { Button } from 'react-aria-components';
-import { simpleSyntax } from './syntax.ts';
+import { modeNames, type QueryMode, syntaxes } from './syntax.ts';
 
 interface SyntaxTableProps {
+  readonly mode: QueryMode;
   readonly onRun: (text: string) => void;
 }
 
-/** The query language in nine rows; a press on an example runs it. */
-export function SyntaxTable({ onRun }: SyntaxTableProps) {
+/** One query language on one sheet; a press on an example runs it. */
+export function SyntaxTable({ mode, onRun }: SyntaxTableProps) {
   return (
     <table className="query-syntax">
-      <caption className="ui-hidden">The simple query language</caption>
+      <caption className="ui-hidden">The query language {modeNames[mode].name}</caption>
       <thead className="ui-hidden">
         <tr>
           <th scope="col">Written</th>
@@ -18,7 +19,7 @@ export function SyntaxTable({ onRun }: SyntaxTableProps) {
         </tr>
       </thead>
       <tbody>
-        {simpleSyntax.map(({ sign, meaning, examples }) => (
+        {syntaxes[mode].rows.map(({ sign, meaning, examples }) => (
           <tr key={meaning}>
             <th scope="row">
               <code className="query-sign">{sign}</code>

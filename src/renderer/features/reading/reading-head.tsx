@@ -1,5 +1,5 @@
 /** What is read, and the way from hit to hit. */
-import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Info, Search, X } from 'lucide-react';
 import type { DocumentSummary } from '../../../shared/contract.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -15,11 +15,12 @@ interface ReadingHeadProps {
   readonly current: number;
   readonly onStep: (step: 1 | -1) => void;
   readonly onFind: () => void;
+  readonly onCard: () => void;
   readonly onClose: () => void;
 }
 
 export function ReadingHead(props: ReadingHeadProps) {
-  const { document, hits, complete, current, onStep, onFind, onClose } = props;
+  const { document, hits, complete, current, onStep, onFind, onCard, onClose } = props;
   return (
     <header className="reading-head">
       <div className="reading-title">
@@ -66,6 +67,7 @@ export function ReadingHead(props: ReadingHeadProps) {
             />
           </>
         )}
+        <IconButton label="About this document" icon={Info} small onPress={onCard} />
         <IconButton label="Find in this document" icon={Search} caps={['Ctrl', 'F']} small onPress={onFind} />
         <IconButton label="Close" icon={X} caps={['Esc']} small onPress={onClose} />
       </div>

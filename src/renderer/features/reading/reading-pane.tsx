@@ -24,6 +24,8 @@ export interface ReadingPaneProps {
   /** CSS pixels. */
   readonly size: number;
   readonly theme: 'light' | 'dark';
+  /** Asks what is known of the document. */
+  readonly onCard: () => void;
   readonly onClose: () => void;
   /** The reader went to another hit. */
   readonly onHit: (hit: Hit) => void;
@@ -39,7 +41,7 @@ interface Stepped {
 const families = { serif: '--font-text', sans: '--font-text-sans' } as const;
 
 export function ReadingPane(props: ReadingPaneProps) {
-  const { corpus, doc, result, focus, font, size, theme, onClose, onHit } = props;
+  const { corpus, doc, result, focus, font, size, theme, onCard, onClose, onHit } = props;
   const [attempt, setAttempt] = useState(0);
   const opened = useDocument(corpus, doc, attempt);
   const { hits, complete } = useHits(corpus, doc, result);
@@ -91,6 +93,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         onFind={() => {
           view.current?.find();
         }}
+        onCard={onCard}
         onClose={onClose}
       />
       <div className="reading-paper" data-pane-start onWheel={onWheel}>

@@ -1,0 +1,50 @@
+/** The dialog that lies on the desk, if any. */
+import { DocumentCard } from '../features/library/document-card.tsx';
+import { FolderReading } from '../features/library/folder-reading.tsx';
+import { SkippedFiles } from '../features/library/skipped-files.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { Palette } from './palette.tsx';
+import { currentCorpus } from './store/library.ts';
+import type { Dialog } from './store/surface.ts';
+import { useApp } from './store/store.ts';
+import type { CorpusSummary } from '../../shared/contract.ts';
+
+export function Dialogs() {
+  const dialog = useApp((state) => state.dialog);
+  const corpus = useApp(currentCorpus);
+  if (dialog === 'palette') return <Palette />;
+  if (dialog === 'help') return <HelpDialog />;
+  return corpus && dialog ? <CorpusDialog dialog={dialog} corpus={corpus} /> : null;
+}
+
+interface CorpusDialogProps {
+  readonly dialog: Exclude<Dialog, 'palette' | 'help'>;
+  readonly corpus: CorpusSummary;
+}
+
+function CorpusDialog({ dialog, corpus: { corpus, name } }: CorpusDialogProps) {
+  const openDialog = useApp((state) => state.openDialog);
+  const openCard = useApp((state) => state.openCard);
+  const card = useApp((state) => state.card);
+  const close = () => {
+    openDialog(null);
+  };
+  switch (dialog) {
+    case 'skipped':
+      return <SkippedFiles corpus={corpus} name={name} onClose={close} />;
+    case 'folder-reading':
+      return <FolderReading corpus={corpus} name={name} onClose={close} />;
+    case 'document':
+      return card === null ? null : (
+        <DocumentCard
+          corpus={corpus}
+          doc={card}
+          onMoved={(doc) => {
+            if (doc === null) close();
+            else openCard(doc);
+          }}
+          onClose={close}
+        />
+      );
+  }
+}

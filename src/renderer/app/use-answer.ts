@@ -1,0 +1,33 @@
+/** What a part of the page asks while it is drawn, and its last answer. */
+import { useEffect, useState } from 'react';
+import { ExpectedFailure, type Failure } from '../../shared/failure.ts';
+
+/** An answer with what it was asked by; an answer to another question counts as none. */
+export interface Answered<Answer> {
+  readonly asked: string;
+  readonly answer: Answer | null;
+  readonly failure: Failure | null;
+}
+
+/** Asks whenever `asked` changes and holds the last answer. `ask` must depend on nothing else. */
+export function useAnswer<Answer>(asked: string, ask: () => Promise<Answer | null>): Answered<Answer> | null {
+  const [answered, setAnswered] = useState<Answered<Answer> | null>(null);
+  const [thrown, setThrown] = useState<Error | null>(null);
+  useEffect(() => {
+    let stale = false;
+    ask()
+      .then((answer) => {
+        if (!stale) setAnswered({ asked, answer, failure: null });
+      })
+      .catch((error: unknown) => {
+        if (stale) return;
+        if (error instanceof ExpectedFailure) setAnswered({ asked, answer: null, failure: error.failure });
+        else setThrown(error instanceof Error ? error : new Error(String(error)));
+      });
+    return () => {
+      stale = true;
+    };
+  }, [asked, ask]);
+  if (thrown) throw thrown;
+  return answered?.asked === asked ? answered : null;
+}

@@ -1,0 +1,169 @@
+/** The lines counted by what they share: the match, a word beside it, the document, a field of the document. */
+import { X } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { Button } from 'react-aria-components';
+import {
+  type ConcordanceSummary,
+  type GroupKey,
+  type LineGroup,
+  longestPage,
+  type MetadataField,
+  type Step,
+} from '../../../shared/contract.ts';
+import { request } from '../../app/request.ts';
+import { orderOf } from '../../app/result-order.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { Choice, type Option } from '../../ui/choice.tsx';
+import { formatCount, formatNumber } from '../../ui/format.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import './group-panel.css';
+import { groupKeyOf, groupStep } from './group-steps.ts';
+
+interface GroupPanelProps {
+  readonly result: ConcordanceSummary;
+  /** Keeps only the lines of a group. */
+  readonly onStep: (step: Step) => void;
+  readonly onClose: () => void;
+}
+
+const words: readonly Option<string>[] = [
+  { id: 'match', name: 'Match' },
+  { id: 'B1', name: 'Word before' },
+  { id: 'A1', name: 'Word after' },
+  { id: 'document', name: 'Document' },
+];
+
+/** Fields that every document has and that gather documents. */
+const gathering = new Set(['language', 'format', 'encoding']);
+
+function fieldOptions(fields: readonly MetadataField[]): Option<string>[] {
+  return fields
+    .filter(({ field, builtIn, distinct }) => distinct > 0 && (!builtIn || gathering.has(field)))
+    .map(({ field }) => ({ id: `field:${field}`, name: `Field: ${field}` }));
+}
+
+export function GroupPanel({ result, onStep, onClose }: GroupPanelProps) {
+  const { corpus } = result;
+  const [by, setBy] = useState('match');
+  const [pages, setPages] = useState(1);
+  const askFields = useCallback(() => request('corpus.fields', { corpus, values: 0 }), [corpus]);
+  const fields = useAnswer(corpus, askFields)?.answer?.fields ?? [];
+  const key = groupKeyOf(by);
+  const grouped = useGroups(result, by, key, pages);
+  return (
+    <aside className="concordance-groups" aria-label="Groups of lines">
+      <header className="concordance-groups-head">
+        <Choice
+          label="Group by"
+          options={[...words, ...fieldOptions(fields)]}
+          value={by}
+          onChange={(chosen) => {
+            setBy(chosen);
+            setPages(1);
+          }}
+        />
+        <IconButton small label="Close the groups" icon={X} onPress={onClose} />
+      </header>
+      {grouped?.failure && <p role="alert">{grouped.failure.message}</p>}
+      {grouped?.answer && (
+        <Groups
+          groups={grouped.answer.groups}
+          total={grouped.answer.total}
+          lines={result.total}
+          onGroup={(group) => {
+            const step = groupStep(key, group, result.query);
+            if (step) onStep(step);
+          }}
+          canStep={(group) => groupStep(key, group, result.query) !== null}
+          onMore={() => {
+            setPages(pages + 1);
+          }}
+        />
+      )}
+    </aside>
+  );
+}
+
+/** The largest groups, so many pages of them. */
+function useGroups(result: ConcordanceSummary, by: string, key: GroupKey, pages: number) {
+  const { corpus, result: id } = result;
+  const ask = useCallback(async () => {
+    const groups: LineGroup[] = [];
+    let total = 0;
+    for (let page = 0; page < pages; page++) {
+      const params = { corpus, result: id, by: key, from: page * longestPage, count: longestPage };
+      const answer = await request('concordance.group', params);
+      groups.push(...answer.groups);
+      total = answer.total;
+    }
+    return { groups, total };
+    // The key is made of `by`.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [corpus, id, by, pages]);
+  return useAnswer(`${orderOf(result)} ${by} ${pages}`, ask);
+}
+
+interface GroupsProps {
+  readonly groups: readonly LineGroup[];
+  readonly total: number;
+  readonly lines: number;
+  readonly canStep: (group: LineGroup) => boolean;
+  readonly onGroup: (group: LineGroup) => void;
+  readonly onMore: () => void;
+}
+
+function Groups({ groups, total, lines, canStep, onGroup, onMore }: GroupsProps) {
+  return (
+    <div className="concordance-groups-scroll" tabIndex={0} role="group" aria-label="Groups, largest first">
+      <table>
+        <thead>
+          <tr className="ui-label">
+            <th scope="col">{formatCount(total, 'group')}</th>
+            <th scope="col">Lines</th>
+            <th scope="col" title="Documents">
+              Docs
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.value ?? '\0'}>
+              <th scope="row">
+                {canStep(group) ? (
+                  <Button
+                    className="concordance-group"
+                    onPress={() => {
+                      onGroup(group);
+                    }}
+                  >
+                    <bdi>{nameOf(group)}</bdi> <span className="ui-hidden">: keep only these lines</span>
+                  </Button>
+                ) : (
+                  <span className="concordance-group">
+                    <bdi>{nameOf(group)}</bdi>
+                  </span>
+                )}
+                <span
+                  aria-hidden
+                  className="concordance-group-share"
+                  style={{ inlineSize: `${(100 * group.lines) / Math.max(1, lines)}%` }}
+                />
+              </th>
+              <td className="ui-number">{formatNumber(group.lines)}</td>
+              <td className="ui-number">{formatNumber(group.documents)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {groups.length < total && (
+        <Button className="ui-button concordance-groups-more" onPress={onMore}>
+          Show more
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ written }: LineGroup): string {
+  return written === null || written === '' ? '(none)' : written;
+}

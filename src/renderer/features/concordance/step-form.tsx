@@ -1,0 +1,230 @@
+/** One step of the chain, as a small form over it. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { type Step, widestWindow } from '../../../shared/contract.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { asFailure } from '../../app/actions/failures.ts';
+import { Check } from '../../ui/check.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { NumberInput } from '../../ui/number-input.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { isWhole } from './step-words.ts';
+
+interface StepFormProps {
+  readonly step: Step;
+  /** Fails when the step cannot be done; the form then stays and says why. */
+  readonly onApply: (step: Step) => Promise<void>;
+  readonly onDone: () => void;
+}
+
+export function StepForm({ step: before, onApply, onDone }: StepFormProps) {
+  const [step, setStep] = useState(before);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const change = (changed: Step) => {
+    setStep(changed);
+    setFailure(null);
+  };
+  return (
+    <form
+      className="ui-form concordance-step-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isWhole(step) || isBusy) return;
+        setBusy(true);
+        onApply(step)
+          .then(onDone)
+          .catch((error: unknown) => {
+            setFailure(asFailure(error));
+            setBusy(false);
+          });
+      }}
+    >
+      <Fields step={step} onChange={change} problem={failure?.message} />
+      <div className="ui-form-foot">
+        <Button type="submit" className="ui-button ui-button-main" isDisabled={!isWhole(step) || isBusy}>
+          Apply
+        </Button>
+        <Button className="ui-button ui-button-quiet" onPress={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps<Kind extends Step = Step> {
+  readonly step: Kind;
+  readonly onChange: (step: Step) => void;
+  readonly problem: string | undefined;
+}
+
+type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+
+function Fields({ step, onChange, problem }: FieldsProps) {
+  const wrong = problem === undefined ? {} : { problem };
+  switch (step.kind) {
+    case 'filter':
+      return <FilterFields step={step} onChange={onChange} problem={problem} />;
+    case 'combine':
+      return <CombineFields step={step} onChange={onChange} problem={problem} />;
+    case 'where':
+      return (
+        <TextInput
+          label="Only documents where"
+          placeholder="language=ar and date>=2022"
+          isMono
+          autoFocus
+          maxLength={2_000}
+          value={step.where}
+          onChange={(where) => {
+            onChange({ ...step, where });
+          }}
+          {...wrong}
+        />
+      );
+    case 'thin':
+      return (
+        <NumberInput
+          label="Keep one line in every"
+          value={step.every}
+          smallest={2}
+          largest={1_000_000}
+          onChange={(every) => {
+            onChange({ ...step, every });
+          }}
+        />
+      );
+    case 'sample':
+      return <SampleFields step={step} onChange={onChange} problem={problem} />;
+    case 'unique-lines':
+      return <Reach step={step} onChange={onChange} />;
+    case 'first-in-document':
+    case 'once-per-story':
+      return <p>There is nothing to set here.</p>;
+  }
+}
+
+function FilterFields({ step, onChange, problem }: FieldsProps<StepOf<'filter'>>) {
+  return (
+    <>
+      <Choice
+        label="Lines"
+        options={[
+          { id: 'with', name: 'with' },
+          { id: 'without', name: 'without' },
+        ]}
+        value={step.keep ? 'with' : 'without'}
+        onChange={(keep) => {
+          onChange({ ...step, keep: keep === 'with' });
+        }}
+      />
+      <TextInput
+        label="this word or phrase nearby"
+        autoFocus
+        maxLength={10_000}
+        value={step.query.text}
+        onChange={(text) => {
+          onChange({ ...step, query: { ...step.query, text } });
+        }}
+        {...(problem === undefined ? {} : { problem })}
+      />
+      <Reach step={step} onChange={onChange} />
+      <Check
+        isSelected={step.sentence}
+        onChange={(sentence) => {
+          onChange({ ...step, sentence });
+        }}
+      >
+        Only inside the sentence
+      </Check>
+    </>
+  );
+}
+
+interface ReachProps {
+  readonly step: StepOf<'filter' | 'unique-lines'>;
+  readonly onChange: (step: Step) => void;
+}
+
+function Reach({ step, onChange }: ReachProps) {
+  return (
+    <div className="concordance-step-pair">
+      <NumberInput
+        label="Words before"
+        value={step.before}
+        smallest={0}
+        largest={widestWindow}
+        onChange={(before) => {
+          onChange({ ...step, before });
+        }}
+      />
+      <NumberInput
+        label="Words after"
+        value={step.after}
+        smallest={0}
+        largest={widestWindow}
+        onChange={(after) => {
+          onChange({ ...step, after });
+        }}
+      />
+    </div>
+  );
+}
+
+function SampleFields({ step, onChange }: FieldsProps<StepOf<'sample'>>) {
+  return (
+    <div className="concordance-step-pair">
+      <NumberInput
+        label="Lines"
+        value={step.size}
+        smallest={1}
+        largest={1_000_000_000}
+        onChange={(size) => {
+          onChange({ ...step, size });
+        }}
+      />
+      <NumberInput
+        label="Seed"
+        value={step.seed}
+        smallest={0}
+        largest={2_147_483_647}
+        onChange={(seed) => {
+          onChange({ ...step, seed });
+        }}
+      />
+    </div>
+  );
+}
+
+const operations = [
+  { id: 'intersection', name: 'lines that match both' },
+  { id: 'union', name: 'lines that match either' },
+  { id: 'difference', name: 'lines that do not match the other' },
+] as const;
+
+function CombineFields({ step, onChange, problem }: FieldsProps<StepOf<'combine'>>) {
+  const { query } = step.with;
+  return (
+    <>
+      <Choice
+        label="Keep"
+        options={operations}
+        value={step.operation}
+        onChange={(operation) => {
+          onChange({ ...step, operation });
+        }}
+      />
+      <TextInput
+        label="The other query"
+        autoFocus
+        maxLength={10_000}
+        value={query.text}
+        onChange={(text) => {
+          onChange({ ...step, with: { query: { ...query, text } } });
+        }}
+        {...(problem === undefined ? {} : { problem })}
+      />
+    </>
+  );
+}

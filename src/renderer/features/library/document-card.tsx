@@ -1,0 +1,126 @@
+/** One document on a card: what Lectern knows of it, how sure it is, and what the reader can put right. */
+import { useCallback, useState } from 'react';
+import type { CorpusId, DocId } from '../../../shared/model.ts';
+import type { DocumentSummary } from '../../../shared/contract.ts';
+import { useDocuments } from '../../app/documents.ts';
+import { request } from '../../app/request.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { PaperDialog } from '../../ui/dialog.tsx';
+import { formatCount, formatPercent, languageName } from '../../ui/format.ts';
+import './document-card.css';
+import { DocumentCorrections } from './document-corrections.tsx';
+import { RepairOffer } from './repair-offer.tsx';
+
+interface DocumentCardProps {
+  readonly corpus: CorpusId;
+  readonly doc: DocId;
+  /** The document has another number now; null when nothing is left of it. */
+  readonly onMoved: (doc: DocId | null) => void;
+  readonly onClose: () => void;
+}
+
+export function DocumentCard({ corpus, doc, onMoved, onClose }: DocumentCardProps) {
+  const { documents } = useDocuments(corpus);
+  const found = documents.find((document) => document.doc === doc);
+  // While it is read again the list is on its way: the card keeps what it showed.
+  const [last, setLast] = useState(found);
+  if (found && found !== last) setLast(found);
+  const document = found ?? last;
+  const [edition, setEdition] = useState(0);
+  const ask = useCallback(() => request('corpus.reading', { corpus }), [corpus]);
+  const reading = useAnswer(`${corpus} ${edition}`, ask);
+  if (!document) return null;
+  const corrected = (now: DocId | null) => {
+    setEdition(edition + 1);
+    onMoved(now);
+  };
+  return (
+    <PaperDialog title={document.title === '' ? document.path : document.title} onClose={onClose}>
+      <Facts document={document} />
+      {(document.repair !== undefined || document.repaired) && (
+        <RepairOffer corpus={corpus} document={document} onCorrected={corrected} />
+      )}
+      {reading?.answer && (
+        <DocumentCorrections
+          key={`${doc} ${edition}`}
+          corpus={corpus}
+          document={document}
+          corrections={reading.answer.corrections}
+          encodings={reading.answer.encodings}
+          onCorrected={corrected}
+        />
+      )}
+      {reading?.failure && <p role="alert">{reading.failure.message}</p>}
+      <Metadata metadata={document.metadata} />
+    </PaperDialog>
+  );
+}
+
+function Facts({ document }: { readonly document: DocumentSummary }) {
+  const { path, format, encoding, encodingConfidence, language, languageConfidence, languages } = document;
+  const { tokens, types, sentences, paragraphs, modified } = document;
+  return (
+    <dl className="card-facts">
+      <dt>File</dt>
+      <dd>
+        <bdi>{path}</bdi>
+      </dd>
+      <dt>Format</dt>
+      <dd>{format}</dd>
+      <dt>Encoding</dt>
+      <dd>
+        {encoding} <Sureness of={encodingConfidence} />
+      </dd>
+      <dt>Language</dt>
+      <dd>
+        {languageName(language)} <Sureness of={languageConfidence} />
+        {languages.length > 1 && (
+          <span className="card-mixed">
+            mixed: {languages.map((part) => `${languageName(part.language)} ${formatPercent(part.share)}`).join(', ')}
+          </span>
+        )}
+      </dd>
+      <dt>Size</dt>
+      <dd className="ui-number">
+        {formatCount(tokens, 'token')}, {formatCount(types, 'type')}, {formatCount(sentences, 'sentence')},{' '}
+        {formatCount(paragraphs, 'paragraph')}
+      </dd>
+      <dt>Changed</dt>
+      <dd>
+        <time dateTime={modified}>{modified.slice(0, 16).replace('T', ' ')}</time>
+      </dd>
+    </dl>
+  );
+}
+
+/** What rounds to certainty leaves nothing to say. */
+function Sureness({ of: confidence }: { readonly of: number }) {
+  if (confidence >= 0.995) return null;
+  return (
+    <span className={confidence < 0.7 ? 'card-sureness card-unsure' : 'card-sureness'}>
+      {formatPercent(confidence)} sure
+    </span>
+  );
+}
+
+function Metadata({ metadata }: { readonly metadata: DocumentSummary['metadata'] }) {
+  const fields = Object.entries(metadata);
+  if (fields.length === 0) return null;
+  return (
+    <section aria-labelledby="card-metadata" className="card-section">
+      <h3 id="card-metadata" className="ui-label">
+        Metadata
+      </h3>
+      <dl className="card-facts">
+        {fields.map(([field, value]) => (
+          <div key={field}>
+            <dt>
+              <bdi>{field}</bdi>
+            </dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
