@@ -8,25 +8,9 @@ import type { HitSet } from '../query/query-result.ts';
 import { hitEnd } from '../query/query-result.ts';
 import { firstAtLeast } from '../query/regions.ts';
 import { eachDocument } from './documents.ts';
+import { subset } from './operations.ts';
 import type { LineOrder } from './line-order.ts';
 import { seededRandom } from './random.ts';
-
-/** The hits with the given numbers, which ascend. */
-export function chosen(hits: HitSet, numbers: Uint32Array): HitSet {
-  const { width, complete } = hits;
-  const pick = (values: Uint32Array) => {
-    const picked = new Uint32Array(numbers.length);
-    for (let i = 0; i < numbers.length; i++) picked[i] = values[numbers[i]!]!;
-    return picked;
-  };
-  return {
-    start: pick(hits.start),
-    end: hits.end === null ? null : pick(hits.end),
-    width,
-    total: numbers.length,
-    complete,
-  };
-}
 
 /**
  * `size` hits drawn without replacement, each set of that size equally likely, in text order; all of them when there
@@ -43,13 +27,13 @@ export function sampleHits(hits: HitSet, size: number, seed: number): HitSet {
     numbers[i] = numbers[other]!;
     numbers[other] = number;
   }
-  return chosen(hits, numbers.slice(0, size).sort());
+  return subset(hits, numbers.slice(0, size).sort());
 }
 
 export function firstInDocument(index: CorpusIndex, hits: HitSet): HitSet {
   const numbers: number[] = [];
   eachDocument(index, hits, (from) => numbers.push(from));
-  return chosen(hits, Uint32Array.from(numbers));
+  return subset(hits, Uint32Array.from(numbers));
 }
 
 /** Documents with at least one hit. */
