@@ -10,7 +10,7 @@ import { eachDocument } from './documents.ts';
 import { LineOrder } from './line-order.ts';
 import type { HitKeys } from './match-rank.ts';
 import { frequencyKeys, matchRanks } from './match-rank.ts';
-import { chosen } from './select.ts';
+import { subset } from './operations.ts';
 
 /** From so many lines on, only what is shown is sorted to the end. Fewer are sorted as quickly as they are put in buckets. */
 const manyLines = 50_000;
@@ -38,7 +38,7 @@ export interface SortOptions {
 export function sortHits(index: CorpusIndex, hits: HitSet, keys: readonly SortKey[], options: SortOptions): LineOrder {
   const keysOf = keyReader(index, hits, options);
   const sort = (by: readonly SortKey[]) => (numbers: Uint32Array) => {
-    const some = numbers.length === hits.total ? hits : chosen(hits, numbers);
+    const some = numbers.length === hits.total ? hits : subset(hits, numbers);
     const order = by.reduceRight((ordered, key) => {
       const { keys: values, largest } = keysOf(key, some, numbers);
       return orderedBy(values, largest, ordered);
