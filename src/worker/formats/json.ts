@@ -50,7 +50,7 @@ function listIn(value: unknown): { list: readonly unknown[]; beside: Record<stri
 function rowsOf(list: readonly unknown[], meter: Meter, name: string): Row[] {
   return list.map((one, at) => {
     meter.step();
-    const fields = isRecord(one) ? flatten(one, keyDepth) : new Map([['text', [...flatten([one], 2).values()].flat()]]);
+    const fields = flatten(isRecord(one) ? one : { text: one }, keyDepth);
     return { part: list.length === 1 ? '' : `${name} ${at + 1}`, fields };
   });
 }

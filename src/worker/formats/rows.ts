@@ -121,7 +121,9 @@ export function looksLikeHeader(cells: readonly string[]): boolean {
 export function namedRows(table: readonly { number: number; cells: readonly string[] }[], sheet = ''): Row[] {
   const first = table[0];
   if (!first) return [];
-  const header = looksLikeHeader(first.cells) && table.length > 1;
+  // A row alone is a header only when it says so: it may as well be the one text there is.
+  const named = first.cells.length > 1 && first.cells.some((cell) => textNames.test(cell.trim()));
+  const header = looksLikeHeader(first.cells) && (table.length > 1 || named);
   const names = columnNames(header ? first.cells : first.cells.map(() => ''));
   return table.slice(header ? 1 : 0).map(({ number, cells }) => {
     const fields = new Map<string, readonly string[]>();

@@ -9,6 +9,8 @@ import type { Meter } from './limits.ts';
 const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
 const localHeader = 0x04034b50;
+/** How old Office files begin, and new ones that are encrypted. */
+const compoundFile = 0xd0cf11e0;
 const encrypted = 1;
 
 const damaged = (): Unreadable => new Unreadable('is damaged (its zip directory is broken): get a fresh copy');
@@ -41,6 +43,10 @@ export class ZipParts {
 
   private readDirectory(): void {
     const { bytes, meter } = this;
+    if (bytes.length >= 4 && bytes.readUInt32BE(0) === compoundFile)
+      throw new Unreadable(
+        'is encrypted with a password, or in the old Word or Excel format: save it anew without either',
+      );
     // The record is 22 bytes and a comment of at most 64 KB from the end.
     let end = bytes.length - 22;
     const lowest = Math.max(0, end - 0xffff);

@@ -39,6 +39,13 @@ describe('markdown', () => {
     expect((await extractFrom('---\njust a rule above\n', 'a.md')).documents[0]!.text).toBe('---\njust a rule above\n');
   });
 
+  it('takes lines that people take for YAML as they are meant', async () => {
+    const source = '---\ntitle: War: the end\n# note\ndate: 2022-03\nsource: "The Times"\n---\ntext\n';
+    const { documents, notes } = await extractFrom(source, 'a.md');
+    expect(documents[0]).toMatchObject({ title: 'War: the end', metadata: { date: '2022-03', source: 'The Times' } });
+    expect(notes).toEqual([]);
+  });
+
   it('does not expand aliases made to fill memory', async () => {
     const levels = Array.from(
       { length: 12 },
