@@ -100,8 +100,11 @@ test('a skeleton merges exchanged letters and doubled ones, once and for all', (
   expect(skeleton('adress')).toBe(skeleton('address'));
   expect(skeleton('صصظ')).toBe(skeleton('سز'));
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('к', 'ќ', 'k', 'с', 'ѕ', 'c', 'е', 'ё', 'e', 'ت', 'ط', 'ة', 'd') }), (word) => {
-      expect(skeleton(skeleton(word))).toBe(skeleton(word));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('к', 'ќ', 'k', 'с', 'ѕ', 'c', 'е', 'ё', 'e', 'ت', 'ط', 'ة', 'd') }),
+      (word) => {
+        expect(skeleton(skeleton(word))).toBe(skeleton(word));
+      },
+    ),
   );
 });
