@@ -179,10 +179,30 @@ describe('a snapshot file', () => {
 
   const unlike: readonly [string, () => unknown][] = [
     ['one made by another version', () => write(sections, 'made by another')],
-    ['another kind of file', () => { writeFileSync(file, 'PK\x03\x04'.padEnd(400, '.')); }],
-    ['zeros, as a disk leaves them after a power cut', () => { writeFileSync(file, Buffer.alloc(4096)); }],
-    ['an empty file', () => { writeFileSync(file, ''); }],
-    ['a folder', () => { mkdirSync(file); }],
+    [
+      'another kind of file',
+      () => {
+        writeFileSync(file, 'PK\x03\x04'.padEnd(400, '.'));
+      },
+    ],
+    [
+      'zeros, as a disk leaves them after a power cut',
+      () => {
+        writeFileSync(file, Buffer.alloc(4096));
+      },
+    ],
+    [
+      'an empty file',
+      () => {
+        writeFileSync(file, '');
+      },
+    ],
+    [
+      'a folder',
+      () => {
+        mkdirSync(file);
+      },
+    ],
   ];
   it.each(unlike)('distrusts %s', async (_, make) => {
     await make();
