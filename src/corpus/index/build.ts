@@ -18,8 +18,8 @@ import { GapWriter } from './offsets.ts';
 import { PositionalIndex } from './positional.ts';
 import { sortForms, type SortedForms } from './sort-forms.ts';
 
-/** Start offset and form number of each token, `count` of each. */
-type DocumentTokens = Pick<Tokeniser, 'starts' | 'types' | 'count'>;
+/** Start and end offset and form number of each token, `count` of each. */
+type DocumentTokens = Pick<Tokeniser, 'starts' | 'ends' | 'types' | 'count'>;
 
 export class IndexBuilder {
   private readonly rules: SentenceRules;
@@ -88,8 +88,8 @@ export class IndexBuilder {
     this.documentOffset.push(this.offset);
   }
 
-  private addTokens({ starts, types, count }: DocumentTokens, chars: number): void {
-    this.gaps.add(this.offset, starts, types, count, this.forms.offsets);
+  private addTokens({ starts, ends, types, count }: DocumentTokens, chars: number): void {
+    this.gaps.add(this.offset, starts, ends, count);
     this.types.append(types, count);
     this.offset += chars;
   }

@@ -9,8 +9,9 @@ import { gapWalk } from './offsets.ts';
 import type { PositionalIndex } from './positional.ts';
 
 export class KnownDocuments {
-  /** Tokens of the last document: start offset in its text and form number, `count` of each. */
+  /** Tokens of the last document: start and end offset in its text and form number, `count` of each. */
   starts = new Uint32Array(0);
+  ends = new Uint32Array(0);
   types = new Int32Array(0);
   count = 0;
   readonly index: PositionalIndex;
@@ -24,13 +25,14 @@ export class KnownDocuments {
     this.formOfType = new Int32Array(index.lexicon.size);
   }
 
-  /** Replaces `starts`, `types` and `count` by those of `doc`. */
+  /** Replaces `starts`, `ends`, `types` and `count` by those of `doc`. */
   take(doc: DocId): void {
     const { arrays, lexicon } = this.index.parts;
     const from = arrays.documentStart[doc]!;
     this.count = arrays.documentStart[doc + 1]! - from;
     if (this.count > this.starts.length) {
       this.starts = new Uint32Array(this.count * 2);
+      this.ends = new Uint32Array(this.count * 2);
       this.types = new Int32Array(this.count * 2);
     }
     const stream = arrays.stream;
@@ -39,7 +41,12 @@ export class KnownDocuments {
       const type = stream[from + t]!;
       types[t] = (formOfType[type]! || this.meet(type)) - 1;
     }
-    gapWalk(from, this.count, arrays.offsets, stream, lexicon.forms.starts, arrays.documentOffset[doc]!, this.starts);
+    const formStarts = lexicon.forms.starts;
+    gapWalk(from, this.count, arrays.offsets, stream, formStarts, arrays.documentOffset[doc]!, this.starts);
+    for (let t = 0; t < this.count; t++) {
+      const type = stream[from + t]!;
+      this.ends[t] = this.starts[t]! + formStarts[type + 1]! - formStarts[type]!;
+    }
   }
 
   /** Interns a type of the old index. Returns its form number plus one. */

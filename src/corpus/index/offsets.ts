@@ -82,20 +82,16 @@ export class GapWriter {
   /** Where the last token ends, counted through all documents. */
   private end = 0;
 
-  /**
-   * The tokens of the next document, which starts at `base`: `starts` within it, `types` to look their lengths up in
-   * `formOffsets`, `count` of each.
-   */
-  add(base: number, starts: Uint32Array, types: Int32Array, count: number, formOffsets: Uint32Array): void {
+  /** The tokens of the next document, which starts at `base`: `starts` and `ends` within it, `count` of each. */
+  add(base: number, starts: Uint32Array, ends: Uint32Array, count: number): void {
     this.reserve(count);
     const gaps = this.gaps;
     const first = this.count;
     let end = this.end - base;
     for (let t = 0; t < count; t++) {
       const start = starts[t]!;
-      const type = types[t]!;
       const gap = start - end;
-      end = start + formOffsets[type + 1]! - formOffsets[type]!;
+      end = ends[t]!;
       if (((first + t) & (stride - 1)) === 0) this.anchors.push(base + start);
       if (gap < wide) gaps[first + t] = gap;
       else {

@@ -40,7 +40,8 @@ export function sortForms(table: FormTable): SortedForms {
     classOfType[type] = classes - 1;
   }
   classStart[classes] = table.size;
-  const representatives = Uint32Array.from({ length: classes }, (_, cls) => order[classStart[cls]!]!);
+  const representatives = new Uint32Array(classes);
+  for (let cls = 0; cls < classes; cls++) representatives[cls] = order[classStart[cls]!]!;
   return {
     rank,
     forms: joined(table, order),
@@ -53,7 +54,8 @@ export function sortForms(table: FormTable): SortedForms {
 
 /** Numbers of all forms, ordered by the first `radixUnits` units of their folds. */
 function radixSorted({ units, offsets }: FoldedForms, size: number): Uint32Array {
-  let order = Uint32Array.from({ length: size }, (_, number) => number);
+  let order = new Uint32Array(size);
+  for (let number = 0; number < size; number++) order[number] = number;
   let other = new Uint32Array(size);
   const digits = new Uint32Array(size);
   // Digit 0 is for a fold that ends before.
@@ -121,15 +123,14 @@ function compareUnits({ units, offsets }: Units, a: number, b: number, from: num
 
 function joined({ units, offsets }: Units, order: Uint32Array): JoinedStrings {
   const starts = new Uint32Array(order.length + 1);
+  const all = new Uint16Array(units.length);
+  let at = 0;
   for (let i = 0; i < order.length; i++) {
-    starts[i + 1] = starts[i]! + offsets[order[i]! + 1]! - offsets[order[i]!]!;
-  }
-  const all = new Uint16Array(starts[order.length]!);
-  for (let i = 0; i < order.length; i++) {
-    const from = offsets[order[i]!]!;
-    let at = starts[i]!;
+    const number = order[i]!;
+    const to = offsets[number + 1]!;
     // Words are short: a loop beats a call for each.
-    for (let unit = from; at < starts[i + 1]!; unit++) all[at++] = units[unit]!;
+    for (let unit = offsets[number]!; unit < to; unit++) all[at++] = units[unit]!;
+    starts[i + 1] = at;
   }
-  return { text: textOfUnits(all, 0, all.length), starts };
+  return { text: textOfUnits(all, 0, at), starts };
 }

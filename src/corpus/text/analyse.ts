@@ -41,7 +41,7 @@ export function analyse(text: string, language: Language, rules: SentenceRules):
 
 function tokens(text: string, tokeniser: Tokeniser, layout: Layout): Token[] {
   const found: Token[] = [];
-  const { offsets, kinds } = tokeniser.forms;
+  const { kinds } = tokeniser.forms;
   let sentence = 0;
   let paragraph = 0;
   for (let t = 0; t < tokeniser.count; t++) {
@@ -49,7 +49,7 @@ function tokens(text: string, tokeniser: Tokeniser, layout: Layout): Token[] {
     while (layout.paragraphToken[paragraph + 1]! <= t) paragraph++;
     const type = tokeniser.types[t]!;
     const start = tokeniser.starts[t]!;
-    const end = start + offsets[type + 1]! - offsets[type]!;
+    const end = tokeniser.ends[t]!;
     const form = tokeniser.forms.form(type);
     const kind = tokenKinds[kinds[type]!]!;
     found.push({ ...span(start, end), text: form, fold: fold(form), kind, sentence, paragraph });

@@ -13,8 +13,9 @@ import { startsCluster, unspacedWords } from './unspaced.ts';
 
 export class Tokeniser {
   readonly forms: FormTable;
-  /** Tokens of the last text: start offset and form number, `count` of each. */
+  /** Tokens of the last text: start and end offset and form number, `count` of each. */
   starts = new Uint32Array(1 << 12);
+  ends = new Uint32Array(1 << 12);
   types = new Int32Array(1 << 12);
   count = 0;
   /** Offsets outside tokens where a paragraph ends or a sentence might, `breakCount` of them. */
@@ -60,7 +61,7 @@ export class Tokeniser {
             size <= longestKey && pages <= 0xff
               ? this.forms.internShort(low, high, (first & 0xff00) | size, text, start, kindCode.word)
               : this.forms.intern(text, start, at, kindCode.word);
-          this.push(start, type);
+          this.push(start, at, type);
         } else at = this.scan(text, start);
       } else if (cls === charClass.none || (cls > charClass.fullStop && cls < charClass.at)) at++;
       else if (cls < charClass.separator) this.noteBreak(at++);
@@ -107,19 +108,22 @@ export class Tokeniser {
   }
 
   private pushSlice(text: string, start: number, end: number, kind: KindCode): void {
-    this.push(start, this.forms.intern(text, start, end, kind));
+    this.push(start, end, this.forms.intern(text, start, end, kind));
   }
 
-  private push(start: number, type: number): void {
+  private push(start: number, end: number, type: number): void {
     if (this.count === this.starts.length) this.growTokens();
     this.starts[this.count] = start;
+    this.ends[this.count] = end;
     this.types[this.count++] = type;
   }
 
   private growTokens(): void {
-    const { starts, types } = this;
+    const { starts, ends, types } = this;
     this.starts = new Uint32Array(starts.length * 2);
     this.starts.set(starts);
+    this.ends = new Uint32Array(ends.length * 2);
+    this.ends.set(ends);
     this.types = new Int32Array(types.length * 2);
     this.types.set(types);
   }
