@@ -2,8 +2,9 @@
  * Text that was decoded wrongly once and saved so: UTF-8 bytes shown as windows-1252 ("Ø§Ù„"), windows-1256 ("ط§ظ„")
  * or windows-1251 ("РёР»Рё"). The damage is undone by going the same way back.
  */
+import { isUtf8 } from 'node:buffer';
 import { decodeAs } from './encodings.ts';
-import { firstTrace, sampleSize } from './mojibake-trace.ts';
+import { sampleSize, tracedRuns } from './mojibake-trace.ts';
 import { plausibility } from './plausibility.ts';
 
 const pages = ['windows-1252', 'windows-1256', 'windows-1251'] as const;
@@ -87,10 +88,31 @@ export function repairMojibake(text: string): Repair | undefined {
   return best.score >= plausibility(text) ? { as: once.as, text: best.text } : undefined;
 }
 
+/** Whether a run is UTF-8 from end to end when it goes back by one of the pages. */
+function goesBack(run: string): boolean {
+  return pages.some((page) => {
+    const of = pageBytes(page);
+    const bytes = new Uint8Array(run.length);
+    let length = 0;
+    for (const char of run) {
+      const byte = of.get(char);
+      if (byte === undefined) return false;
+      bytes[length++] = byte;
+    }
+    return isUtf8(bytes.subarray(0, length));
+  });
+}
+
+/** Offset of the first run that is surely damage, -1 when no run is: then nothing speaks for trying the whole. */
+function firstDamage(text: string): number {
+  for (const { at, run } of tracedRuns(text)) if (goesBack(run)) return at;
+  return -1;
+}
+
 /** Cheap enough for every file: names the page and shows the first repaired passage, at most 300 characters. */
 export function findMojibake(text: string): { as: string; repaired: string } | undefined {
   const sample = text.slice(0, sampleSize);
-  const first = firstTrace(sample);
+  const first = firstDamage(sample);
   if (first < 0) return undefined;
   const repair = repairMojibake(sample);
   if (!repair) return undefined;

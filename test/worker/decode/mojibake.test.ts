@@ -62,3 +62,20 @@ describe('repairMojibake', () => {
     expect(texts.mk.startsWith(found.repaired.slice(0, 100))).toBe(true);
   });
 });
+
+describe('findMojibake', () => {
+  it('finds damage of every kind, and none in sound text', () => {
+    fc.assert(
+      fc.property(sentences, fc.constantFrom<Page>('windows-1252', 'windows-1256', 'windows-1251'), (text, page) => {
+        expect(findMojibake(text)).toBeUndefined();
+        expect(findMojibake(`Plain words before it.\n${damage(text, page)}`)).toBeDefined();
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds it among lost bytes', () => {
+    const lost = damage(texts.ar, 'windows-1252').replace(/[\u0081\u008d\u008f\u0090\u009d]/g, '\uFFFD');
+    expect(findMojibake(lost)?.as).toBe('windows-1252');
+  });
+});
