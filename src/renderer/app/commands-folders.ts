@@ -1,4 +1,5 @@
 import { chooseFolder, closeCorpus, openSamples } from './actions/corpora.ts';
+import { refreshCorpus } from './actions/corrections.ts';
 import { start } from './actions/failures.ts';
 import type { PageCommand } from './page-command.ts';
 import { store } from './store/store.ts';
@@ -55,6 +56,27 @@ export const folderCommands: readonly PageCommand[] = [
     possible: (state) => state.current !== null,
     run: () => {
       store.getState().openDialog('folder-reading');
+    },
+  },
+  {
+    id: 'duplicates',
+    label: 'Stories told more than once…',
+    group: 'Folders',
+    words: ['near-duplicates', 'copies', 'same', 'once'],
+    possible: (state) => state.current !== null,
+    run: () => {
+      store.getState().openDialog('duplicates');
+    },
+  },
+  {
+    id: 'refresh',
+    label: 'Read what has changed in this folder',
+    group: 'Folders',
+    words: ['refresh', 'reload', 'update'],
+    possible: (state) => state.current !== null,
+    run: () => {
+      const { current } = store.getState();
+      if (current !== null) start(refreshCorpus(current));
     },
   },
   {

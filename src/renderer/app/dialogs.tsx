@@ -1,5 +1,6 @@
 /** The dialog that lies on the desk, if any. */
 import { DocumentCard } from '../features/library/document-card.tsx';
+import { DuplicatesDialog } from '../features/library/duplicates.tsx';
 import { FolderReading } from '../features/library/folder-reading.tsx';
 import { SkippedFiles } from '../features/library/skipped-files.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -32,6 +33,8 @@ function CorpusDialog({ dialog, corpus: { corpus, name } }: CorpusDialogProps) {
   switch (dialog) {
     case 'skipped':
       return <SkippedFiles corpus={corpus} name={name} onClose={close} />;
+    case 'duplicates':
+      return <DuplicatesDialog corpus={corpus} name={name} onClose={close} />;
     case 'folder-reading':
       return <FolderReading corpus={corpus} name={name} onClose={close} />;
     case 'document':

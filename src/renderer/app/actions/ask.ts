@@ -39,7 +39,7 @@ export async function ask(query: Query, terms: Terms = {}): Promise<void> {
   const sort = terms.sort ?? (before?.corpus === corpus ? before.sort : []);
   const where = (terms.where ?? typedWhere).trim();
   const isSame = asked?.corpus === corpus && asked.query.text === query.text && asked.query.mode === query.mode;
-  const steps = terms.steps ?? (isSame ? asked.steps : []);
+  const steps = terms.steps ?? (isSame ? asked.steps : firstSteps(state.eachStoryOnce));
   if (!isSame) state.rememberChain([], []);
   const question = { corpus, query, sort, where, steps };
   const sequence = state.ask(question);
@@ -60,6 +60,10 @@ export async function ask(query: Query, terms: Terms = {}): Promise<void> {
   } finally {
     if (job.job !== undefined) state.end(job.job);
   }
+}
+
+function firstSteps(eachStoryOnce: boolean): Steps {
+  return eachStoryOnce ? [{ kind: 'once-per-story' }] : [];
 }
 
 function asParams({ corpus, query, sort, where, steps }: Question): Params<'concordance.open'> {

@@ -16,7 +16,10 @@ export async function changeSteps(steps: Steps): Promise<void> {
   const { asked, chainPast } = store.getState();
   if (!asked) return;
   const before = asked.steps;
-  if (await apply(steps)) store.getState().rememberChain([...chainPast, before], []);
+  if (!(await apply(steps))) return;
+  store.getState().rememberChain([...chainPast, before], []);
+  // Who takes the step away does not want it back with the next query.
+  if (!steps.some(({ kind }) => kind === 'once-per-story')) store.getState().setEachStoryOnce(false);
 }
 
 export function addStep(step: Step): Promise<void> {

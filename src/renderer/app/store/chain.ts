@@ -10,6 +10,9 @@ export interface ChainSlice {
   readonly chainPast: readonly Steps[];
   /** The next one to redo first. */
   readonly chainFuture: readonly Steps[];
+  /** Every query begins with the step that leaves out stories told before. */
+  readonly eachStoryOnce: boolean;
+  readonly setEachStoryOnce: (once: boolean) => void;
   readonly rememberChain: (past: readonly Steps[], future: readonly Steps[]) => void;
 }
 
@@ -19,6 +22,10 @@ const longestPast = 100;
 export const chainSlice: StateCreator<AppState, [], [], ChainSlice> = (set) => ({
   chainPast: [],
   chainFuture: [],
+  eachStoryOnce: false,
+  setEachStoryOnce: (eachStoryOnce) => {
+    set({ eachStoryOnce });
+  },
   rememberChain: (past, future) => {
     set({ chainPast: past.slice(-longestPast), chainFuture: future });
   },

@@ -3,7 +3,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { DocId } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
 
-export type Dialog = 'palette' | 'help' | 'skipped' | 'document' | 'folder-reading';
+export type Dialog = 'palette' | 'help' | 'skipped' | 'document' | 'folder-reading' | 'duplicates';
 
 /** `at` is when the next attempt starts (milliseconds since 1970). */
 export type Connection = { readonly state: 'open' } | { readonly state: 'lost'; readonly at: number };

@@ -1,6 +1,6 @@
 /** The way from the query to the lines shown: each step a chip with what it left, to be changed, taken away, undone. */
 import { ChevronRight, Plus, Redo2, Undo2, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import type { ConcordanceSummary, Step } from '../../../shared/contract.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
@@ -25,9 +25,15 @@ interface ChainBarProps extends ChainHandlers {
 
 export function ChainBar({ result, onSteps, onStepsNow, onUndo, onRedo }: ChainBarProps) {
   const steps = result.chain.map(({ step }) => step);
-  const isChanged = steps.length > 0 || onUndo !== undefined || onRedo !== undefined;
+  const isChanged = onUndo !== undefined || onRedo !== undefined;
   return (
-    <div className="concordance-chain" role="group" aria-label="Steps on the lines">
+    <div
+      className="concordance-chain"
+      role="group"
+      aria-label="Steps on the lines"
+      tabIndex={-1}
+      {...useKeptFocus<HTMLDivElement>(result)}
+    >
       <ol className="concordance-chain-steps">
         <li className="concordance-step">
           <span className="concordance-step-query">
@@ -71,6 +77,34 @@ export function ChainBar({ result, onSteps, onStepsNow, onUndo, onRedo }: ChainB
       )}
     </div>
   );
+}
+
+/**
+ * A chip that is taken away, or an undo that has nothing left to undo, would take the keyboard's place with it: the bar
+ * takes it then, so that the keys of the pane still work.
+ */
+function useKeptFocus<Bar extends HTMLElement>(result: ConcordanceSummary) {
+  const bar = useRef<Bar>(null);
+  const isInside = useRef(false);
+  useEffect(() => {
+    // The browser drops the focus of a disabled button when it draws.
+    const frame = requestAnimationFrame(() => {
+      if (isInside.current && document.activeElement === document.body) bar.current?.focus();
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [result]);
+  return {
+    ref: bar,
+    onFocus: () => {
+      isInside.current = true;
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      // Without a new place the focus was not moved but lost.
+      if (relatedTarget !== null) isInside.current = bar.current?.contains(relatedTarget) ?? false;
+    },
+  };
 }
 
 interface StepChipProps {

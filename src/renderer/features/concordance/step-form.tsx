@@ -42,7 +42,7 @@ export function StepForm({ step: before, onApply, onDone }: StepFormProps) {
     >
       <Fields step={step} onChange={change} problem={failure?.message} />
       <div className="ui-form-foot">
-        <Button type="submit" className="ui-button ui-button-main" isDisabled={!isWhole(step) || isBusy}>
+        <Button type="submit" className="ui-button ui-button-main" isDisabled={!isWhole(step)}>
           Apply
         </Button>
         <Button className="ui-button ui-button-quiet" onPress={onDone}>

@@ -28,7 +28,11 @@ export function DocumentCard({ corpus, doc, onMoved, onClose }: DocumentCardProp
   const document = found ?? last;
   const [edition, setEdition] = useState(0);
   const ask = useCallback(() => request('corpus.reading', { corpus }), [corpus]);
-  const reading = useAnswer(`${corpus} ${edition}`, ask);
+  const answered = useAnswer(`${corpus} ${edition}`, ask);
+  // Kept while it is asked anew: the focus is in the form that is made of it.
+  const [lastAnswered, setLastAnswered] = useState(answered);
+  if (answered && answered !== lastAnswered) setLastAnswered(answered);
+  const reading = answered ?? lastAnswered;
   if (!document) return null;
   const corrected = (now: DocId | null) => {
     setEdition(edition + 1);
@@ -42,7 +46,6 @@ export function DocumentCard({ corpus, doc, onMoved, onClose }: DocumentCardProp
       )}
       {reading?.answer && (
         <DocumentCorrections
-          key={`${doc} ${edition}`}
           corpus={corpus}
           document={document}
           corrections={reading.answer.corrections}

@@ -69,10 +69,11 @@ export function DocumentCorrections(props: DocumentCorrectionsProps) {
           </p>
         )}
         <div className="ui-form-foot">
+          {/* Never disabled: it would drop the focus that it holds. */}
           <Button
             className="ui-button ui-button-main"
-            isDisabled={isSame || isBusy}
             onPress={() => {
+              if (isSame) return;
               run(() => correctDocument(corpus, document.doc, change).then(onCorrected));
             }}
           >

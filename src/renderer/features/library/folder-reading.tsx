@@ -130,7 +130,7 @@ function ReadingForm({ corpus, before, encodings, onDone }: ReadingFormProps) {
         />
       </div>
       <div className="ui-form-foot">
-        <Button type="submit" className="ui-button ui-button-main" isDisabled={isSame || isBusy}>
+        <Button type="submit" className="ui-button ui-button-main" isDisabled={isSame}>
           Apply and read again
         </Button>
         {isBusy ? <ReadingAgain /> : <span className="ui-field-hint">Corrections of single documents stay.</span>}

@@ -1,5 +1,7 @@
 /** An open folder before anything is asked of it: what there is to ask. */
+import { Button } from 'react-aria-components';
 import type { CorpusSummary } from '../../../shared/contract.ts';
+import type { Dialog } from '../../app/store/surface.ts';
 import { useApp } from '../../app/store/store.ts';
 import { formatBytes, formatCount, formatNumber, formatPercent, languageName } from '../../ui/format.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
@@ -18,8 +20,9 @@ export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
         <p className="library-lead">
           {formatCount(corpus.documents, 'document')}, {formatCount(corpus.tokens, 'token')},{' '}
           {formatBytes(corpus.bytes)}
-          {corpus.documents === 0 ? '. There is nothing to read here: Lectern reads .txt and .md files.' : '.'}
+          {corpus.documents === 0 ? '. There is nothing here that could be read.' : '.'}
         </p>
+        <Remarks corpus={corpus} />
         {languages.length > 0 && (
           <table className="library-languages">
             <caption className="ui-hidden">Languages of this folder</caption>
@@ -60,6 +63,32 @@ export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** What a reader should know before trusting the counts, and where to put it right. */
+function Remarks({ corpus: { skipped, notes, snapshotProblem, documents } }: { readonly corpus: CorpusSummary }) {
+  const openDialog = useApp((state) => state.openDialog);
+  const link = (text: string, dialog: Dialog) => (
+    <Button
+      className="library-link"
+      onPress={() => {
+        openDialog(dialog);
+      }}
+    >
+      {text}
+    </Button>
+  );
+  return (
+    <ul className="library-remarks">
+      {skipped > 0 && <li>{link(`${formatCount(skipped, 'file')} could not be read`, 'skipped')}</li>}
+      {notes > 0 && <li>{link(`${formatCount(notes, 'remark')} on files that were read`, 'skipped')}</li>}
+      {documents > 1 && <li>{link('Stories told more than once', 'duplicates')}</li>}
+      <li>{link('How these files are read', 'folder-reading')}</li>
+      {snapshotProblem !== '' && (
+        <li className="library-problem">The next opening will take as long as this one: {snapshotProblem}</li>
+      )}
+    </ul>
   );
 }
 

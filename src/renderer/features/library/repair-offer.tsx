@@ -37,7 +37,6 @@ export function RepairOffer({ corpus, document, onCorrected }: RepairOfferProps)
       <div className="ui-form-foot">
         <Button
           className="ui-button"
-          isDisabled={isBusy}
           onPress={() => {
             run(() => correctDocument(corpus, doc, { repair: repair !== undefined }).then(onCorrected));
           }}

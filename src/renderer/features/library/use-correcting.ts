@@ -6,6 +6,7 @@ import { asFailure } from '../../app/actions/failures.ts';
 interface Correcting {
   readonly isBusy: boolean;
   readonly failure: Failure | null;
+  /** Passed over while another is under way: its button stays alive, because a disabled one drops the focus. */
   readonly run: (work: () => Promise<unknown>) => void;
 }
 
@@ -13,6 +14,7 @@ export function useCorrecting(): Correcting {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const run = (work: () => Promise<unknown>) => {
+    if (isBusy) return;
     setBusy(true);
     setFailure(null);
     work()
