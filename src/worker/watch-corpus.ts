@@ -3,6 +3,7 @@ import { ExpectedFailure } from '../shared/failure.ts';
 import type { FolderChange } from '../shared/worker-messages.ts';
 import type { OpenedFolder } from './open.ts';
 import { allGone, findChange } from './folder-change.ts';
+import type { TreeWatchOptions } from './watch.ts';
 import { TreeWatch } from './watch.ts';
 
 /** What is watched; tests pass something smaller than a corpus. */
@@ -39,13 +40,18 @@ export class CorpusWatch {
    * `stale` is told when the count of changes is another one. There is a look at once, so that what changed between
    * reading and watching is not missed.
    */
-  constructor(corpus: Watched, stale: (change: FolderChange) => void, times = usualTimes) {
+  constructor(
+    corpus: Watched,
+    stale: (change: FolderChange) => void,
+    { times = usualTimes, ...tree }: { readonly times?: WatchTimes } & TreeWatchOptions = {},
+  ) {
     this.#corpus = corpus;
     this.#stale = stale;
     this.#times = times;
-    this.#tree = new TreeWatch(corpus.start.root, () => {
-      this.#lookIn(this.#times.delay);
-    });
+    const heard = (): void => {
+      this.#lookIn(times.delay);
+    };
+    this.#tree = new TreeWatch(corpus.start.root, heard, tree);
     this.#lookIn(0);
   }
 

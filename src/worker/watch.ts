@@ -11,19 +11,31 @@ import { watch } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EnteredFolder } from './walk.ts';
 
+export interface TreeWatchOptions {
+  /** The system watches trees, not single folders. */
+  readonly wholeTree?: boolean;
+  readonly watchFolder?: (file: string, options: { recursive: boolean }, heard: () => void) => FSWatcher;
+}
+
 export class TreeWatch {
   readonly #root: string;
-  readonly #wholeTree: boolean;
   readonly #heard: () => void;
+  readonly #wholeTree: boolean;
+  readonly #watchFolder: NonNullable<TreeWatchOptions['watchFolder']>;
   /** By the folder's path. */
   readonly #watches = new Map<string, { readonly identity: string; readonly watch: FSWatcher }>();
   #refused = false;
 
-  /** `heard` is called for every sign of a change, often many times for one. `wholeTree`: the system watches trees. */
-  constructor(root: string, heard: () => void, wholeTree = process.platform !== 'linux') {
+  /** `heard` is called for every sign of a change, often many times for one. */
+  constructor(
+    root: string,
+    heard: () => void,
+    { wholeTree = process.platform !== 'linux', watchFolder = watch }: TreeWatchOptions = {},
+  ) {
     this.#root = root;
     this.#heard = heard;
     this.#wholeTree = wholeTree;
+    this.#watchFolder = watchFolder;
   }
 
   /** Some folder is not watched: changes in it are not heard. */
@@ -58,7 +70,7 @@ export class TreeWatch {
 
   #add(file: string, identity: string, recursive: boolean): boolean {
     try {
-      const watching = watch(file, { recursive }, this.#heard);
+      const watching = this.#watchFolder(file, { recursive }, this.#heard);
       watching.on('error', () => {
         this.#drop(file);
         this.#heard();
