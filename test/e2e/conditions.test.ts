@@ -85,6 +85,22 @@ describe('only in some documents', () => {
   });
 });
 
+describe('the switch for Arabic particles and pronouns', () => {
+  it('finds the word with what is written onto it, and stands only where words are Arabic', async () => {
+    const { page } = reader;
+    await ask(page, 'بحيرة');
+    const bare = await lineCount(page);
+    const button = page.getByRole('button', { name: /Arabic words also with particles/ });
+    await button.click();
+    await expect.poll(() => lineCount(page)).toBeGreaterThan(bare);
+    await expect.poll(() => desk.column('match')).toContain('البحيرة');
+    expect(await desk.barriers()).toEqual([]);
+    await page.getByRole('button', { name: /Query language/ }).click();
+    await page.getByRole('option', { name: /Regex/ }).click();
+    await button.waitFor({ state: 'detached' });
+  });
+});
+
 describe('the query languages', () => {
   it.each(['CQL', 'Regex'])('%s is explained by examples that find something', async (language) => {
     const { page } = reader;
