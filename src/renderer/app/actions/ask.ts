@@ -1,5 +1,6 @@
 /** The way of one query: typed → asked → shown. */
 import type { Context, Params, Query, SortKey } from '../../../shared/contract.ts';
+import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { CorpusId, ResultId } from '../../../shared/model.ts';
 import { request } from '../request.ts';
 import type { Steps } from '../store/chain.ts';
@@ -31,9 +32,12 @@ export interface Terms {
 /** Asks the current corpus. An answer that a newer question has overtaken is closed unseen. */
 export async function ask(query: Query, terms: Terms = {}): Promise<void> {
   const { current: corpus, result: before, typedWhere, asked, ...state } = store.getState();
-  if (corpus === null) return;
   if (query.text.trim() === '') {
     clearResult();
+    return;
+  }
+  if (corpus === null) {
+    report(new ExpectedFailure('no-such-corpus', 'No folder is open to search in. Open one on the left first.'));
     return;
   }
   const sort = terms.sort ?? (before?.corpus === corpus ? before.sort : []);

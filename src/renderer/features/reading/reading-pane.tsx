@@ -3,7 +3,7 @@
  * it. Monaco draws the text (ui/monaco), because a document may be a whole book.
  */
 import type { KeyboardEvent, WheelEvent } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ConcordanceSummary, Hit } from '../../../shared/contract.ts';
 import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
 import type { Article } from '../../ui/monaco/article-editor.ts';
@@ -75,6 +75,19 @@ export function ReadingPane(props: ReadingPaneProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+
+  // From the list of lines too: who steps through the hits need not go to the pane first.
+  const stepFromAnywhere = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key !== 'F3' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    step(event.shiftKey ? -1 : 1);
+    event.preventDefault();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', stepFromAnywhere);
+    return () => {
+      window.removeEventListener('keydown', stepFromAnywhere);
+    };
+  }, []);
 
   // The paper beside the column scrolls the text too.
   const onWheel = (event: WheelEvent) => {
