@@ -11,6 +11,7 @@ import type { KnownFile, KnownFolder } from '../known-files.ts';
 import type { TextColumns } from '../text-store.ts';
 import { TextStore } from '../text-store.ts';
 import { defineLazily, putTogether, takeApart } from './nested-arrays.ts';
+import { decodePostings, encodePostings } from './posting-codes.ts';
 import { programDigest } from './program-digest.ts';
 import type { RecordColumns } from './record-columns.ts';
 import { fromColumns, toColumns } from './record-columns.ts';
@@ -18,10 +19,10 @@ import type { SnapshotReader } from './snapshot-reader.ts';
 import type { Sections } from './snapshot-writer.ts';
 import { decodeStream, encodeStream } from './stream-codes.ts';
 
-/** The arrays of a corpus; the stream and the texts have a form of their own. */
+/** The arrays of a corpus; stream, postings and texts have forms of their own. */
 interface KeptArrays {
   readonly lexicon: LexiconArrays;
-  readonly arrays: Omit<IndexArrays, 'stream'>;
+  readonly arrays: Omit<IndexArrays, 'stream' | 'postings'>;
   readonly texts: TextColumns;
 }
 
@@ -77,7 +78,7 @@ function abbreviationsDigest(resources: string): string {
 /** Reads all arrays of the index that were not read yet. */
 export function keptOf({ index, texts, documents, files }: KnownFolder): { content: unknown; sections: Sections } {
   const { lexicon, arrays, counts } = index.parts;
-  const { stream, ...others } = arrays;
+  const { stream, postings, ...others } = arrays;
   const { outline, sections } = takeApart({ lexicon, arrays: others, texts: texts.columns } satisfies KeptArrays);
   const { frequent, codes, rare } = encodeStream(stream, lexicon.typeCounts);
   const content = { documents: toColumns(documents), files: toColumns(files), counts, arrays: outline };
@@ -89,6 +90,7 @@ export function keptOf({ index, texts, documents, files }: KnownFolder): { conte
       // In this order: which tokens are rare is known when all have their codes.
       'stream.codes': codes,
       'stream.rare': rare,
+      'postings.steps': encodePostings(postings, arrays.postingStart),
       'texts.bytes': texts.pieces(),
     },
   };
@@ -113,6 +115,9 @@ export function folderFrom(reader: SnapshotReader): KnownFolder {
       codes: new Uint16Array(reader.read('stream.codes')),
       rare: new Uint32Array(reader.read('stream.rare')),
     }),
+  );
+  defineLazily(kept.arrays, 'postings', () =>
+    decodePostings(new Uint8Array(reader.read('postings.steps')), kept.arrays.postingStart, counts.tokens),
   );
   return {
     index: new PositionalIndex(kept.lexicon, kept.arrays as IndexArrays, counts),

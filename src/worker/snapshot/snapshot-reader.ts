@@ -1,13 +1,13 @@
 /** Reads a snapshot: whole sections, or a few bytes of one. Nothing comes out whose checksum was not seen to fit. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
+import { crc32, zstdDecompressSync } from 'node:zlib';
 import type { Directory, SectionEntry } from './snapshot-file.ts';
 import { blockLength, DamagedSnapshot, headLength, layoutVersion, magic } from './snapshot-file.ts';
 
 /** A directory larger than this is damage, not a directory: 40,000 documents take 8 MB. */
 const longestDirectory = 2 ** 30;
 /** Blocks kept: 8 MB. A page of sorted lines touches some hundred. */
-const mostBlocks = 128;
+const mostBlocks = 256;
 
 /** A snapshot open for reading. Whoever opened it closes it. */
 export class SnapshotReader {
@@ -16,6 +16,8 @@ export class SnapshotReader {
   readonly #sections: ReadonlyMap<string, SectionEntry>;
   // A Map keeps the order of insertion, and what is used is inserted anew: the first is the least recently used.
   readonly #blocks = new Map<number, Uint8Array>();
+  /** Of the sections that are read by slices. */
+  readonly #starts = new Map<SectionEntry, Float64Array>();
   #descriptor: number | undefined;
 
   /** @throws DamagedSnapshot; the file system's error (ENOENT) when there is none */
@@ -42,11 +44,11 @@ export class SnapshotReader {
   /** A section in a buffer of its own. @throws DamagedSnapshot */
   read(name: string): ArrayBuffer {
     const entry = this.#entry(name);
-    const bytes = readWhole(this.#open(), entry.at, entry.bytes);
-    for (const [block, sum] of entry.sums.entries()) {
-      const from = block * blockLength;
-      if (crc32(bytes.subarray(from, from + blockLength)) !== sum) throw new DamagedSnapshot(`“${name}” is damaged`);
-    }
+    const starts = blockStarts(entry);
+    const packed = readWhole(this.#open(), entry.at, starts.at(-1)!);
+    const bytes = new Uint8Array(entry.bytes);
+    for (let block = 0; block < entry.stored.length; block++)
+      bytes.set(unpacked(entry, block, packed.subarray(starts[block], starts[block + 1])), block * blockLength);
     return bytes.buffer;
   }
 
@@ -73,18 +75,22 @@ export class SnapshotReader {
   }
 
   #block(entry: SectionEntry, block: number): Uint8Array {
-    const from = block * blockLength;
-    const at = entry.at + from;
+    // Of an empty section nothing can be asked but nothing.
+    if (block >= entry.stored.length) return new Uint8Array(0);
+    const at = entry.at + this.#startsOf(entry)[block]!;
     let bytes = this.#blocks.get(at);
     if (bytes) this.#blocks.delete(at);
-    else {
-      bytes = readWhole(this.#open(), at, Math.min(blockLength, entry.bytes - from));
-      if (crc32(bytes) !== (entry.sums[block] ?? 0)) throw new DamagedSnapshot(`“${entry.name}” is damaged`);
-    }
+    else bytes = unpacked(entry, block, readWhole(this.#open(), at, entry.stored[block]!));
     this.#blocks.set(at, bytes);
     const oldest = this.#blocks.keys().next().value;
     if (this.#blocks.size > mostBlocks && oldest !== undefined) this.#blocks.delete(oldest);
     return bytes;
+  }
+
+  #startsOf(entry: SectionEntry): Float64Array {
+    let starts = this.#starts.get(entry);
+    if (!starts) this.#starts.set(entry, (starts = blockStarts(entry)));
+    return starts;
   }
 
   #entry(name: string): SectionEntry {
@@ -98,6 +104,20 @@ export class SnapshotReader {
     if (this.#descriptor === undefined) throw new DamagedSnapshot('it was closed');
     return this.#descriptor;
   }
+}
+
+/** Where each block starts in the section, and where the last one ends. */
+function blockStarts({ stored }: SectionEntry): Float64Array {
+  const starts = new Float64Array(stored.length + 1);
+  for (let block = 0; block < stored.length; block++) starts[block + 1] = starts[block]! + stored[block]!;
+  return starts;
+}
+
+/** @throws DamagedSnapshot */
+function unpacked({ name, bytes, sums }: SectionEntry, block: number, packed: Uint8Array): Uint8Array {
+  if (crc32(packed) !== sums[block]) throw new DamagedSnapshot(`“${name}” is damaged`);
+  const length = Math.min(blockLength, bytes - block * blockLength);
+  return packed.length === length ? packed : zstdDecompressSync(packed, { maxOutputLength: length });
 }
 
 /** @throws DamagedSnapshot when the bytes are not there, or the disk cannot give them */

@@ -5,9 +5,9 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { constants, crc32, zstdCompressSync } from 'node:zlib';
 import type { Directory, SectionEntry, SnapshotArray } from './snapshot-file.ts';
-import { aligned, blockLength, bytesOf, headLength, layoutVersion, magic } from './snapshot-file.ts';
+import { blockLength, bytesOf, headLength, layoutVersion, magic } from './snapshot-file.ts';
 
 /** An array, or bytes that come piece by piece; a piece may be written over once the next one is asked for. */
 export type SectionContent = SnapshotArray | Iterable<Uint8Array>;
@@ -21,8 +21,10 @@ export interface SnapshotOutput {
 }
 export type OpenOutput = (file: string) => Promise<SnapshotOutput>;
 
-/** Checksums of a megabyte take about a third of a millisecond: no request notices. */
-const pieceLength = 16 * blockLength;
+/** Higher levels take several times as long for a tenth less. */
+const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+/** Bytes written at a time. Packing a megabyte takes some four milliseconds: no request notices. */
+const pieceLength = 1 << 20;
 
 export async function openFile(file: string): Promise<SnapshotOutput> {
   const handle = await open(file, 'wx', 0o600);
@@ -73,16 +75,23 @@ async function writeAll(
   const entries: SectionEntry[] = [];
   let at = headLength;
   for (const [name, section] of Object.entries(sections)) {
-    const sums = new BlockSums();
+    const packer = new Packer();
     let end = at;
-    for (const piece of piecesOf(section)) {
+    const write = async (): Promise<void> => {
       signal?.throwIfAborted();
-      sums.add(piece);
-      await output.write(piece, end);
-      end += piece.length;
-    }
-    entries.push({ name, at, bytes: end - at, sums: sums.take() });
-    at = aligned(end);
+      const packed = packer.take();
+      await output.write(packed, end);
+      end += packed.length;
+    };
+    for (const piece of ArrayBuffer.isView(section) ? [bytesOf(section)] : section)
+      for (let from = 0; from < piece.length; from += pieceLength) {
+        packer.add(piece.subarray(from, from + pieceLength));
+        await write();
+      }
+    packer.finish();
+    await write();
+    entries.push({ name, at, bytes: packer.bytes, stored: packer.stored, sums: packer.sums });
+    at = end;
   }
   const directory = Buffer.from(
     JSON.stringify({ fingerprint, sections: entries, content } satisfies Directory),
@@ -93,35 +102,44 @@ async function writeAll(
   await output.write(headOf(at, directory), 0);
 }
 
-function* piecesOf(section: SectionContent): Generator<Uint8Array, void, undefined> {
-  for (const bytes of ArrayBuffer.isView(section) ? [bytesOf(section)] : section)
-    for (let from = 0; from < bytes.length; from += pieceLength) yield bytes.subarray(from, from + pieceLength);
-}
-
-/** Checksums of blocks, whatever the pieces in which their bytes come. */
-class BlockSums {
-  readonly #sums: number[] = [];
-  #sum = 0;
+/** Cuts bytes into blocks, whatever the pieces in which they come, and packs each. */
+class Packer {
+  bytes = 0;
+  readonly stored: number[] = [];
+  readonly sums: number[] = [];
+  readonly #block = new Uint8Array(blockLength);
   #filled = 0;
+  #packed: Uint8Array[] = [];
 
   add(piece: Uint8Array): void {
+    this.bytes += piece.length;
     for (let from = 0; from < piece.length;) {
       const to = Math.min(from + blockLength - this.#filled, piece.length);
-      this.#sum = crc32(piece.subarray(from, to), this.#sum);
+      this.#block.set(piece.subarray(from, to), this.#filled);
       this.#filled += to - from;
       from = to;
-      if (this.#filled === blockLength) this.#close();
+      if (this.#filled === blockLength) this.finish();
     }
   }
 
-  take(): number[] {
-    if (this.#filled > 0) this.#close();
-    return this.#sums;
+  /** Packs the block at hand. */
+  finish(): void {
+    if (this.#filled === 0) return;
+    const block = this.#block.subarray(0, this.#filled);
+    const packed = zstdCompressSync(block, fast);
+    // A copy, because the block is filled anew.
+    const kept = packed.length < block.length ? packed : block.slice();
+    this.stored.push(kept.length);
+    this.sums.push(crc32(kept));
+    this.#packed.push(kept);
+    this.#filled = 0;
   }
 
-  #close(): void {
-    this.#sums.push(this.#sum);
-    this.#sum = this.#filled = 0;
+  /** What was packed since. */
+  take(): Uint8Array {
+    const packed = Buffer.concat(this.#packed);
+    this.#packed = [];
+    return packed;
   }
 }
 

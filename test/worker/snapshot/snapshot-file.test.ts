@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Directory, SectionEntry } from '../../../src/worker/snapshot/snapshot-file.ts';
 import { blockLength, DamagedSnapshot } from '../../../src/worker/snapshot/snapshot-file.ts';
 import { SnapshotReader } from '../../../src/worker/snapshot/snapshot-reader.ts';
 import type { Sections } from '../../../src/worker/snapshot/snapshot-writer.ts';
@@ -36,7 +37,25 @@ const sections = {
   anchors: Float64Array.of(0, 2 ** 40, 0.5),
   units: Uint16Array.of(0xfeff, 0x643),
 };
-const pattern = (length: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (at * 31 + (at >> 8)) & 255);
+/** Bytes that cannot be packed (xorshift, Marsaglia 2003), the same each time. */
+function noise(length: number): Uint8Array {
+  let state = 2463534242;
+  return Uint8Array.from({ length }, () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state & 255;
+  });
+}
+
+/** Some of it can be packed, and some not. */
+const pattern = (length: number): Uint8Array =>
+  noise(length).map((byte, at) => ((at >> 14) % 3 === 0 ? (at >> 8) & 255 : byte));
+
+function sectionsOf(snapshot: Buffer): readonly SectionEntry[] {
+  const directory = snapshot.subarray(Number(snapshot.readBigUInt64LE(16))).toString();
+  return (JSON.parse(directory) as Directory).sections;
+}
 
 async function write(what: Sections = sections, fingerprint = 'made by a test'): Promise<Buffer> {
   rmSync(file, { force: true });
@@ -92,6 +111,16 @@ describe('a snapshot file', () => {
     expect(new Uint8Array(reading((reader) => reader.read('bytes')))).toEqual(bytes);
   });
 
+  it('packs what can be packed, block by block, and keeps the rest as it is', async () => {
+    const bytes = Buffer.concat([new Uint8Array(blockLength), noise(blockLength), new Uint8Array(10)]);
+    const [section] = sectionsOf(await write({ bytes }));
+    expect(section!.bytes).toBe(bytes.length);
+    expect(section!.stored[0]).toBeLessThan(100);
+    expect(section!.stored[1]).toBe(blockLength);
+    expect(section!.stored).toHaveLength(3);
+    expect(Buffer.from(reading((reader) => reader.read('bytes'))).equals(bytes)).toBe(true);
+  });
+
   it('gives any slice of a section of several blocks', async () => {
     const bytes = pattern(2 * blockLength + 100);
     await write({ first: Uint8Array.of(9), bytes });
@@ -112,14 +141,14 @@ describe('a snapshot file', () => {
   });
 
   it('goes on giving right slices when more blocks were read than it keeps', async () => {
-    const blocks = 140;
+    const blocks = 300;
     const bytes = pattern(blocks * blockLength);
     await write({ bytes });
     reading((reader) => {
       for (const round of [0, 1])
         for (let block = 0; block < blocks; block++) {
           const at = block * blockLength + round;
-          expect(reader.slice('bytes', at, at + 3)).toEqual(bytes.subarray(at, at + 3));
+          expect(Uint8Array.from(reader.slice('bytes', at, at + 3))).toEqual(bytes.subarray(at, at + 3));
         }
     });
   });
@@ -134,34 +163,27 @@ describe('a snapshot file', () => {
     expect(readAll, 'one byte too long').toThrow(DamagedSnapshot);
   });
 
-  it('distrusts or is untouched by any flipped bit', async () => {
+  it('distrusts a file with any bit flipped', async () => {
     const whole = await write();
-    let refused = 0;
     for (let byte = 0; byte < whole.length; byte++) {
       const damaged = Buffer.from(whole);
       damaged[byte]! ^= 1 << (byte % 8);
       writeFileSync(file, damaged);
-      try {
-        // Only the padding between sections carries nothing.
-        expect(readAll()).toEqual(
-          Object.fromEntries(Object.entries(sections).map(([name, array]) => [name, array.buffer])),
-        );
-      } catch (error) {
-        expect(error).toBeInstanceOf(DamagedSnapshot);
-        refused++;
-      }
+      expect(readAll, `byte ${byte} of ${whole.length}`).toThrow(DamagedSnapshot);
     }
-    expect(refused).toBeGreaterThan(whole.length - 8 * Object.keys(sections).length);
   });
 
   it('distrusts a flipped bit in a slice, and gives the blocks beside it', async () => {
     const bytes = pattern(3 * blockLength);
     const whole = await write({ bytes });
-    whole[32 + blockLength + 5]! ^= 1;
+    const { at, stored } = sectionsOf(whole)[0]!;
+    expect(stored).toHaveLength(3);
+    whole[at + stored[0]! + 5]! ^= 1;
     writeFileSync(file, whole);
     reading((reader) => {
-      expect(reader.slice('bytes', 0, blockLength)).toEqual(bytes.subarray(0, blockLength));
-      expect(reader.slice('bytes', 2 * blockLength, 3 * blockLength)).toEqual(bytes.subarray(2 * blockLength));
+      const slice = (from: number, to: number): Uint8Array => Uint8Array.from(reader.slice('bytes', from, to));
+      expect(slice(0, blockLength)).toEqual(bytes.subarray(0, blockLength));
+      expect(slice(2 * blockLength, 3 * blockLength)).toEqual(bytes.subarray(2 * blockLength));
       expect(() => reader.slice('bytes', blockLength - 1, blockLength + 1)).toThrow(DamagedSnapshot);
       expect(() => reader.read('bytes')).toThrow(DamagedSnapshot);
     });
@@ -171,7 +193,8 @@ describe('a snapshot file', () => {
     const bytes = pattern(3 * blockLength);
     await write({ bytes });
     reading((reader) => {
-      truncateSync(file, 2 * blockLength);
+      const { at, stored } = sectionsOf(readFileSync(file))[0]!;
+      truncateSync(file, at + stored[0]! + stored[1]! + 10);
       expect(() => reader.read('bytes')).toThrow(DamagedSnapshot);
       expect(() => reader.slice('bytes', 2 * blockLength, 2 * blockLength + 4)).toThrow(DamagedSnapshot);
     });
@@ -235,10 +258,8 @@ describe('a snapshot file', () => {
 describe('writing a snapshot', () => {
   it('leaves nothing behind on a disk that is full at any byte', async () => {
     const whole = await write({ ...sections, bytes: pattern(2 * blockLength) });
-    // Up to seven bytes before each section are never written.
-    const needed = whole.length - 7 * 6;
-    const places = [0, 1, 31, 32, 33, blockLength, needed - 33, needed - 1];
-    for (let at = 0; at < needed; at += 1009) places.push(at);
+    const places = [0, 1, 31, 32, 33, blockLength, whole.length - 33, whole.length - 1];
+    for (let at = 0; at < whole.length; at += 1009) places.push(at);
     rmSync(file);
     for (const room of places) {
       const writing = writeSnapshot(
