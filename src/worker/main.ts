@@ -54,12 +54,13 @@ async function request(name: CorpusRequestName, params: unknown, call: Call): Pr
   // The table is typed by name; picking one entry by a name known only at run time loses that tie.
   const handle = handlers[name] as Handler<CorpusRequestName>;
   const corpus = await opened.promise;
-  for (;;) {
+  for (let damages = 0; ;) {
     const folder = corpus.opened;
     try {
       return await handle(corpus, params as Parameters<typeof handle>[1], call);
     } catch (error) {
-      if (error instanceof DamagedSnapshot) await recover(corpus, folder, error);
+      // A second one in one request is no damage to the file, but a mistake that reading anew does not mend.
+      if (error instanceof DamagedSnapshot && damages++ === 0) await recover(corpus, folder, error);
       else if (!(error instanceof Superseded)) throw error;
     } finally {
       if (corpus.opened !== folder) watching?.lookSoon();
