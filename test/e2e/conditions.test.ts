@@ -1,28 +1,9 @@
 /** Searching only in some documents: the condition is completed, applied, refused at its place, saved and used by name. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Reader, Stage } from './browser.ts';
-import { Desk } from './desk.ts';
+import { describe, expect, it } from 'vitest';
 import { ask, lineCount } from './own-folder.ts';
+import { desk, reader, takeASeat } from './seat.ts';
 
-let stage: Stage;
-let reader: Reader;
-let desk: Desk;
-
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-afterAll(async () => {
-  await stage.strike();
-});
-beforeEach(async () => {
-  reader = await stage.enter();
-  desk = new Desk(reader.page);
-  await desk.settle();
-});
-afterEach(async () => {
-  await reader.close();
-  expect(reader.offences).toEqual([]);
-});
+takeASeat();
 
 describe('only in some documents', () => {
   it('completes fields and values from the keyboard, and searches there', async () => {

@@ -1,27 +1,8 @@
 /** The desk without a mouse. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Reader, Stage } from './browser.ts';
-import { Desk } from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { desk, reader, takeASeat } from './seat.ts';
 
-let stage: Stage;
-let reader: Reader;
-let desk: Desk;
-
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-afterAll(async () => {
-  await stage.strike();
-});
-beforeEach(async () => {
-  reader = await stage.enter();
-  desk = new Desk(reader.page);
-  await desk.settle();
-});
-afterEach(async () => {
-  await reader.close();
-  expect(reader.offences).toEqual([]);
-});
+takeASeat();
 
 /** What a screen reader would call the element that has the keyboard; empty when it is the page itself. */
 function focusedName(): Promise<string> {
@@ -62,8 +43,14 @@ describe('the keyboard alone', () => {
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await desk.reading.getByRole('heading').waitFor();
-    for (let presses = 0; presses < 5 && !(await has('reading')); presses++) await keyboard.press('F6');
     const status = desk.reading.getByRole('status');
+    // The hits come after the text: the step is counted from a number that stands.
+    await expect.poll(() => status.innerText()).toMatch(/\d.*\d/s);
+    const opened = await status.innerText();
+    // From the list, which still has the keyboard, and from the text.
+    await keyboard.press('F3');
+    await expect.poll(() => status.innerText()).not.toBe(opened);
+    for (let presses = 0; presses < 5 && !(await has('reading')); presses++) await keyboard.press('F6');
     const before = await status.innerText();
     await keyboard.press('F3');
     await expect.poll(() => status.innerText()).not.toBe(before);

@@ -1,30 +1,10 @@
 /** What a newcomer does with the samples, in a real browser. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { naiveHits } from '../main/cli/naive.ts';
-import { type Reader, Stage } from './browser.ts';
-import { Desk } from './desk.ts';
+import { desk, reader, takeASeat } from './seat.ts';
 import { samples } from './served.ts';
 
-let stage: Stage;
-let reader: Reader;
-let desk: Desk;
-
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-afterAll(async () => {
-  await stage.strike();
-});
-beforeEach(async () => {
-  reader = await stage.enter();
-  desk = new Desk(reader.page);
-  await desk.settle();
-});
-afterEach(async () => {
-  await reader.close();
-  // No error in the console, no request beyond this machine, in any of these tests.
-  expect(reader.offences).toEqual([]);
-});
+takeASeat();
 
 describe('the samples', () => {
   it('lie open, all twelve, in three languages', async () => {

@@ -1,31 +1,12 @@
 /** What a reader does with lines: filter, draw, undo, group; and what the page says when there are none. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Reader, Stage } from './browser.ts';
-import { Desk } from './desk.ts';
+import { describe, expect, it } from 'vitest';
 import { answered, ask, chips, lineCount } from './own-folder.ts';
+import { desk, reader, takeASeat } from './seat.ts';
 import { samples } from './served.ts';
 
-let stage: Stage;
-let reader: Reader;
-let desk: Desk;
-
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-afterAll(async () => {
-  await stage.strike();
-});
-beforeEach(async () => {
-  reader = await stage.enter();
-  desk = new Desk(reader.page);
-  await desk.settle();
-});
-afterEach(async () => {
-  await reader.close();
-  expect(reader.offences).toEqual([]);
-});
+takeASeat();
 
 /** How often two words of plain letters stand side by side in the samples, whatever signs are between them. */
 function naivePhrase(first: string, second: string): number {

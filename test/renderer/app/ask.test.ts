@@ -116,8 +116,11 @@ describe('the way of a query', () => {
     expect(store.getState().result).toBeNull();
     expect(main.named('concordance.close')).toHaveLength(1);
     store.getState().choose(null);
+    await searchFor(wordQuery('  '));
+    expect(store.getState().notices).toEqual([]);
     await searchFor(wordQuery('lake'));
     expect(main.named('concordance.open')).toHaveLength(1);
+    expect(store.getState().notices.map(({ failure }) => failure.code)).toEqual(['no-such-corpus']);
   });
 
   it('asks again when a switch is turned under a shown query, and not under another text', async () => {
