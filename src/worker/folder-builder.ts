@@ -1,5 +1,7 @@
 /** Makes index, texts and summaries out of files one after another: those just read, and those known from before. */
 import type { IndexBuilder } from '../corpus/index/build.ts';
+import type { DocumentRun } from '../corpus/index/merge.ts';
+import { mergeIndexes } from '../corpus/index/merge.ts';
 import type { DocumentSummary } from '../shared/contract.ts';
 import type { DocId } from '../shared/model.ts';
 import { describe, documentPath } from './describe.ts';
@@ -37,10 +39,20 @@ export class FolderBuilder {
   readonly #detect: LanguageDetector | undefined;
   readonly #texts = new TextStore();
   readonly #documents: DocumentSummary[] = [];
+  readonly #known: KnownFolder | undefined;
+  /** Documents that were known, or that were not, one after another; of the latter by their number among themselves. */
+  readonly #runs: { known: boolean; from: number; to: number; chars: number }[] = [];
+  #fresh = 0;
   #reused = 0;
 
-  /** `detect` is needed as soon as a file was read. */
-  constructor(index: IndexBuilder, said: FolderSaid, detect: LanguageDetector | undefined) {
+  /** `known` is where known files come from; `detect` is needed as soon as a file was read. */
+  constructor(
+    known: KnownFolder | undefined,
+    index: IndexBuilder,
+    said: FolderSaid,
+    detect: LanguageDetector | undefined,
+  ) {
+    this.#known = known;
     this.#index = index;
     this.#said = said;
     this.#detect = detect;
@@ -57,22 +69,35 @@ export class FolderBuilder {
       const facts = describe(own, file as ReadFile, document, this.#said.ofDocument(path, own), this.#detect!);
       const counts = this.#index.addDocument({ text: document.text, language: facts.language });
       this.#texts.add(document.text);
+      this.#addToRun(false, this.#fresh++, document.text.length);
       this.#documents.push({ doc: this.#documents.length as DocId, ...facts, ...counts });
     }
   }
 
-  addKnown(known: KnownFolder, file: KnownFile): void {
+  addKnown(file: KnownFile): void {
     this.files.push({ ...file, first: this.#documents.length as DocId });
-    for (const summary of known.documents.slice(file.first, file.first + file.documents)) {
-      this.#index.addKnown(known.index, summary.doc, summary.chars);
-      this.#texts.addKnown(known.texts, summary.doc);
+    const { documents, texts } = this.#known!;
+    for (const summary of documents.slice(file.first, file.first + file.documents)) {
+      this.#addToRun(true, summary.doc, summary.chars);
+      this.#texts.addKnown(texts, summary.doc);
       this.#documents.push({ ...summary, doc: this.#documents.length as DocId });
       this.#reused++;
     }
   }
 
+  #addToRun(known: boolean, document: number, chars: number): void {
+    const run = this.#runs.at(-1);
+    if (run?.known === known && run.to === document) {
+      run.to++;
+      run.chars += chars;
+    } else this.#runs.push({ known, from: document, to: document + 1, chars });
+  }
+
   finish(): MadeOfFiles {
-    const index = this.#index.finish();
+    const fresh = this.#index.finish();
+    const old = this.#reused === 0 ? undefined : this.#known?.index;
+    const runs = old && this.#runs.map(({ known, ...run }): DocumentRun => ({ ...run, index: known ? old : fresh }));
+    const index = old && runs ? mergeIndexes(old, fresh, runs) : fresh;
     return { index, texts: this.#texts, documents: this.#documents, files: this.files, reused: this.#reused };
   }
 }

@@ -115,14 +115,15 @@ async function readPlanned(
 ): Promise<MadeOfFiles> {
   // Not loaded when all that changed is that files are gone.
   const detect = planned.every(({ known }) => known) ? undefined : await loadLanguageDetector();
-  const folder = new FolderBuilder(new IndexBuilder(sentenceRules(abbreviationLists(start.resources))), said, detect);
+  const builder = new IndexBuilder(sentenceRules(abbreviationLists(start.resources)));
+  const folder = new FolderBuilder(before, builder, said, detect);
   const read = async (file: PlannedFile): Promise<FileOutcome | undefined> =>
     file.known ? undefined : { taken: Date.now(), file: await readFile(file, reading, said.readingOf(file.path)) };
   const turn = new Throttle(longestTurn);
   for await (const [file, found] of readAhead(planned, read, filesAhead)) {
     progress('reading', folder.files.length, planned.length, file.path);
     if (found) folder.add(file, found);
-    else folder.addKnown(before!, file.known!);
+    else folder.addKnown(file.known!);
     if (turn.due()) await nextTurn();
     if (signal?.aborted) throw new ExpectedFailure('cancelled', 'Stopped.');
   }

@@ -49,31 +49,6 @@ export class LayoutColumns {
     }
   }
 
-  /**
-   * Sentences and paragraphs of the next document, as an index has them already: `old` are its arrays, the document's
-   * sentences and paragraphs there are given as ranges, and its tokens move by `shift`.
-   */
-  addKnown(
-    old: LayoutArrays,
-    sentences: readonly [from: number, to: number],
-    paragraphs: readonly [from: number, to: number],
-    shift: number,
-  ): void {
-    const [firstSentence, endSentence] = sentences;
-    for (let s = firstSentence; s < endSentence; s++) {
-      this.sentenceStart.push(old.sentenceStart[s]! + shift);
-      this.sentenceFrom.push(old.sentenceFrom[s]!);
-      this.sentenceTo.push(old.sentenceTo[s]!);
-    }
-    const [firstParagraph, endParagraph] = paragraphs;
-    for (let p = firstParagraph; p < endParagraph; p++) {
-      this.paragraphStart.push(old.paragraphStart[p]! + shift);
-      this.paragraphFrom.push(old.paragraphFrom[p]!);
-      this.paragraphTo.push(old.paragraphTo[p]!);
-      this.rightToLeft.push(old.paragraphDirections[p]!);
-    }
-  }
-
   /** Empties the columns. `tokens` is the number of all tokens. */
   take(tokens: number): LayoutArrays {
     this.sentenceStart.push(tokens);

@@ -8,17 +8,17 @@
 import { GrowingUint32 } from './growing.ts';
 
 /** Tokens between two anchors: a walk of 16 on average costs less than the memory of more anchors. */
-const stride = 32;
+export const anchorStride = 32;
 const strideBits = 5;
 /** Gap byte of a gap that does not fit; the gap itself is then in the list of wide gaps. */
-const wide = 255;
+export const wideGap = 255;
 
 export interface TokenGaps {
   /** Characters between the end of the token before and the start of each token. */
   readonly gaps: Uint8Array;
   /** Offset of every 32nd token. */
   readonly anchors: Float64Array;
-  /** Tokens whose gap is `wide` or more, ascending, and their gaps. */
+  /** Tokens whose gap is `wideGap` or more, ascending, and their gaps. */
   readonly wideTokens: Uint32Array;
   readonly wideGaps: Uint32Array;
 }
@@ -36,7 +36,7 @@ export function offsetOf(token: number, given: TokenGaps, stream: Int32Array, fo
 
 function gapBefore(token: number, { gaps, wideTokens, wideGaps }: TokenGaps): number {
   const gap = gaps[token]!;
-  if (gap !== wide) return gap;
+  if (gap !== wideGap) return gap;
   let low = 0;
   let high = wideTokens.length - 1;
   while (low < high) {
@@ -45,31 +45,6 @@ function gapBefore(token: number, { gaps, wideTokens, wideGaps }: TokenGaps): nu
     else high = middle;
   }
   return wideGaps[low]!;
-}
-
-/**
- * Writes where `count` tokens from `from` on start, counted from `base`, to `into`. One walk: asking for each would walk
- * from its anchor each time.
- */
-export function gapWalk(
-  from: number,
-  count: number,
-  given: TokenGaps,
-  stream: Int32Array,
-  formStarts: Uint32Array,
-  base: number,
-  into: Uint32Array,
-): void {
-  if (count === 0) return;
-  const { gaps } = given;
-  let start = offsetOf(from, given, stream, formStarts) - base;
-  for (let t = 0; ;) {
-    into[t] = start;
-    const type = stream[from + t]!;
-    if (++t === count) return;
-    const gap = gaps[from + t]!;
-    start += formStarts[type + 1]! - formStarts[type]! + (gap === wide ? gapBefore(from + t, given) : gap);
-  }
 }
 
 /** Collects the gaps of tokens in stream order. */
@@ -92,10 +67,10 @@ export class GapWriter {
       const start = starts[t]!;
       const gap = start - end;
       end = ends[t]!;
-      if (((first + t) & (stride - 1)) === 0) this.anchors.push(base + start);
-      if (gap < wide) gaps[first + t] = gap;
+      if (((first + t) & (anchorStride - 1)) === 0) this.anchors.push(base + start);
+      if (gap < wideGap) gaps[first + t] = gap;
       else {
-        gaps[first + t] = wide;
+        gaps[first + t] = wideGap;
         this.wideTokens.push(first + t);
         this.wideGaps.push(gap);
       }

@@ -84,16 +84,15 @@ export function putTogether(outline: unknown, read: (name: string) => ArrayBuffe
   return walk(outline);
 }
 
-/** A field that is made when it is first looked at, and stays. */
+/**
+ * A field that is made when it is first looked at, and stays. It stays a getter: to put the value in its place would
+ * make the record one whose fields are looked up by hash, which the loops over tokens feel.
+ */
 export function defineLazily(record: object, name: string, make: () => unknown): void {
+  let made: { readonly value: unknown } | undefined;
   Object.defineProperty(record, name, {
     enumerable: true,
-    configurable: true,
-    get: () => {
-      const value = make();
-      Object.defineProperty(record, name, { enumerable: true, configurable: true, value });
-      return value;
-    },
+    get: () => (made ??= { value: make() }).value,
   });
 }
 

@@ -117,7 +117,8 @@ function blockStarts({ stored }: SectionEntry): Float64Array {
 function unpacked({ name, bytes, sums }: SectionEntry, block: number, packed: Uint8Array): Uint8Array {
   if (crc32(packed) !== sums[block]) throw new DamagedSnapshot(`“${name}” is damaged`);
   const length = Math.min(blockLength, bytes - block * blockLength);
-  return packed.length === length ? packed : zstdDecompressSync(packed, { maxOutputLength: length });
+  // Room for all of it, or it would be unpacked in parts and joined.
+  return packed.length === length ? packed : zstdDecompressSync(packed, { chunkSize: length + 64 });
 }
 
 /** @throws DamagedSnapshot when the bytes are not there, or the disk cannot give them */

@@ -22,7 +22,7 @@ export interface SnapshotOutput {
 export type OpenOutput = (file: string) => Promise<SnapshotOutput>;
 
 /** Higher levels take several times as long for a tenth less. */
-const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: blockLength + 64 };
 /** Bytes written at a time. Packing a megabyte takes some four milliseconds: no request notices. */
 const pieceLength = 1 << 20;
 
