@@ -6,7 +6,7 @@
  */
 import type { IpcRenderer, WebUtils } from 'electron';
 import { channels } from '../shared/channels.ts';
-import type { Bridge, LecternEvent } from '../shared/contract.ts';
+import type { Bridge, LecternEvent } from '../shared/wire.ts';
 
 type Answer = Awaited<ReturnType<Bridge['request']>>;
 

@@ -4,7 +4,9 @@
  *
  * They live in `shared` because the main side may not import the worker, only start its bundled entry.
  */
-import type { CorpusRequestName, CorpusSummary, jobStages, ReadingChange } from './contract.ts';
+import type { CorpusSummary, ReadingChange } from './answers.ts';
+import type { CorpusRequestName } from './contract.ts';
+import type { jobStages } from './wire.ts';
 import type { Outcome } from './failure.ts';
 import type { CorpusId, FolderId } from './model.ts';
 

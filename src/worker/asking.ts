@@ -1,7 +1,7 @@
 /** A query of the contract, asked of an opened folder. */
 import type { HitSet, QueryOutcome } from '../corpus/query/query-result.ts';
 import { runCql, runQuery } from '../corpus/query/run.ts';
-import type { Query } from '../shared/contract.ts';
+import type { Query } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';

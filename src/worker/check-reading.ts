@@ -1,5 +1,5 @@
 /** What the user says of reading a folder, looked at before it is followed or kept. */
-import type { ReadingChange } from '../shared/contract.ts';
+import type { ReadingChange } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import { encodingNamed, encodingNames } from './decode/encodings.ts';
 import { languageFromMetadata } from './language.ts';

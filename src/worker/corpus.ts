@@ -1,5 +1,5 @@
 /** The corpus of this worker: the opened folder, its passage index on the way, and the results that were asked for. */
-import type { CorpusSummary } from '../shared/contract.ts';
+import type { CorpusSummary } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { DocId, Language } from '../shared/model.ts';
 import type { WorkerStart } from '../shared/worker-messages.ts';

@@ -1,5 +1,5 @@
 /** Requests by which the user puts right how a folder, or one document, is read. What they touch is read again. */
-import { readingChange } from '../shared/contract.ts';
+import { readingChange } from '../shared/answers.ts';
 import type { DocId } from '../shared/model.ts';
 import { checkReading } from './check-reading.ts';
 import { Corrections } from './corrections.ts';

@@ -1,5 +1,5 @@
 /** What the user said of a folder, asked file by file and document by document. */
-import type { DocumentCorrection, FolderReading, ReadingChange } from '../shared/contract.ts';
+import type { DocumentCorrection, FolderReading, ReadingChange } from '../shared/answers.ts';
 import type { FolderRecord } from './folder-record.ts';
 import type { ExtractOptions } from './formats/extract.ts';
 import { endingOf, usualLimits } from './formats/extract.ts';

@@ -4,7 +4,7 @@
  * be detected.
  */
 import { basename } from 'node:path';
-import type { DocumentSummary } from '../shared/contract.ts';
+import type { DocumentSummary } from '../shared/answers.ts';
 import type { Language } from '../shared/model.ts';
 import type { LanguageDetector } from './language.ts';
 import { languageFromMetadata } from './language.ts';

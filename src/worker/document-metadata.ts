@@ -1,5 +1,5 @@
 /** The metadata tables of a folder, looked up by document. A table speaks of the files beside and below it. */
-import type { SkippedFile } from '../shared/contract.ts';
+import type { SkippedFile } from '../shared/answers.ts';
 import { canonicalText } from '../corpus/text/canonical.ts';
 import { decodeText } from './decode/decode.ts';
 import { Unreadable } from './decode/unreadable.ts';

@@ -1,6 +1,6 @@
 /** Groups of near-duplicate documents, a page at a time. */
 import { jaccard, shingleHashes } from '../corpus/metadata/shingles.ts';
-import type { Duplicate } from '../shared/contract.ts';
+import type { Duplicate } from '../shared/answers.ts';
 import type { DocId } from '../shared/model.ts';
 import { duplicatesOf } from './duplicates.ts';
 import type { Handlers } from './handlers.ts';

@@ -2,7 +2,7 @@
 import type { IndexBuilder } from '../corpus/index/build.ts';
 import type { DocumentRun } from '../corpus/index/merge.ts';
 import { mergeIndexes } from '../corpus/index/merge.ts';
-import type { DocumentSummary } from '../shared/contract.ts';
+import type { DocumentSummary } from '../shared/answers.ts';
 import type { DocId } from '../shared/model.ts';
 import { describe, documentPath } from './describe.ts';
 import type { FolderSaid } from './folder-said.ts';

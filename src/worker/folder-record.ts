@@ -5,7 +5,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import { documentCorrection, readingChange } from '../shared/contract.ts';
+import { documentCorrection, readingChange } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 
 const folderRecord = z.object({

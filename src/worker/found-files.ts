@@ -1,5 +1,5 @@
 /** What lies in a folder, told apart by what is done with it: files to read, tables that speak of them, and the rest. */
-import type { SkippedFile } from '../shared/contract.ts';
+import type { SkippedFile } from '../shared/answers.ts';
 import { isMetadataTable } from './document-metadata.ts';
 import { whyNotRead } from './read.ts';
 import type { EnteredFolder, FoundFile } from './walk.ts';

@@ -3,7 +3,7 @@ import type { GroupKey as EngineKey, LineGroups } from '../corpus/concordance/gr
 import { groupLines } from '../corpus/concordance/groups.ts';
 import { lexiconKey } from '../corpus/query/pattern.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
-import type { GroupKey, Query } from '../shared/contract.ts';
+import type { GroupKey, Query } from '../shared/terms.ts';
 import type { OpenedFolder } from './open.ts';
 import { fieldOf } from './selection.ts';
 

@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { PositionalIndex } from '../corpus/index/positional.ts';
-import type { DocumentSummary } from '../shared/contract.ts';
+import type { DocumentSummary } from '../shared/answers.ts';
 import type { DocId } from '../shared/model.ts';
 import type { FileStamp } from './read.ts';
 import type { TextStore } from './text-store.ts';

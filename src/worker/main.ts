@@ -4,7 +4,8 @@
  * speaks to it by the messages of `shared/worker-messages.ts`, and ends it.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CorpusRequestName, CorpusSummary } from '../shared/contract.ts';
+import type { CorpusSummary } from '../shared/answers.ts';
+import type { CorpusRequestName } from '../shared/contract.ts';
 import type { Outcome } from '../shared/failure.ts';
 import { done, ExpectedFailure, failed } from '../shared/failure.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '../shared/worker-messages.ts';

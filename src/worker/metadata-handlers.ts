@@ -1,5 +1,5 @@
 /** Requests about what is said of documents: their fields, and conditions on them that are kept under a name. */
-import type { DocumentSummary, MetadataField } from '../shared/contract.ts';
+import type { DocumentSummary, MetadataField } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import { readRecord, updateRecord } from './folder-record.ts';
 import type { Handlers } from './handlers.ts';

@@ -1,5 +1,5 @@
 /** Opens the corpus of this thread: from its snapshot as far as that holds, and from the folder. */
-import type { CorpusSummary } from '../shared/contract.ts';
+import type { CorpusSummary } from '../shared/answers.ts';
 import type { WorkerStart } from '../shared/worker-messages.ts';
 import { Corpus } from './corpus.ts';
 import type { OpenedFolder, ReportProgress } from './open.ts';

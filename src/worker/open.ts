@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { IndexBuilder } from '../corpus/index/build.ts';
 import { sentenceRules } from '../corpus/text/sentences.ts';
-import type { SkippedFile } from '../shared/contract.ts';
+import type { SkippedFile } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { Language } from '../shared/model.ts';
 import type { JobStage, ProgressReport, WorkerStart } from '../shared/worker-messages.ts';

@@ -1,5 +1,5 @@
 /** Ranked passages by FlexSearch, over sentences. */
-import type { Passage } from '../shared/contract.ts';
+import type { Passage } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { TokenIndex } from '../shared/model.ts';
 import type { Corpus } from './corpus.ts';

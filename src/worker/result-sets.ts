@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { LineOrder } from '../corpus/concordance/line-order.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
-import type { ConcordanceSummary, Query, SortKey } from '../shared/contract.ts';
+import type { ConcordanceSummary } from '../shared/answers.ts';
+import type { Query, SortKey } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { ResultId } from '../shared/model.ts';
 import type { Selection } from './selection.ts';

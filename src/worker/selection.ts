@@ -3,7 +3,7 @@ import type { Where } from '../corpus/metadata/where.ts';
 import { fieldsOf, holds, parseWhere } from '../corpus/metadata/where.ts';
 import { inDocuments } from '../corpus/concordance/operations.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
-import type { DocumentSummary } from '../shared/contract.ts';
+import type { DocumentSummary } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { FolderRecord } from './folder-record.ts';
 import type { OpenedFolder } from './open.ts';

@@ -7,7 +7,7 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import type { SkippedFile } from '../shared/contract.ts';
+import type { SkippedFile } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import { reasonInWords } from './reason.ts';
 

@@ -1,5 +1,5 @@
 /** A workbench that answers from a table and notes what it was asked. */
-import type { LecternEvent } from '../../src/shared/contract.ts';
+import type { LecternEvent } from '../../src/shared/wire.ts';
 import { failed } from '../../src/shared/failure.ts';
 import type { Outcome } from '../../src/shared/failure.ts';
 import type { FolderId } from '../../src/shared/model.ts';

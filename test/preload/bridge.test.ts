@@ -2,7 +2,7 @@ import type { IpcRenderer } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createBridge } from '../../src/preload/bridge.ts';
 import { channels } from '../../src/shared/channels.ts';
-import type { Bridge, LecternEvent } from '../../src/shared/contract.ts';
+import type { Bridge, LecternEvent } from '../../src/shared/wire.ts';
 import { done } from '../../src/shared/failure.ts';
 
 let bridge: Bridge;

@@ -10,7 +10,8 @@ import {
   withKey,
   withoutKey,
 } from '../../src/renderer/features/concordance/sort-keys.ts';
-import { sortKeys, type ConcordanceLine } from '../../src/shared/contract.ts';
+import { type ConcordanceLine } from '../../src/shared/answers.ts';
+import { sortKeys } from '../../src/shared/terms.ts';
 import type { CharOffset, DocId, TokenIndex } from '../../src/shared/model.ts';
 
 const bareKeys = ['B1', 'B2', 'B3', 'B4', 'B5', 'M', 'A1', 'A2', 'A3', 'A4', 'A5', 'doc', 'pos', 'freq'];

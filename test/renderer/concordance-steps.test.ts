@@ -8,7 +8,8 @@ import {
   stepKinds,
   stepText,
 } from '../../src/renderer/features/concordance/step-words.ts';
-import { type LineGroup, type Query, step as stepSchema } from '../../src/shared/contract.ts';
+import { type LineGroup } from '../../src/shared/answers.ts';
+import { type Query, step as stepSchema } from '../../src/shared/terms.ts';
 
 const query: Query = { text: 'river', mode: 'simple', case: true, marks: false };
 const group = (value: string | null): LineGroup => ({ value, written: value, lines: 2, documents: 1 });

@@ -2,7 +2,9 @@
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Workbench, WorkbenchOptions } from '../../src/main/workbench/workbench.ts';
-import type { CorpusSummary, LecternEvent, Query } from '../../src/shared/contract.ts';
+import type { CorpusSummary } from '../../src/shared/answers.ts';
+import type { Query } from '../../src/shared/terms.ts';
+import type { LecternEvent } from '../../src/shared/wire.ts';
 import type { Outcome } from '../../src/shared/failure.ts';
 import type { CorpusId } from '../../src/shared/model.ts';
 import { makeFolder, temporaryFolder } from '../worker/temporary-folder.ts';

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../src/main/workbench/workbench.ts';
 import type { CorpusId, DocId } from '../../src/shared/model.ts';
-import type { DocumentSummary } from '../../src/shared/contract.ts';
+import type { DocumentSummary } from '../../src/shared/answers.ts';
 import { texts } from '../worker/decode/texts.ts';
 import { temporaryFolder } from '../worker/temporary-folder.ts';
 import { bench, opened, simple } from './bench.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LecternEvent } from '../../src/shared/contract.ts';
+import type { LecternEvent } from '../../src/shared/wire.ts';
 import { bench, largeFolder, manyFiles, nextEvent, opened, waitingForPassages } from './bench.ts';
 import { ask } from './native-workbench.ts';
 

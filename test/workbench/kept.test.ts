@@ -12,7 +12,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../src/main/workbench/workbench.ts';
-import type { CorpusSummary, LecternEvent } from '../../src/shared/contract.ts';
+import type { CorpusSummary } from '../../src/shared/answers.ts';
+import type { LecternEvent } from '../../src/shared/wire.ts';
 import type { CorpusId, DocId } from '../../src/shared/model.ts';
 import { age } from '../worker/opening.ts';
 import { temporaryFolder } from '../worker/temporary-folder.ts';

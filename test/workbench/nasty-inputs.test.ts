@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Workbench } from '../../src/main/workbench/workbench.ts';
-import type { DocumentSummary, SkippedFile } from '../../src/shared/contract.ts';
+import type { DocumentSummary, SkippedFile } from '../../src/shared/answers.ts';
 import type { CorpusId } from '../../src/shared/model.ts';
 import type { OwnedFolder } from '../worker/temporary-folder.ts';
 import { makeFolder, temporaryFolder } from '../worker/temporary-folder.ts';

@@ -1,7 +1,9 @@
 /** Chains of steps, groups, batches and near-duplicates, asked of the real worker. */
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../src/main/workbench/workbench.ts';
-import type { ConcordanceSummary, Params, Step } from '../../src/shared/contract.ts';
+import type { ConcordanceSummary } from '../../src/shared/answers.ts';
+import type { Params } from '../../src/shared/contract.ts';
+import type { Step } from '../../src/shared/terms.ts';
 import type { CorpusId } from '../../src/shared/model.ts';
 import { temporaryFolder } from '../worker/temporary-folder.ts';
 import { bench, largeFolder, nextEvent, opened, simple } from './bench.ts';

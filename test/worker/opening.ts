@@ -3,7 +3,7 @@ import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { CorpusSummary } from '../../src/shared/contract.ts';
+import type { CorpusSummary } from '../../src/shared/answers.ts';
 import type { CorpusId, FolderId } from '../../src/shared/model.ts';
 import type { WorkerStart } from '../../src/shared/worker-messages.ts';
 import type { Corpus } from '../../src/worker/corpus.ts';

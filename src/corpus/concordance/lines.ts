@@ -2,7 +2,8 @@
  * From hits to lines that a person reads: the words before the match, the match, the words after it, as exact slices of
  * the canonical text. Only the lines asked for are cut.
  */
-import type { ConcordanceLine, Context } from '../../shared/contract.ts';
+import type { ConcordanceLine } from '../../shared/answers.ts';
+import type { Context } from '../../shared/terms.ts';
 import type { CharOffset, DocId, TokenIndex } from '../../shared/model.ts';
 import type { CorpusIndex, TextSource } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';

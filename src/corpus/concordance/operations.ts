@@ -2,7 +2,7 @@
  * What can be done to a result: every operation takes hits in text order and gives hits in text order, so that they can
  * be chained, edited and replayed. None of them copies text.
  */
-import type { SetOperation } from '../../shared/contract.ts';
+import type { SetOperation } from '../../shared/terms.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { hitSet } from '../query/hit-list.ts';
 import type { HitSet } from '../query/query-result.ts';

@@ -1,6 +1,6 @@
 /** Fewer lines of a result: a random sample, the first of each document, those of one document. */
 import { longestHitList } from '../../shared/contract.ts';
-import type { Hit } from '../../shared/contract.ts';
+import type { Hit } from '../../shared/answers.ts';
 import type { DocId, TokenIndex } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { identityOrder } from '../query/radix.ts';

@@ -2,7 +2,7 @@
  * Puts concordance lines in the order that was asked, on integers alone: every key becomes one number a hit, and a stable
  * radix sort runs from the last key to the first, so that ties stay in text order.
  */
-import type { SortKey } from '../../shared/contract.ts';
+import type { SortKey } from '../../shared/terms.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';
 import { identityOrder, orderedBy } from '../query/radix.ts';

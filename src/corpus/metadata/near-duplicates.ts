@@ -8,7 +8,7 @@
  * few pairs are measured, and what thousands share (the foot of every page) is never looked up. See
  * docs/decisions/010-near-duplicates-exactly.md for why this and not MinHash.
  */
-import { usualShingle, usualSimilarity } from '../../shared/contract.ts';
+import { usualShingle, usualSimilarity } from '../../shared/answers.ts';
 import type { DocId, TokenIndex } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { NearDuplicates } from './document-groups.ts';

@@ -2,7 +2,8 @@
  * The no-hit doctor: what each word of a query matches alone, and what else its writer may have meant. A query that finds
  * nothing mostly has one word that is not there, is written otherwise, or stands with particles.
  */
-import type { ExplainedWord, Query } from '../../shared/contract.ts';
+import type { ExplainedWord } from '../../shared/answers.ts';
+import type { Query } from '../../shared/terms.ts';
 import type { Outcome } from '../../shared/failure.ts';
 import { done } from '../../shared/failure.ts';
 import type { TypeId } from '../../shared/model.ts';

@@ -1,5 +1,5 @@
 /** Answers a query against an index. */
-import type { Query } from '../../shared/contract.ts';
+import type { Query } from '../../shared/terms.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { patternWithClitics } from './clitic-patterns.ts';

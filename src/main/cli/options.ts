@@ -1,6 +1,6 @@
 /** The words after a command, read and checked. A word that makes no sense is a wrong command line: exit code 2. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { context, sortKey, type SortKey } from '../../shared/contract.ts';
+import { context, sortKey, type SortKey } from '../../shared/terms.ts';
 import type { Format } from './output/render.ts';
 import { withReadingOptions, type ReadingOptions } from './reading-options.ts';
 

@@ -1,6 +1,7 @@
 /** The table of commands: their words, options and help. What a command does is in commands/. */
 import { Command, Option } from 'commander';
-import { longestPage, usualShingle, usualSimilarity } from '../../shared/contract.ts';
+import { usualShingle, usualSimilarity } from '../../shared/answers.ts';
+import { longestPage } from '../../shared/terms.ts';
 import { batch, type BatchOptions } from './commands/batch.ts';
 import { duplicates, type DuplicatesOptions, shareOf } from './commands/duplicates.ts';
 import { find, type FindOptions } from './commands/find.ts';

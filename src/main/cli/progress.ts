@@ -1,6 +1,6 @@
 /** Progress on standard error: a bar on a terminal, nothing anywhere else. */
 import stringWidth from 'string-width';
-import type { LecternEvent } from '../../shared/contract.ts';
+import type { LecternEvent } from '../../shared/wire.ts';
 
 type ProgressEvent = Extract<LecternEvent, { type: 'progress' }>;
 

@@ -1,6 +1,6 @@
 /** The words after a command that say how a query is read, and what is done to its lines. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { type GroupKey, type Query, queryModes, widestWindow } from '../../shared/contract.ts';
+import { type GroupKey, type Query, queryModes, widestWindow } from '../../shared/terms.ts';
 import { wholeNumber } from './options.ts';
 
 export interface QueryOptions {

@@ -1,6 +1,6 @@
 /** The words after a command that say how its folders are read: this time, over what was corrected in the window. */
 import { Option, type Command } from 'commander';
-import type { ReadingChange } from '../../shared/contract.ts';
+import type { ReadingChange } from '../../shared/answers.ts';
 
 export interface ReadingOptions {
   readonly encoding?: string;

@@ -1,7 +1,8 @@
 /** One command's talk with the workbench: a folder opened, requests asked, failures thrown, progress shown. */
 import { resolve } from 'node:path';
-import type { CorpusSummary, Params, ReadingChange, RequestName, Result } from '../../shared/contract.ts';
-import { longestPage } from '../../shared/contract.ts';
+import type { CorpusSummary, ReadingChange } from '../../shared/answers.ts';
+import type { Params, RequestName, Result } from '../../shared/contract.ts';
+import { longestPage } from '../../shared/terms.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { CorpusId } from '../../shared/model.ts';
 import type { Workbench } from '../workbench/workbench.ts';

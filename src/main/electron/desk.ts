@@ -1,7 +1,8 @@
 /** What runs once Electron is ready: the workbench, the doorway, the window, the menu, and how they are ended. */
 import * as z from 'zod';
-import { preferences } from '../../shared/contract.ts';
-import type { Command, LecternEvent, Result } from '../../shared/contract.ts';
+import { preferences } from '../../shared/preferences.ts';
+import type { Result } from '../../shared/contract.ts';
+import type { Command, LecternEvent } from '../../shared/wire.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { done } from '../../shared/failure.ts';
 import type { FolderId } from '../../shared/model.ts';

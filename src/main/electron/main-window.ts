@@ -1,7 +1,7 @@
 /** The one window: how it is made, what it remembers, and what happens when its page dies. */
 import type { BrowserWindow, WebContents } from 'electron';
 import { channels } from '../../shared/channels.ts';
-import type { LecternEvent } from '../../shared/contract.ts';
+import type { LecternEvent } from '../../shared/wire.ts';
 import type { ElectronParts } from './electron-parts.ts';
 import { guardedPreferences } from './hardening.ts';
 import { pageUrl } from './page-protocol.ts';

@@ -1,6 +1,7 @@
 /** The application menu. Roles do what the platform does; everything of our own is a command that the page carries out. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Command, Folder } from '../../shared/contract.ts';
+import type { Folder } from '../../shared/answers.ts';
+import type { Command } from '../../shared/wire.ts';
 import type { FolderId } from '../../shared/model.ts';
 
 export interface MenuFacts {

@@ -1,5 +1,5 @@
 /** Reads one request as it crosses a door. What the request asks is parsed by the workbench, against the contract. */
-import { envelope } from '../../shared/contract.ts';
+import { envelope } from '../../shared/wire.ts';
 import { failed } from '../../shared/failure.ts';
 import type { Failure } from '../../shared/failure.ts';
 

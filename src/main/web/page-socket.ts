@@ -1,6 +1,6 @@
 /** One page's socket: reads requests, asks the workbench, writes answers and events, and never piles up what is not read. */
 import type { RawData, WebSocket } from 'ws';
-import type { LecternEvent } from '../../shared/contract.ts';
+import type { LecternEvent } from '../../shared/wire.ts';
 import { failed } from '../../shared/failure.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { readEnvelope } from '../page/request-envelope.ts';

@@ -1,6 +1,6 @@
 /** The corpora that are open: at most one per folder. */
 import { randomBytes } from 'node:crypto';
-import type { CorpusSummary, ReadingChange } from '../../shared/contract.ts';
+import type { CorpusSummary, ReadingChange } from '../../shared/answers.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { ExpectedFailure, failed } from '../../shared/failure.ts';
 import type { CorpusId, FolderId } from '../../shared/model.ts';

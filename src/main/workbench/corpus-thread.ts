@@ -1,7 +1,8 @@
 /** One worker thread and the requests under way in it. It lives once: after its end another one is started. */
 import { totalmem } from 'node:os';
 import type { Worker, WorkerOptions } from 'node:worker_threads';
-import type { CorpusRequestName, CorpusSummary } from '../../shared/contract.ts';
+import type { CorpusSummary } from '../../shared/answers.ts';
+import type { CorpusRequestName } from '../../shared/contract.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { failed } from '../../shared/failure.ts';
 import type { FolderChange, FromWorker, ProgressReport, ToWorker, WorkerStart } from '../../shared/worker-messages.ts';

@@ -7,7 +7,7 @@ import { constants, realpathSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import * as z from 'zod';
-import type { Folder } from '../../shared/contract.ts';
+import type { Folder } from '../../shared/answers.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { FolderId } from '../../shared/model.ts';
 import { StoredJson } from './stored-json.ts';

@@ -3,7 +3,9 @@
  * keeps its id when its thread is replaced; results held by the old thread are gone, and say so when asked for.
  */
 import { join } from 'node:path';
-import type { CorpusRequestName, CorpusSummary, LecternEvent, ReadingChange } from '../../shared/contract.ts';
+import type { CorpusSummary, ReadingChange } from '../../shared/answers.ts';
+import type { CorpusRequestName } from '../../shared/contract.ts';
+import type { LecternEvent } from '../../shared/wire.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { failed } from '../../shared/failure.ts';
 import type { CorpusId } from '../../shared/model.ts';

@@ -1,8 +1,9 @@
 /** The window's preferences on disk, with the contract's defaults for whatever is missing or no longer valid. */
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Params, Preferences } from '../../shared/contract.ts';
-import { preferences } from '../../shared/contract.ts';
+import type { Params } from '../../shared/contract.ts';
+import type { Preferences } from '../../shared/preferences.ts';
+import { preferences } from '../../shared/preferences.ts';
 import { StoredJson } from './stored-json.ts';
 
 const anyObject = z.record(z.string(), z.unknown());

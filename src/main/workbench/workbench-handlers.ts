@@ -1,5 +1,6 @@
 /** The requests that the workbench answers itself: a request of the contract without a handler does not compile. */
-import type { LecternEvent, Params, Result, WorkbenchRequestName } from '../../shared/contract.ts';
+import type { Params, Result, WorkbenchRequestName } from '../../shared/contract.ts';
+import type { LecternEvent } from '../../shared/wire.ts';
 import type { Outcome } from '../../shared/failure.ts';
 import { done, failed } from '../../shared/failure.ts';
 import type { FolderId } from '../../shared/model.ts';

@@ -7,14 +7,8 @@
  */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type {
-  CorpusRequestName,
-  LecternEvent,
-  Params,
-  RequestName,
-  Result,
-  WorkbenchRequestName,
-} from '../../shared/contract.ts';
+import type { CorpusRequestName, Params, RequestName, Result, WorkbenchRequestName } from '../../shared/contract.ts';
+import type { LecternEvent } from '../../shared/wire.ts';
 import { isRequestName, requests, workbenchRequests } from '../../shared/contract.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { ExpectedFailure, failed } from '../../shared/failure.ts';

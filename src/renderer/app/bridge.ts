@@ -2,13 +2,8 @@
  * The page's bridge where there is no preload: a WebSocket at `/bridge` on the page's own origin. It speaks the same
  * `Bridge` as the Electron window. A lost line is told, tried again with growing pauses, and fails what was waiting.
  */
-import {
-  answer as answerSchema,
-  event as eventSchema,
-  type Bridge,
-  type LecternEvent,
-  type RequestName,
-} from '../../shared/contract.ts';
+import { type RequestName } from '../../shared/contract.ts';
+import { answer as answerSchema, event as eventSchema, type Bridge, type LecternEvent } from '../../shared/wire.ts';
 import { failed } from '../../shared/failure.ts';
 import type { Connection } from './store/surface.ts';
 

@@ -1,4 +1,4 @@
-import type { SortKey } from '../../shared/contract.ts';
+import type { SortKey } from '../../shared/terms.ts';
 import { clearResult, resort, search } from './actions/ask.ts';
 import { start } from './actions/failures.ts';
 import { forgetHistory } from './actions/preferences.ts';

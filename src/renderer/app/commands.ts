@@ -2,7 +2,7 @@
  * Everything that the page can be told to do by name: from the palette, from the keyboard, from the window's menu.
  * One table, so that a command has one label, one shortcut and one way of running.
  */
-import type { Command } from '../../shared/contract.ts';
+import type { Command } from '../../shared/wire.ts';
 import type { FolderId } from '../../shared/model.ts';
 import { openFolder } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';

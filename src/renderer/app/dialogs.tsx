@@ -8,7 +8,7 @@ import { Palette } from './palette.tsx';
 import { currentCorpus } from './store/library.ts';
 import type { Dialog } from './store/surface.ts';
 import { useApp } from './store/store.ts';
-import type { CorpusSummary } from '../../shared/contract.ts';
+import type { CorpusSummary } from '../../shared/answers.ts';
 
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog);

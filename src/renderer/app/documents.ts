@@ -3,7 +3,8 @@
  * them. One list a corpus; it grows page by page and tells those who subscribed.
  */
 import { useCallback, useSyncExternalStore } from 'react';
-import { type DocumentSummary, longestPage } from '../../shared/contract.ts';
+import { type DocumentSummary } from '../../shared/answers.ts';
+import { longestPage } from '../../shared/terms.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { CorpusId } from '../../shared/model.ts';
 import { asFailure } from './actions/failures.ts';

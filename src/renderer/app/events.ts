@@ -1,5 +1,6 @@
 /** What the main side tells without being asked. */
-import type { CorpusSummary, LecternEvent } from '../../shared/contract.ts';
+import type { CorpusSummary } from '../../shared/answers.ts';
+import type { LecternEvent } from '../../shared/wire.ts';
 import type { CorpusId } from '../../shared/model.ts';
 import { formatPercent } from '../ui/format.ts';
 import { ask } from './actions/ask.ts';

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../../shared/contract.ts';
+import type { DocumentSummary } from '../../shared/answers.ts';
 import { languageName } from '../ui/format.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** What the palette offers: every entry by its names, and which of them the letters typed leave standing. */
-import type { DocumentSummary, Query } from '../../shared/contract.ts';
+import type { DocumentSummary } from '../../shared/answers.ts';
+import type { Query } from '../../shared/terms.ts';
 import { searchFor } from './actions/ask.ts';
 import { openFolder } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';

@@ -1,5 +1,6 @@
 /** The page's one way to the machine: typed requests over the bridge, failures thrown as `ExpectedFailure`. */
-import type { Bridge, LecternEvent, Params, RequestName, Result } from '../../shared/contract.ts';
+import type { Params, RequestName, Result } from '../../shared/contract.ts';
+import type { Bridge, LecternEvent } from '../../shared/wire.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 
 let bridge: Bridge | undefined;

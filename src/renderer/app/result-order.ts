@@ -1,4 +1,4 @@
-import type { ConcordanceSummary } from '../../shared/contract.ts';
+import type { ConcordanceSummary } from '../../shared/answers.ts';
 
 /** What must be the same for line numbers to mean the same lines: a result keeps its id when it is sorted or thinned. */
 export function orderOf({ corpus, result, sort, chain }: ConcordanceSummary): string {

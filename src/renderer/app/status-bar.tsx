@@ -2,7 +2,7 @@
 import { Monitor, Moon, RefreshCw, Sun, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { CorpusSummary } from '../../shared/contract.ts';
+import type { CorpusSummary } from '../../shared/answers.ts';
 import { formatCount, formatNumber, formatPercent } from '../ui/format.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';

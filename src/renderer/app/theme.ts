@@ -1,6 +1,6 @@
 /** Light or dark: the system's choice unless the user made one. */
 import { useSyncExternalStore } from 'react';
-import type { Preferences } from '../../shared/contract.ts';
+import type { Preferences } from '../../shared/preferences.ts';
 import { prefer } from './actions/preferences.ts';
 import { store, useApp } from './store/store.ts';
 

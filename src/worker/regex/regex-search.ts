@@ -9,7 +9,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CorpusIndex, TextSource } from '../../corpus/index/corpus-index.ts';
 import type { HitSet } from '../../corpus/query/query-result.ts';
-import type { Query } from '../../shared/contract.ts';
+import type { Query } from '../../shared/terms.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { DocId, TokenIndex } from '../../shared/model.ts';
 import type { RegexMatches, RegexWork } from './regex-thread.ts';

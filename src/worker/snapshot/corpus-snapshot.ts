@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { LexiconArrays } from '../../corpus/index/lexicon.ts';
 import type { IndexArrays, IndexCounts } from '../../corpus/index/positional.ts';
 import { PositionalIndex } from '../../corpus/index/positional.ts';
-import type { DocumentSummary } from '../../shared/contract.ts';
+import type { DocumentSummary } from '../../shared/answers.ts';
 import type { KnownFile, KnownFolder } from '../known-files.ts';
 import type { TextColumns } from '../text-store.ts';
 import { TextStore } from '../text-store.ts';

@@ -4,7 +4,8 @@ import { concordanceLines, longestSide } from '../../../src/corpus/concordance/l
 import { runQuery } from '../../../src/corpus/query/run.ts';
 import { analyse } from '../../../src/corpus/text/analyse.ts';
 import { sentenceRules } from '../../../src/corpus/text/sentences.ts';
-import type { ConcordanceLine, Context } from '../../../src/shared/contract.ts';
+import type { ConcordanceLine } from '../../../src/shared/answers.ts';
+import type { Context } from '../../../src/shared/terms.ts';
 import { indexOf, smallCorpus, textSource, tokensOf } from '../query/small-corpora.ts';
 import { hitsIn, lastFirst, pairsOf, someHits } from './some-hits.ts';
 

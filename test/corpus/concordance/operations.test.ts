@@ -8,7 +8,7 @@ import {
   thin,
   withoutRepeatedLines,
 } from '../../../src/corpus/concordance/operations.ts';
-import { setOperations } from '../../../src/shared/contract.ts';
+import { setOperations } from '../../../src/shared/terms.ts';
 import { hitsOfWidth } from '../../../src/corpus/query/query-result.ts';
 import { identityOrder } from '../../../src/corpus/query/radix.ts';
 import { indexOf, smallCorpus, tokensOf } from '../query/small-corpora.ts';

@@ -4,7 +4,7 @@ import { sortHits } from '../../../src/corpus/concordance/sort.ts';
 import type { HitSet } from '../../../src/corpus/query/query-result.ts';
 import { hitEnd, noHits } from '../../../src/corpus/query/query-result.ts';
 import { runQuery } from '../../../src/corpus/query/run.ts';
-import type { SortKey } from '../../../src/shared/contract.ts';
+import type { SortKey } from '../../../src/shared/terms.ts';
 import { fold } from '../../../src/corpus/text/fold.ts';
 import { allFoldings, indexOf, smallCorpus, tokensOf } from '../query/small-corpora.ts';
 import type { ReadToken } from '../query/small-corpora.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { explainQuery } from '../../../src/corpus/query/explain.ts';
 import { occurrenceCount } from '../../../src/corpus/query/type-set.ts';
-import type { Query } from '../../../src/shared/contract.ts';
+import type { Query } from '../../../src/shared/terms.ts';
 import type { SmallCorpus } from './small-corpora.ts';
 import { allFoldings, foldedAs, indexOf, smallCorpus, tokensOf, words } from './small-corpora.ts';
 

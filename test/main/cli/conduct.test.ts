@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queryModes } from '../../../src/shared/contract.ts';
+import { queryModes } from '../../../src/shared/terms.ts';
 import { lectern, samples, start } from './lectern.ts';
 
 let folder: string;

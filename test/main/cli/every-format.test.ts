@@ -1,7 +1,7 @@
 /** `index`, `info` and `kwic` on a folder with one file of every format, and on one with many encodings. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentSummary } from '../../../src/shared/contract.ts';
+import type { DocumentSummary } from '../../../src/shared/answers.ts';
 import { readableEndings } from '../../../src/worker/formats/extract.ts';
 import { everyEncoding, everyFormat, expectedDocuments } from '../../worker/every-format.ts';
 import type { OwnedFolder } from '../../worker/temporary-folder.ts';

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../src/main/electron/menu.ts';
 import type { MenuFacts } from '../../../src/main/electron/menu.ts';
-import type { Folder } from '../../../src/shared/contract.ts';
+import type { Folder } from '../../../src/shared/answers.ts';
 import type { FolderId } from '../../../src/shared/model.ts';
 
 const folder = (number: number, missing = ''): Folder => ({

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, clearResult, resort, search, searchFor, setSwitch } from '../../../src/renderer/app/actions/ask.ts';
 import { flushPreferences } from '../../../src/renderer/app/actions/preferences.ts';
 import { store } from '../../../src/renderer/app/store/store.ts';
-import type { ConcordanceSummary } from '../../../src/shared/contract.ts';
+import type { ConcordanceSummary } from '../../../src/shared/answers.ts';
 import { ExpectedFailure } from '../../../src/shared/failure.ts';
 import {
   corpusA,

@@ -16,7 +16,7 @@ import { followEvents, resume } from '../../../src/renderer/app/events.ts';
 import { currentCorpus } from '../../../src/renderer/app/store/library.ts';
 import { store } from '../../../src/renderer/app/store/store.ts';
 import { share } from '../../../src/renderer/app/store/work.ts';
-import type { CorpusSummary, Folder } from '../../../src/shared/contract.ts';
+import type { CorpusSummary, Folder } from '../../../src/shared/answers.ts';
 import { ExpectedFailure } from '../../../src/shared/failure.ts';
 import type { FolderId } from '../../../src/shared/model.ts';
 import {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { documentsOf, forgetDocuments, readDocuments } from '../../../src/renderer/app/documents.ts';
 import { matchingDocuments } from '../../../src/renderer/app/matching-documents.ts';
-import { longestPage, type Result } from '../../../src/shared/contract.ts';
+import { type Result } from '../../../src/shared/contract.ts';
+import { longestPage } from '../../../src/shared/terms.ts';
 import { ExpectedFailure } from '../../../src/shared/failure.ts';
 import type { CorpusId } from '../../../src/shared/model.ts';
 import { documentSummary, later, standInBridge } from './stand-in-bridge.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../../src/renderer/app/actions/preferences.ts';
 import { longestHistory } from '../../../src/renderer/app/store/preferences.ts';
 import { store } from '../../../src/renderer/app/store/store.ts';
-import { preferences } from '../../../src/shared/contract.ts';
+import { preferences } from '../../../src/shared/preferences.ts';
 import { ExpectedFailure } from '../../../src/shared/failure.ts';
 import { type StandIn, standInBridge, wordQuery } from './stand-in-bridge.ts';
 

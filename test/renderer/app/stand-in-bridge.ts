@@ -1,15 +1,8 @@
 /** A bridge that answers from a table, so that the page's actions run without a main side. */
-import type {
-  Bridge,
-  ConcordanceSummary,
-  CorpusSummary,
-  DocumentSummary,
-  LecternEvent,
-  Params,
-  Query,
-  RequestName,
-  Result,
-} from '../../../src/shared/contract.ts';
+import type { ConcordanceSummary, CorpusSummary, DocumentSummary } from '../../../src/shared/answers.ts';
+import type { Params, RequestName, Result } from '../../../src/shared/contract.ts';
+import type { Query } from '../../../src/shared/terms.ts';
+import type { Bridge, LecternEvent } from '../../../src/shared/wire.ts';
 import { ExpectedFailure } from '../../../src/shared/failure.ts';
 import type { CorpusId, DocId, FolderId, ResultId } from '../../../src/shared/model.ts';
 import { setBridge } from '../../../src/renderer/app/request.ts';

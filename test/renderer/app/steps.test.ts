@@ -7,7 +7,7 @@ import { addStep, changeSteps, redoSteps, undoSteps } from '../../../src/rendere
 import { receive } from '../../../src/renderer/app/events.ts';
 import { readDocuments } from '../../../src/renderer/app/documents.ts';
 import { store } from '../../../src/renderer/app/store/store.ts';
-import type { Step } from '../../../src/shared/contract.ts';
+import type { Step } from '../../../src/shared/terms.ts';
 import { ExpectedFailure } from '../../../src/shared/failure.ts';
 import type { DocId } from '../../../src/shared/model.ts';
 import {

@@ -3,7 +3,7 @@ import { damagedPassage } from '../../../src/renderer/features/library/mojibake.
 import { matchingSkipped } from '../../../src/renderer/features/library/skipped-pages.ts';
 import { asTsv } from '../../../src/renderer/ui/copy-text.ts';
 import { languageOptions } from '../../../src/renderer/ui/languages.ts';
-import type { SkippedFile } from '../../../src/shared/contract.ts';
+import type { SkippedFile } from '../../../src/shared/answers.ts';
 
 const files: readonly SkippedFile[] = [
   { path: 'a/Brief.pdf', reason: 'has no text layer', kind: 'skipped' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completions } from '../../../src/renderer/features/query/where-words.ts';
-import type { MetadataField } from '../../../src/shared/contract.ts';
+import type { MetadataField } from '../../../src/shared/answers.ts';
 
 const field = (name: string, builtIn: boolean, ...values: string[]): MetadataField => ({
   field: name,

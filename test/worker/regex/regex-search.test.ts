@@ -5,7 +5,7 @@ import type { CorpusIndex } from '../../../src/corpus/index/corpus-index.ts';
 import { hitEnd } from '../../../src/corpus/query/query-result.ts';
 import { canonicalText } from '../../../src/corpus/text/canonical.ts';
 import { sentenceRules } from '../../../src/corpus/text/sentences.ts';
-import type { Query } from '../../../src/shared/contract.ts';
+import type { Query } from '../../../src/shared/terms.ts';
 import type { TokenIndex } from '../../../src/shared/model.ts';
 import { searchRegex } from '../../../src/worker/regex/regex-search.ts';
 import { unicodePattern } from '../../../src/worker/regex/unicode-pattern.ts';

@@ -1,7 +1,8 @@
 /** `lectern batch FOLDER FILE`: the counts of many queries, one a line of the file, as one table. */
 import { readFileSync } from 'node:fs';
-import type { BatchRow, Query } from '../../../shared/contract.ts';
-import { mostBatchQueries } from '../../../shared/contract.ts';
+import type { BatchRow } from '../../../shared/answers.ts';
+import type { Query } from '../../../shared/terms.ts';
+import { mostBatchQueries } from '../../../shared/answers.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';

@@ -1,7 +1,7 @@
 /** `lectern duplicates FOLDER`: documents that are nearly the same text, in groups. */
 import { InvalidArgumentError } from 'commander';
-import type { Duplicate } from '../../../shared/contract.ts';
-import { longestPage } from '../../../shared/contract.ts';
+import type { Duplicate } from '../../../shared/answers.ts';
+import { longestPage } from '../../../shared/terms.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import type { AnswerOptions } from '../options.ts';

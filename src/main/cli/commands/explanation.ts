@@ -1,5 +1,5 @@
 /** What a person is told of a search that found nothing: each word alone, and what else may have been meant. */
-import type { ConcordanceSummary, ExplainedWord } from '../../../shared/contract.ts';
+import type { ConcordanceSummary, ExplainedWord } from '../../../shared/answers.ts';
 import { counted } from '../counted.ts';
 
 function list(forms: readonly { readonly form: string; readonly count: number }[]): string {

@@ -1,5 +1,5 @@
 /** `lectern find FOLDER WORDS`: passages that hold the words, best first. */
-import type { Passage } from '../../../shared/contract.ts';
+import type { Passage } from '../../../shared/answers.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';

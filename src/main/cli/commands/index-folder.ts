@@ -1,5 +1,5 @@
 /** `lectern index FOLDER`: builds or refreshes the index and tells what was read and what was passed over. */
-import type { CorpusSummary, SkippedFile } from '../../../shared/contract.ts';
+import type { CorpusSummary, SkippedFile } from '../../../shared/answers.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import type { AnswerOptions } from '../options.ts';

@@ -1,5 +1,5 @@
 /** `lectern info FOLDER`: the documents of a folder. */
-import type { CorpusSummary, DocumentSummary } from '../../../shared/contract.ts';
+import type { CorpusSummary, DocumentSummary } from '../../../shared/answers.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import { type AnswerOptions, type Chosen, chosen, type WhereOptions } from '../options.ts';

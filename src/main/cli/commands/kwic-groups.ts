@@ -1,5 +1,6 @@
 /** `lectern kwic … --group-by KEY`: how many lines share a match, a neighbour, a document, a metadata value. */
-import type { ConcordanceSummary, GroupKey, LineGroup } from '../../../shared/contract.ts';
+import type { ConcordanceSummary, LineGroup } from '../../../shared/answers.ts';
+import type { GroupKey } from '../../../shared/terms.ts';
 import { counted } from '../counted.ts';
 import type { Answer, Layout } from '../output/layout.ts';
 import { pages, type Session } from '../session.ts';

@@ -1,5 +1,5 @@
 /** The steps that the words of a `kwic` command ask for, always in one order, whatever order they were typed in. */
-import type { Query, Step } from '../../../shared/contract.ts';
+import type { Query, Step } from '../../../shared/terms.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { pointedInto } from '../failure-line.ts';
 import type { CompanyWindow } from '../query-options.ts';

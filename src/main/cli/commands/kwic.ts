@@ -1,5 +1,6 @@
 /** `lectern kwic FOLDER QUERY`: the concordance. */
-import type { ConcordanceLine, ConcordanceSummary, Context, ExplainedWord, SortKey } from '../../../shared/contract.ts';
+import type { ConcordanceLine, ConcordanceSummary, ExplainedWord } from '../../../shared/answers.ts';
+import type { Context, SortKey } from '../../../shared/terms.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';

@@ -1,5 +1,6 @@
 /** The way of one query: typed → asked → shown. */
-import type { Context, Params, Query, SortKey } from '../../../shared/contract.ts';
+import type { Params } from '../../../shared/contract.ts';
+import type { Context, Query, SortKey } from '../../../shared/terms.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { CorpusId, ResultId } from '../../../shared/model.ts';
 import { request } from '../request.ts';

@@ -1,5 +1,5 @@
 /** Opening, choosing and closing folders. */
-import type { CorpusSummary } from '../../../shared/contract.ts';
+import type { CorpusSummary } from '../../../shared/answers.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { CorpusId, FolderId } from '../../../shared/model.ts';
 import { formatCount } from '../../ui/format.ts';

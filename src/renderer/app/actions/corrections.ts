@@ -1,5 +1,6 @@
 /** Putting right how a folder or one document is read. What a correction touches is read again, with progress. */
-import type { CorpusSummary, Params, ReadingChange } from '../../../shared/contract.ts';
+import type { CorpusSummary, ReadingChange } from '../../../shared/answers.ts';
+import type { Params } from '../../../shared/contract.ts';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
 import { documentsOf, readDocuments } from '../documents.ts';
 import { newJob } from '../jobs.ts';

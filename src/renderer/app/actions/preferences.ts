@@ -1,5 +1,6 @@
 /** Preferences change on the page at once and are written a moment later, many changes as one. */
-import type { Preferences, Query } from '../../../shared/contract.ts';
+import type { Preferences } from '../../../shared/preferences.ts';
+import type { Query } from '../../../shared/terms.ts';
 import { request } from '../request.ts';
 import { withQuery, withoutQuery } from '../store/preferences.ts';
 import { store } from '../store/store.ts';

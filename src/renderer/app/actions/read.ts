@@ -1,5 +1,5 @@
 /** Bringing a document into the reading pane. */
-import type { ConcordanceLine } from '../../../shared/contract.ts';
+import type { ConcordanceLine } from '../../../shared/answers.ts';
 import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
 import { store } from '../store/store.ts';
 

@@ -1,5 +1,5 @@
 /** The chain of steps on a result: changed as a whole, undone and redone. */
-import type { Step } from '../../../shared/contract.ts';
+import type { Step } from '../../../shared/terms.ts';
 import { formatCount } from '../../ui/format.ts';
 import { request } from '../request.ts';
 import type { Steps } from '../store/chain.ts';

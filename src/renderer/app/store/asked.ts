@@ -1,6 +1,6 @@
 /** What was asked last. Answers carry the number of their question; an answer to an older one is dropped. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { Query, SortKey } from '../../../shared/contract.ts';
+import type { Query, SortKey } from '../../../shared/terms.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import type { Steps } from './chain.ts';

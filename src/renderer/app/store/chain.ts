@@ -1,6 +1,6 @@
 /** Chains of steps that the lines went through before and after the one that stands: what undo and redo go to. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { Step } from '../../../shared/contract.ts';
+import type { Step } from '../../../shared/terms.ts';
 import type { AppState } from './store.ts';
 
 export type Steps = readonly Step[];

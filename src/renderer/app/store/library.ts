@@ -1,6 +1,7 @@
 /** Folders that may be opened, corpora that are open (their summaries), and the one looked at. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { CorpusSummary, Folder, Result } from '../../../shared/contract.ts';
+import type { CorpusSummary, Folder } from '../../../shared/answers.ts';
+import type { Result } from '../../../shared/contract.ts';
 import type { CorpusId, FolderId } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
 

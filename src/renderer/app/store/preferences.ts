@@ -1,6 +1,7 @@
 /** What the window remembers between starts. `actions/preferences.ts` carries changes to the main side. */
 import type { StateCreator } from 'zustand/vanilla';
-import { type Preferences, type Query, preferences as preferencesSchema } from '../../../shared/contract.ts';
+import { type Preferences, preferences as preferencesSchema } from '../../../shared/preferences.ts';
+import { type Query } from '../../../shared/terms.ts';
 import type { AppState } from './store.ts';
 import { sameQuery } from './typed.ts';
 

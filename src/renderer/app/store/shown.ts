@@ -1,6 +1,6 @@
 /** What the page shows: the result by its id and totals, the selected line, and the document in the reading pane. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { ConcordanceSummary } from '../../../shared/contract.ts';
+import type { ConcordanceSummary } from '../../../shared/answers.ts';
 import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
 

@@ -1,6 +1,6 @@
 /** Open folders whose files have changed since they were read, with how many. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { LecternEvent } from '../../../shared/contract.ts';
+import type { LecternEvent } from '../../../shared/wire.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
 

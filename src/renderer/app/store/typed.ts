@@ -1,6 +1,6 @@
 /** What stands in the query bar now; nobody has asked it yet. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { Query } from '../../../shared/contract.ts';
+import type { Query } from '../../../shared/terms.ts';
 import type { AppState } from './store.ts';
 
 export interface TypedSlice {

@@ -1,6 +1,6 @@
 /** Work under way: what this page asked for and is told about by `progress` events. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { LecternEvent } from '../../../shared/contract.ts';
+import type { LecternEvent } from '../../../shared/wire.ts';
 import type { FolderId } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
 

@@ -2,7 +2,8 @@
 import { ChevronRight, Plus, Redo2, Undo2, X } from 'lucide-react';
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
-import type { ConcordanceSummary, Step } from '../../../shared/contract.ts';
+import type { ConcordanceSummary } from '../../../shared/answers.ts';
+import type { Step } from '../../../shared/terms.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import './chain-bar.css';

@@ -1,5 +1,5 @@
 /** The head of the columns: what each is, and buttons that sort by it. */
-import type { SortKey } from '../../../shared/contract.ts';
+import type { SortKey } from '../../../shared/terms.ts';
 import { bareKey, isReversed, keyName, levelOf } from './sort-keys.ts';
 
 interface ColumnHeadsProps {

@@ -1,7 +1,8 @@
 /** What is shown: how many lines, in which order, with how much context. */
 import { ArrowDown, ArrowUp, ChartBarDecreasing, X } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
-import type { ConcordanceSummary, Context, SortKey } from '../../../shared/contract.ts';
+import type { ConcordanceSummary } from '../../../shared/answers.ts';
+import type { Context, SortKey } from '../../../shared/terms.ts';
 import { formatCount, formatNumber, formatRate } from '../../ui/format.ts';
 import './concordance-head.css';
 import { ContextControl } from './context-control.tsx';

@@ -4,7 +4,8 @@
  * after the match, never left and right: each line runs in the direction of its own text.
  */
 import { type KeyboardEvent, useState } from 'react';
-import type { ConcordanceLine, ConcordanceSummary, Context, Query, SortKey } from '../../../shared/contract.ts';
+import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answers.ts';
+import type { Context, Query, SortKey } from '../../../shared/terms.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { ChainBar, type ChainHandlers } from './chain-bar.tsx';
 import { ConcordanceHead } from './concordance-head.tsx';

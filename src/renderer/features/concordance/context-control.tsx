@@ -1,7 +1,7 @@
 /** How much of the text stands before and after a match. */
 import { Check, ChevronDown, Minus, Plus } from 'lucide-react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import type { Context } from '../../../shared/contract.ts';
+import type { Context } from '../../../shared/terms.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import './context-control.css';
 

@@ -1,5 +1,5 @@
 /** Copies a range of lines as plain text. */
-import type { ConcordanceLine } from '../../../shared/contract.ts';
+import type { ConcordanceLine } from '../../../shared/answers.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import type { PageCache } from '../../ui/rows/page-cache.ts';
 import { linesAsText } from './line-text.ts';

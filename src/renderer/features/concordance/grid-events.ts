@@ -1,6 +1,7 @@
 /** What keys, clicks and copying do to the list of lines. */
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
-import type { ConcordanceLine, ConcordanceSummary, SortKey } from '../../../shared/contract.ts';
+import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answers.ts';
+import type { SortKey } from '../../../shared/terms.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { store } from '../../app/store/store.ts';
 import type { PageCache } from '../../ui/rows/page-cache.ts';

@@ -2,14 +2,8 @@
 import { X } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Button } from 'react-aria-components';
-import {
-  type ConcordanceSummary,
-  type GroupKey,
-  type LineGroup,
-  longestPage,
-  type MetadataField,
-  type Step,
-} from '../../../shared/contract.ts';
+import { type ConcordanceSummary, type LineGroup, type MetadataField } from '../../../shared/answers.ts';
+import { type GroupKey, longestPage, type Step } from '../../../shared/terms.ts';
 import { request } from '../../app/request.ts';
 import { orderOf } from '../../app/result-order.ts';
 import { useAnswer } from '../../app/use-answer.ts';

@@ -1,5 +1,6 @@
 /** From a group of lines to the step that keeps only its lines. */
-import type { GroupKey, LineGroup, Query, Step } from '../../../shared/contract.ts';
+import type { LineGroup } from '../../../shared/answers.ts';
+import type { GroupKey, Query, Step } from '../../../shared/terms.ts';
 import { asWritten, quoted } from './step-words.ts';
 
 /** `match`, `document`, `B1`, or `field:` and a name. */

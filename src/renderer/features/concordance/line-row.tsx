@@ -1,7 +1,8 @@
 /** One line of the concordance: its number, document, language, and the match between its contexts. */
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import type { ConcordanceLine, SortKey } from '../../../shared/contract.ts';
+import type { ConcordanceLine } from '../../../shared/answers.ts';
+import type { SortKey } from '../../../shared/terms.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { shortPath } from './line-text.ts';

@@ -1,5 +1,5 @@
 /** Concordance lines as plain text, for the clipboard. */
-import type { ConcordanceLine } from '../../../shared/contract.ts';
+import type { ConcordanceLine } from '../../../shared/answers.ts';
 
 /** Marks, embeddings and isolates: they steer display only, and would travel unseen into whatever the text is pasted in. */
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;

@@ -1,5 +1,5 @@
 /** Why lines are missing, and the way out. */
-import type { ConcordanceLine } from '../../../shared/contract.ts';
+import type { ConcordanceLine } from '../../../shared/answers.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { PageCache } from '../../ui/rows/page-cache.ts';
 

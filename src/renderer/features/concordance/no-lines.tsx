@@ -4,7 +4,8 @@
  */
 import { useCallback } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConcordanceSummary, ExplainedWord, Query } from '../../../shared/contract.ts';
+import type { ConcordanceSummary, ExplainedWord } from '../../../shared/answers.ts';
+import type { Query } from '../../../shared/terms.ts';
 import { request } from '../../app/request.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';

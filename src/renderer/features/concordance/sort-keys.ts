@@ -1,5 +1,5 @@
 /** Sort keys as the reader handles them: named, reversed, put on top of one another. */
-import type { SortKey } from '../../../shared/contract.ts';
+import type { SortKey } from '../../../shared/terms.ts';
 
 /** The contract takes so many. */
 const mostKeys = 5;

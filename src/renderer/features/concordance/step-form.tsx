@@ -1,7 +1,7 @@
 /** One step of the chain, as a small form over it. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Step, widestWindow } from '../../../shared/contract.ts';
+import { type Step, widestWindow } from '../../../shared/terms.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { asFailure } from '../../app/actions/failures.ts';
 import { Check } from '../../ui/check.tsx';

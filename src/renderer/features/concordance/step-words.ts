@@ -1,5 +1,5 @@
 /** Steps on a result in words, and the step that a form begins with. */
-import type { Query, Step } from '../../../shared/contract.ts';
+import type { Query, Step } from '../../../shared/terms.ts';
 import { formatNumber } from '../../ui/format.ts';
 
 export type StepKind = Step['kind'];

@@ -1,6 +1,6 @@
 /** The lines that the reader has opened, with the paragraphs around their matches. */
 import { useCallback, useState } from 'react';
-import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/contract.ts';
+import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answers.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { request } from '../../app/request.ts';
 import { orderOf } from '../../app/result-order.ts';

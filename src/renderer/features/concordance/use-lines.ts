@@ -1,6 +1,7 @@
 /** The lines of one result in one context, from a page cache that lives as long as they are shown. */
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { ConcordanceLine, ConcordanceSummary, Context } from '../../../shared/contract.ts';
+import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answers.ts';
+import type { Context } from '../../../shared/terms.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { request } from '../../app/request.ts';
 import { orderOf } from '../../app/result-order.ts';

@@ -1,7 +1,7 @@
 /** One document on a card: what Lectern knows of it, how sure it is, and what the reader can put right. */
 import { useCallback, useState } from 'react';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
-import type { DocumentSummary } from '../../../shared/contract.ts';
+import type { DocumentSummary } from '../../../shared/answers.ts';
 import { useDocuments } from '../../app/documents.ts';
 import { request } from '../../app/request.ts';
 import { useAnswer } from '../../app/use-answer.ts';

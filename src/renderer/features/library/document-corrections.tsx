@@ -1,7 +1,8 @@
 /** Language and encoding of one document, as detected or as the reader says. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { DocumentSummary, Result } from '../../../shared/contract.ts';
+import type { DocumentSummary } from '../../../shared/answers.ts';
+import type { Result } from '../../../shared/contract.ts';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
 import { correctDocument } from '../../app/actions/corrections.ts';
 import { Choice } from '../../ui/choice.tsx';

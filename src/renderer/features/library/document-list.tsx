@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Info } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
-import type { DocumentSummary } from '../../../shared/contract.ts';
+import type { DocumentSummary } from '../../../shared/answers.ts';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
 import { start } from '../../app/actions/failures.ts';
 import { readDocument } from '../../app/actions/read.ts';

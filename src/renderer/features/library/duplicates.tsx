@@ -1,7 +1,8 @@
 /** Stories told more than once: near-identical documents in groups, and the switch that counts each story once. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Duplicate, longestPage } from '../../../shared/contract.ts';
+import { type Duplicate } from '../../../shared/answers.ts';
+import { longestPage } from '../../../shared/terms.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { countEachStoryOnce } from '../../app/actions/each-story-once.ts';
 import { readDocument } from '../../app/actions/read.ts';

@@ -1,6 +1,6 @@
 import { Folder, FolderOpen, LoaderCircle, TriangleAlert, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { CorpusSummary, Folder as FolderEntry } from '../../../shared/contract.ts';
+import type { CorpusSummary, Folder as FolderEntry } from '../../../shared/answers.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { closeCorpus, forgetFolder, openFolder } from '../../app/actions/corpora.ts';
 import { report, start } from '../../app/actions/failures.ts';

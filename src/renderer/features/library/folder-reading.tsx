@@ -1,7 +1,7 @@
 /** How every file of the folder is read: what Lectern finds by itself can be told here once for all of them. */
 import { useCallback, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FolderReading as Reading } from '../../../shared/contract.ts';
+import type { FolderReading as Reading } from '../../../shared/answers.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { correctFolder } from '../../app/actions/corrections.ts';
 import { request } from '../../app/request.ts';

@@ -1,7 +1,7 @@
 /** The side bar: folders above, the documents of the open folder below, and what was left out. */
 import { FileWarning, FolderPlus, SlidersHorizontal } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { CorpusSummary } from '../../../shared/contract.ts';
+import type { CorpusSummary } from '../../../shared/answers.ts';
 import { chooseFolder } from '../../app/actions/corpora.ts';
 import { start } from '../../app/actions/failures.ts';
 import { currentCorpus } from '../../app/store/library.ts';

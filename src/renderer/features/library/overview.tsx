@@ -1,6 +1,6 @@
 /** An open folder before anything is asked of it: what there is to ask. */
 import { Button } from 'react-aria-components';
-import type { CorpusSummary } from '../../../shared/contract.ts';
+import type { CorpusSummary } from '../../../shared/answers.ts';
 import type { Dialog } from '../../app/store/surface.ts';
 import { useApp } from '../../app/store/store.ts';
 import { formatBytes, formatCount, formatNumber, formatPercent, languageName } from '../../ui/format.ts';

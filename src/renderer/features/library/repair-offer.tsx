@@ -1,7 +1,7 @@
 /** Text that was once decoded wrongly: how it reads now, how it would read repaired, and the choice. */
 import { useCallback } from 'react';
 import { Button } from 'react-aria-components';
-import type { DocumentSummary } from '../../../shared/contract.ts';
+import type { DocumentSummary } from '../../../shared/answers.ts';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
 import { correctDocument } from '../../app/actions/corrections.ts';
 import { request } from '../../app/request.ts';

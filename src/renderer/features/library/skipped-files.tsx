@@ -2,7 +2,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { SkippedFile } from '../../../shared/contract.ts';
+import type { SkippedFile } from '../../../shared/answers.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { useApp } from '../../app/store/store.ts';
 import { asTsv } from '../../ui/copy-text.ts';

@@ -1,6 +1,7 @@
 /** The whole list of files that were not read and of remarks on others, fetched page by page. */
 import { useEffect, useState } from 'react';
-import { longestPage, type SkippedFile } from '../../../shared/contract.ts';
+import { type SkippedFile } from '../../../shared/answers.ts';
+import { longestPage } from '../../../shared/terms.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { asFailure } from '../../app/actions/failures.ts';

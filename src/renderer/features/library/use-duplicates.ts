@@ -1,6 +1,7 @@
 /** Groups of near-identical documents: found on request, with progress, and given up when nobody looks any more. */
 import { useEffect, useState } from 'react';
-import { type Duplicate, longestPage, usualShingle, usualSimilarity } from '../../../shared/contract.ts';
+import { type Duplicate, usualShingle, usualSimilarity } from '../../../shared/answers.ts';
+import { longestPage } from '../../../shared/terms.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { asFailure, start } from '../../app/actions/failures.ts';

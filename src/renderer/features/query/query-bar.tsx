@@ -5,7 +5,7 @@
 import { History, ListFilter, Search, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
-import { queryModes } from '../../../shared/contract.ts';
+import { queryModes } from '../../../shared/terms.ts';
 import { search, setSwitch, setWhere } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
 import { currentCorpus } from '../../app/store/library.ts';

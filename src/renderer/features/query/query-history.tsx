@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Button, Dialog, GridList, GridListItem, Popover } from 'react-aria-components';
-import type { Query } from '../../../shared/contract.ts';
+import type { Query } from '../../../shared/terms.ts';
 import { searchFor } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
 import { forgetHistory, forgetQuery } from '../../app/actions/preferences.ts';

@@ -1,7 +1,7 @@
 /** The query languages, a page each. */
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { queryModes } from '../../../shared/contract.ts';
-import type { Query } from '../../../shared/contract.ts';
+import { queryModes } from '../../../shared/terms.ts';
+import type { Query } from '../../../shared/terms.ts';
 import { modeNames, type QueryMode, queryIn, syntaxes } from './syntax.ts';
 import { SyntaxTable } from './syntax-table.tsx';
 

@@ -1,5 +1,5 @@
 /** The query languages as they are taught: every example is a query that finds something in the samples. */
-import type { Query, queryModes } from '../../../shared/contract.ts';
+import type { Query, queryModes } from '../../../shared/terms.ts';
 
 export type QueryMode = (typeof queryModes)[number];
 

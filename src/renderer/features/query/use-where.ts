@@ -1,6 +1,7 @@
 /** What the condition field needs to know of the corpus: its fields, its saved conditions, how much a condition means. */
 import { useCallback, useEffect, useState } from 'react';
-import type { MetadataField, Result } from '../../../shared/contract.ts';
+import type { MetadataField } from '../../../shared/answers.ts';
+import type { Result } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { asFailure } from '../../app/actions/failures.ts';

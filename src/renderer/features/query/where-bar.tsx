@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import type { CorpusSummary } from '../../../shared/contract.ts';
+import type { CorpusSummary } from '../../../shared/answers.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { setWhere } from '../../app/actions/ask.ts';
 import { useApp } from '../../app/store/store.ts';

@@ -1,5 +1,5 @@
 /** What may come next in a condition on documents: fields, values, the words between. Completes the end of the text. */
-import type { MetadataField } from '../../../shared/contract.ts';
+import type { MetadataField } from '../../../shared/answers.ts';
 
 export interface Completion {
   /** The whole condition once this is taken. */

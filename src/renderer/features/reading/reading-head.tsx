@@ -1,6 +1,6 @@
 /** What is read, and the way from hit to hit. */
 import { ChevronDown, ChevronUp, Info, Search, X } from 'lucide-react';
-import type { DocumentSummary } from '../../../shared/contract.ts';
+import type { DocumentSummary } from '../../../shared/answers.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';

@@ -4,7 +4,7 @@
  */
 import type { KeyboardEvent, WheelEvent } from 'react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { ConcordanceSummary, Hit } from '../../../shared/contract.ts';
+import type { ConcordanceSummary, Hit } from '../../../shared/answers.ts';
 import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
 import type { Article } from '../../ui/monaco/article-editor.ts';
 import { type ArticleHandle, ArticleView } from '../../ui/monaco/article-view.tsx';

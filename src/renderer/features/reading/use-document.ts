@@ -1,6 +1,6 @@
 /** The document that is read, and the lines of the result that lie in it. */
 import { useCallback } from 'react';
-import type { ConcordanceSummary, Hit } from '../../../shared/contract.ts';
+import type { ConcordanceSummary, Hit } from '../../../shared/answers.ts';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
 import { orderOf } from '../../app/result-order.ts';
 import { request } from '../../app/request.ts';

@@ -1,0 +1,30 @@
+/** What the window remembers between starts. */
+import * as z from 'zod';
+import { query, context } from './terms.ts';
+
+// Kept apart from its defaults: a partial object of fields with defaults would parse `{}` to all the defaults, and a
+// change of the theme would then wipe the history.
+export const preferenceFields = {
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Sizes in percent by panel group. */
+  panes: z.record(z.string(), z.record(z.string(), z.number())),
+  history: z.array(query).max(200),
+  readingFont: z.enum(['serif', 'sans']),
+  readingSize: z.number().min(10).max(40),
+  /** Where the reading pane stands: beside the lines or below them. */
+  readingPlace: z.enum(['beside', 'below']),
+  context,
+};
+/** What the window remembers between starts. Unknown keys are dropped. */
+export const preferences = z.object({
+  theme: preferenceFields.theme.default('system'),
+  panes: preferenceFields.panes.default({}),
+  history: preferenceFields.history.default([]),
+  readingFont: preferenceFields.readingFont.default('serif'),
+  readingSize: preferenceFields.readingSize.default(17),
+  readingPlace: preferenceFields.readingPlace.default('beside'),
+  context: preferenceFields.context.default({ unit: 'tokens', size: 10 }),
+});
+/** A change of some preferences: what is not named stays as it is. */
+export const preferencesChange = z.object(preferenceFields).partial();
+export type Preferences = Readonly<z.infer<typeof preferences>>;
