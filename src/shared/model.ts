@@ -25,6 +25,8 @@ export type FolderId = Branded<string, 'FolderId'>;
 export type CorpusId = Branded<string, 'CorpusId'>;
 /** Opaque name of a result set held by the worker. */
 export type ResultId = Branded<string, 'ResultId'>;
+/** Opaque name of a table of numbers held by the worker. */
+export type TableId = Branded<string, 'TableId'>;
 
 /** BCP 47 primary language subtag, `und` when unknown. */
 export type Language = string;
