@@ -46,12 +46,19 @@ module.exports = {
       [
         '^src/worker/',
         '^src/corpus/',
+        '^src/export/',
         '^src/shared/',
         '^node:',
         '^(fs|path|os|url|crypto|worker_threads|zlib|stream|util|events|string_decoder|buffer|sqlite|perf_hooks|timers|child_process)(/|$)',
         'node_modules/',
       ],
       'The worker is reached by messages and imports no door.',
+    ),
+    only(
+      'export-imports',
+      '^src/export/',
+      ['^src/export/', '^src/shared/', 'node_modules/(csv-stringify|write-excel-file)/'],
+      'Writers of files know rows and columns, not where they come from or go.',
     ),
     {
       name: 'worker-no-ui-libraries',

@@ -161,8 +161,7 @@ export const tableView = {
     })
     .optional(),
 };
-const viewed = z.object(tableView);
-export type TableView = Readonly<z.infer<typeof viewed>>;
+export type TableView = Readonly<z.infer<z.ZodObject<typeof tableView>>>;
 
 export const tablePage = z.object({ /** Rows that the filter leaves. */ total: count, rows: z.array(row) });
 

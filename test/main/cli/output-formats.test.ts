@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { cut, renderText } from '../../../src/main/cli/output/aligned.ts';
-import { renderDelimited } from '../../../src/main/cli/output/delimited.ts';
-import { renderHtml } from '../../../src/main/cli/output/html.ts';
-import { renderJson, renderJsonLines } from '../../../src/main/cli/output/json.ts';
-import { renderSpreadsheet } from '../../../src/main/cli/output/spreadsheet.ts';
+import { renderDelimited } from '../../../src/export/delimited.ts';
+import { renderHtml } from '../../../src/export/html.ts';
+import { renderJson, renderJsonLines } from '../../../src/export/json.ts';
+import { renderSpreadsheet } from '../../../src/export/spreadsheet.ts';
 import { collected, lines, sampleAnswer, whole } from './sample-answer.ts';
 
 describe('JSON', () => {

@@ -1,5 +1,5 @@
 /** A small answer with everything that is hard to print: both directions, quotes, tags, tabs, and would-be formulas. */
-import type { Answer, Layout } from '../../../src/main/cli/output/layout.ts';
+import type { Answer, Layout } from '../../../src/export/layout.ts';
 
 interface Line {
   readonly n: number;

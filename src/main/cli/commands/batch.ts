@@ -7,7 +7,7 @@ import { ExpectedFailure } from '../../../shared/failure.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';
-import type { Layout } from '../output/layout.ts';
+import type { Layout } from '../../../export/layout.ts';
 import { writeAnswer } from '../output/render.ts';
 import { type QueryOptions, queryOf } from '../query-options.ts';
 import { job } from '../session.ts';

@@ -5,7 +5,7 @@ import { longestPage } from '../../../shared/terms.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import type { AnswerOptions } from '../options.ts';
-import type { Layout } from '../output/layout.ts';
+import type { Layout } from '../../../export/layout.ts';
 import { writeAnswer } from '../output/render.ts';
 import { job } from '../session.ts';
 import type { Tools } from '../tools.ts';

@@ -3,7 +3,7 @@ import type { Passage } from '../../../shared/answers.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';
-import type { Layout } from '../output/layout.ts';
+import type { Layout } from '../../../export/layout.ts';
 import { writeAnswer } from '../output/render.ts';
 import { job, onePage } from '../session.ts';
 import type { Tools } from '../tools.ts';

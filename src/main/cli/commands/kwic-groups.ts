@@ -2,7 +2,7 @@
 import type { ConcordanceSummary, LineGroup } from '../../../shared/answers.ts';
 import type { GroupKey } from '../../../shared/terms.ts';
 import { counted } from '../counted.ts';
-import type { Answer, Layout } from '../output/layout.ts';
+import type { Answer, Layout } from '../../../export/layout.ts';
 import { pages, type Session } from '../session.ts';
 
 export interface GroupOptions {

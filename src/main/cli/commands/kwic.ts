@@ -4,7 +4,7 @@ import type { Context, SortKey } from '../../../shared/terms.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';
-import type { Answer, Layout } from '../output/layout.ts';
+import type { Answer, Layout } from '../../../export/layout.ts';
 import { writeAnswer } from '../output/render.ts';
 import { type QueryOptions, queryOf } from '../query-options.ts';
 import { job, pages, type Session } from '../session.ts';

@@ -4,7 +4,7 @@ import type { Token } from '../../../shared/model.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import type { AnswerOptions } from '../options.ts';
-import type { Layout } from '../output/layout.ts';
+import type { Layout } from '../../../export/layout.ts';
 import { writeAnswer } from '../output/render.ts';
 import { pages } from '../session.ts';
 import type { Tools } from '../tools.ts';

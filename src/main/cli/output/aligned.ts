@@ -6,7 +6,7 @@
  * in a directional isolate, so that a terminal which reorders text keeps the columns where they are.
  */
 import stringWidth from 'string-width';
-import type { Answer, Column, Layout } from './layout.ts';
+import type { Answer, Column, Layout } from '../../../export/layout.ts';
 
 const gap = '  ';
 const isolate = { open: '\u2067', close: '\u2069' };

@@ -1,6 +1,6 @@
 /** A workbook of one sheet. Cells are typed, so text that looks like a formula stays text. */
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { ExpectedFailure } from '../../../shared/failure.ts';
+import { ExpectedFailure } from '../shared/failure.ts';
 import type { Answer, Cell, Column } from './layout.ts';
 
 /** Rows of a sheet and UTF-16 characters of a cell that the file format allows. */

@@ -2,7 +2,7 @@
  * How an answer is laid out, said once for every format: the exact JSON that scripts read, and the columns that text,
  * tables and spreadsheets share.
  */
-import type { Direction } from '../../../shared/model.ts';
+import type { Direction } from '../shared/model.ts';
 
 export type Cell = string | number;
 
