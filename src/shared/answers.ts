@@ -268,3 +268,31 @@ export const folder = z.object({
   missing: z.string(),
 });
 export type Folder = Readonly<z.infer<typeof folder>>;
+
+/** UTF-16 units of one piece of a list: a message of the web door carries a million bytes. */
+export const longestLemmaPiece = 250_000;
+export const lemmaLanguage = z.string().regex(/^[a-z]{2,3}$/, 'expected a language such as mk or en');
+
+/** How the words of one language are gathered by stems. */
+export const languageStems = z.object({
+  language: z.string(),
+  documents: count,
+  /** `snowball`: by rules of that language; `list`: by a list of the user's; `none`: each word stands for itself. */
+  by: z.enum(['snowball', 'list', 'none']),
+  list: z
+    .object({
+      /** Of the file. */
+      name: z.string(),
+      lemmas: count,
+      forms: count,
+      /** Forms that a later line claimed for another lemma, in vain. */
+      disputed: count,
+      /** Lines that are no entry: how many, and the numbers of the first ones. */
+      unread: count,
+      unreadLines: z.array(count),
+      /** False: for as long as the folder is open. */
+      kept: z.boolean(),
+    })
+    .nullable(),
+});
+export type LanguageStems = Readonly<z.infer<typeof languageStems>>;

@@ -15,6 +15,9 @@ import {
   readingChange,
   documentCorrection,
   subcorpusName,
+  languageStems,
+  lemmaLanguage,
+  longestLemmaPiece,
   metadataField,
   skippedFile,
   corpusSummary,
@@ -144,6 +147,28 @@ export const corpusRequests = {
   },
   /** Keeps a condition under a name, in place of what had that name. It is then `@name` wherever a condition is asked. */
   'subcorpora.save': { params: inCorpus.extend({ name: subcorpusName, where }), result: z.object({}) },
+  /** By what the words of each language of the folder are gathered, the language with most tokens first. */
+  'stems.languages': { params: inCorpus, result: z.object({ languages: z.array(languageStems) }) },
+  /**
+   * Takes a list of lemmas in the place of the stemmer of a language, piece by piece: it counts from the `last` one on.
+   * With `keep` it is kept with what else was said of the folder; otherwise it holds as long as the folder is open.
+   */
+  'lemmas.save': {
+    params: inCorpus.extend({
+      language: lemmaLanguage,
+      /** Of the file, for showing. */
+      name: z.string().min(1).max(200),
+      piece: z.string().max(longestLemmaPiece),
+      first: z.boolean(),
+      last: z.boolean(),
+      keep: z.boolean(),
+    }),
+    result: z.object({ languages: z.array(languageStems) }),
+  },
+  'lemmas.delete': {
+    params: inCorpus.extend({ language: lemmaLanguage }),
+    result: z.object({ found: z.boolean(), languages: z.array(languageStems) }),
+  },
   'subcorpora.delete': { params: inCorpus.extend({ name: subcorpusName }), result: z.object({ found: z.boolean() }) },
   /** Files without documents, then remarks on the others. */
   'corpus.skipped': {

@@ -31,6 +31,8 @@ export const query = z.object({
   marks: z.boolean(),
   /** Simple mode: Arabic words also with particles and pronouns written onto them. Absent: not. */
   clitics: z.boolean().optional(),
+  /** Simple mode: words also in every other form of their stem, by the language of the document. Absent: not. */
+  stems: z.boolean().optional(),
 });
 export type Query = Readonly<z.infer<typeof query>>;
 

@@ -1,6 +1,7 @@
 /** A query of the contract, asked of an opened folder. */
 import type { HitSet, QueryOutcome } from '../corpus/query/query-result.ts';
-import { runCql, runQuery } from '../corpus/query/run.ts';
+import { asksForStems, runCql, runQuery } from '../corpus/query/run.ts';
+import type { StemClasses } from '../corpus/stems/stem-classes.ts';
 import type { Query } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { Corpus } from './corpus.ts';
@@ -9,6 +10,7 @@ import type { OpenedFolder } from './open.ts';
 import { searchRegex, usualDeadline } from './regex/regex-search.ts';
 import type { Selection } from './selection.ts';
 import { fieldOf, hitsIn } from './selection.ts';
+import { stemsOf } from './stems.ts';
 
 /** The thread lies beside this program: bundled with bundled ones, as source with sources. */
 const regexThread = new URL(
@@ -27,7 +29,8 @@ export async function hitsOfQuery(
   signal: AbortSignal,
 ): Promise<HitSet> {
   const { opened } = corpus;
-  const hits = await hitsAnywhere(corpus, opened, query, signal);
+  const stems = asksForStems(query) ? await stemsOf(corpus) : undefined;
+  const hits = await hitsAnywhere(corpus, opened, query, stems, signal);
   if (corpus.opened.index !== opened.index) throw new Superseded();
   return hitsIn(opened, hits, selection);
 }
@@ -36,13 +39,14 @@ async function hitsAnywhere(
   { pathOf }: Corpus,
   { index, texts, documents }: OpenedFolder,
   query: Query,
+  stems: StemClasses | undefined,
   signal: AbortSignal,
 ): Promise<HitSet> {
   switch (query.mode) {
     case 'simple':
-      return hitsIfAny(runQuery(index, query));
+      return hitsIfAny(runQuery(index, query, stems));
     case 'cql':
-      return hitsIfAny(runCql(index, query.text, (doc, field) => fieldOf(documents[doc]!, field)));
+      return hitsIfAny(runCql(index, query.text, (doc, field) => fieldOf(documents[doc]!, field), stems));
     case 'regex':
       return searchRegex({ index, texts, pathOf, threadUrl: regexThread, deadline: usualDeadline, signal }, query);
   }

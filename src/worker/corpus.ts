@@ -5,6 +5,7 @@ import type { DocId, Language } from '../shared/model.ts';
 import type { WorkerStart } from '../shared/worker-messages.ts';
 import { BackgroundPassages } from './background-passages.ts';
 import { readRecord } from './folder-record.ts';
+import { LemmaLists } from './lemma-lists.ts';
 import type { OpenedFolder } from './open.ts';
 import { ResultSets } from './result-sets.ts';
 import type { Selection } from './selection.ts';
@@ -23,6 +24,7 @@ export class Corpus {
   readonly start: WorkerStart;
   /** Undefined when there is no place for snapshots. */
   readonly keeper: SnapshotKeeper | undefined;
+  readonly lemmas: LemmaLists;
   readonly #changed: (summary: CorpusSummary) => void;
   #opened: OpenedFolder;
   #results = new ResultSets();
@@ -41,6 +43,7 @@ export class Corpus {
   ) {
     this.start = start;
     this.keeper = keeper;
+    this.lemmas = new LemmaLists(start.record);
     this.#changed = changed;
     this.#opened = opened;
     this.#ms = ms;

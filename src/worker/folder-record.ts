@@ -13,11 +13,13 @@ const folderRecord = z.object({
   /** `path` is a document's for its language, and a file's for the rest. */
   corrections: z.array(documentCorrection.extend({ path: z.string() })),
   subcorpora: z.array(z.object({ name: z.string(), where: z.string() })),
+  /** Lists of lemmas by language, with the names of their files; the texts lie beside this file. Later than the rest. */
+  lemmas: z.array(z.object({ language: z.string(), name: z.string() })).default([]),
 });
 export type FolderRecord = Readonly<z.infer<typeof folderRecord>>;
 export type Correction = FolderRecord['corrections'][number];
 
-export const nothingSaid: FolderRecord = { reading: {}, corrections: [], subcorpora: [] };
+export const nothingSaid: FolderRecord = { reading: {}, corrections: [], subcorpora: [], lemmas: [] };
 
 /** A file that cannot be understood is set aside under another name, because a person may still save what it holds. */
 export function readRecord(file: string): FolderRecord {
@@ -39,16 +41,26 @@ export function readRecord(file: string): FolderRecord {
 /** Reads anew, changes and writes, so that a second running Lectern loses nothing. Gives what was written. */
 export function updateRecord(file: string, change: (record: FolderRecord) => FolderRecord): FolderRecord {
   const record = change(readRecord(file));
+  writeWhole(file, `${JSON.stringify(record, null, 1)}\n`);
+  return record;
+}
+
+/** Where a text lies that is too large for the record itself. */
+export function besideRecord(file: string, name: string): string {
+  return `${file.replace(/\.json$/u, '')}.${name}.txt`;
+}
+
+/** Under its name only when it is whole. @throws ExpectedFailure `unavailable` */
+export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeSynced(temporary, `${JSON.stringify(record, null, 1)}\n`);
+    writeSynced(temporary, text);
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw notKept('written', error);
   }
-  return record;
 }
 
 function writeSynced(file: string, text: string): void {

@@ -10,6 +10,7 @@ import type { ReportProgress } from './open.ts';
 import { passageHandlers } from './passage-handlers.ts';
 import { refreshHandlers } from './refresh-handlers.ts';
 import { queryHandlers } from './query-handlers.ts';
+import { stemHandlers } from './stem-handlers.ts';
 
 /** What a handler may use beside the corpus: the way to report progress, and the word that it is no longer wanted. */
 export interface Call {
@@ -37,4 +38,5 @@ export const handlers: Handlers = {
   ...passageHandlers,
   ...queryHandlers,
   ...duplicateHandlers,
+  ...stemHandlers,
 };

@@ -13,7 +13,7 @@
  *     condition  = field ( "=" | "!=" ) string
  *
  * Attributes: `word` (as written; `%c` ignores case, `%d` marks), `lower` (case folded), `fold` (case and marks folded),
- * `lang` (of the document). A string alone is a test of `word`. The flags say what is ignored, so the switches of the
+ * `lang` (of the document), `stem` or `lemma` (a word, for all words of its stem; or an expression on the stem). A string alone is a test of `word`. The flags say what is ignored, so the switches of the
  * query bar do not apply. A match never leaves its document. Brackets with `within` or `containing` inside stand alone:
  * they are a set of matches, not a part of a sequence.
  */
@@ -21,12 +21,15 @@ import type { Outcome } from '../../shared/failure.ts';
 import { done, ExpectedFailure } from '../../shared/failure.ts';
 import { badQuery } from './bad-query.ts';
 import { CqlSigns } from './cql-signs.ts';
+import { literalOf } from './glob.ts';
 import type { DocumentCondition, LexiconKey, Pattern, TokenTest } from './pattern.ts';
 import { anyToken, either, isNullable, isRegular, lexiconKey, sequence } from './pattern.ts';
+import { globOfRegex } from './regex-matcher.ts';
+import type { Regex } from './token-regex.ts';
 import { mostRepeats } from './token-regex.ts';
 
 const deepest = 50;
-const attributes = ['word', 'lower', 'fold', 'lang'] as const;
+const attributes = ['word', 'lower', 'fold', 'stem', 'lemma', 'lang'] as const;
 type Attribute = (typeof attributes)[number];
 
 const boundaries: readonly (readonly [string, Pattern])[] = [
@@ -181,10 +184,9 @@ class Reader {
     const place = { at, until };
     if (attribute === 'lang' && flagged)
       throw badQuery('lang is compared as it is: it takes no %c and no %d.', at, until);
-    const test: TokenTest =
-      attribute === 'lang'
-        ? { kind: 'language', regex, ...place }
-        : { kind: 'regex', key: keyOf(attribute, counts), regex, ...place };
+    if ((attribute === 'stem' || attribute === 'lemma') && flagged)
+      throw badQuery(`${attribute} ignores case and marks by itself: it takes no %c and no %d.`, at, until);
+    const test = testOf(attribute, regex, counts, place);
     return negated ? { kind: 'not', of: test } : test;
   }
 }
@@ -195,7 +197,27 @@ function certain(pattern: Pattern, at: number, until: number): Pattern {
   throw badQuery('This can match without any word: one token at least must be certain.', at, until);
 }
 
-function keyOf(attribute: Exclude<Attribute, 'lang'>, counts: { case: boolean; marks: boolean }): LexiconKey {
+function testOf(
+  attribute: Attribute,
+  regex: Regex,
+  counts: { case: boolean; marks: boolean },
+  place: { at: number; until: number },
+): TokenTest {
+  switch (attribute) {
+    case 'lang':
+      return { kind: 'language', regex, ...place };
+    case 'stem':
+    case 'lemma':
+      return { kind: 'stem', word: literalOf(globOfRegex(regex) ?? []), regex, marks: false, ...place };
+    default:
+      return { kind: 'regex', key: keyOf(attribute, counts), regex, ...place };
+  }
+}
+
+function keyOf(
+  attribute: Exclude<Attribute, 'lang' | 'stem' | 'lemma'>,
+  counts: { case: boolean; marks: boolean },
+): LexiconKey {
   switch (attribute) {
     case 'word':
       return lexiconKey(counts);

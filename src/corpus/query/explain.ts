@@ -8,9 +8,9 @@ import type { Outcome } from '../../shared/failure.ts';
 import { done } from '../../shared/failure.ts';
 import type { TypeId } from '../../shared/model.ts';
 import type { CorpusIndex, Lexicon } from '../index/corpus-index.ts';
-import { literalOf } from './clitic-patterns.ts';
 import { withClitics } from './clitics.ts';
 import { parseCql } from './cql.ts';
+import { literalOf } from './glob.ts';
 import { nearForms } from './near-forms.ts';
 import type { LexiconKey, Pattern, TokenTest } from './pattern.ts';
 import { lexiconKey } from './pattern.ts';
@@ -93,6 +93,8 @@ function wordsOfTest(test: TokenTest): AskedWord[] {
     case 'any':
     case 'glob':
     case 'language':
+    case 'stem':
+    case 'types':
     case 'not':
       return [];
   }

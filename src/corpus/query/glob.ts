@@ -130,3 +130,9 @@ export function globMatches(glob: GlobMatcher, text: string, from: number, to: n
   }
   return true;
 }
+
+/** The one literal that a glob is; undefined for a word with wildcards. */
+export function literalOf(glob: Glob): string | undefined {
+  const [only] = glob;
+  return glob.length === 1 && only?.kind === 'literal' ? only.text : undefined;
+}

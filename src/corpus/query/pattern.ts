@@ -6,7 +6,9 @@
  * same wherever it stands. A run never leaves its scope (a paragraph or a document), and is never empty.
  */
 
+import type { Language } from '../../shared/model.ts';
 import type { Regex } from './token-regex.ts';
+import type { TypeRanges } from './type-set.ts';
 
 /** Which form of a token a test compares: the folding that the lexicon keeps for it. */
 export type LexiconKey = 'fold' | 'caseFold' | 'marksFold' | 'form';
@@ -23,6 +25,21 @@ export type GlobPart =
 /** A word with wildcards. The literals are NFC, not folded. */
 export type Glob = readonly GlobPart[];
 
+/**
+ * The stem of a token, by the language of its document. `word` asks for the tokens that have the stem of that word; `regex`
+ * is an expression on the stem itself, and null where only a word is asked. Without case; without marks unless they count.
+ * The matcher does not know it: stem-tests.ts puts the types that it means in its place.
+ */
+export interface StemTest {
+  readonly kind: 'stem';
+  /** Undefined when an expression is no single word. */
+  readonly word: string | undefined;
+  readonly regex: Regex | null;
+  readonly marks: boolean;
+  readonly at: number;
+  readonly until: number;
+}
+
 /** What is asked of one token. `at`, `until`: where an expression was typed, for failures that running it brings. */
 export type TokenTest =
   | { readonly kind: 'any' }
@@ -36,6 +53,9 @@ export type TokenTest =
     }
   /** Of the document that holds the token. */
   | { readonly kind: 'language'; readonly regex: Regex; readonly at: number; readonly until: number }
+  | StemTest
+  /** These types, in documents of these languages; null: in any document. */
+  | { readonly kind: 'types'; readonly types: TypeRanges; readonly languages: readonly Language[] | null }
   | { readonly kind: 'some'; readonly of: readonly TokenTest[] }
   | { readonly kind: 'all'; readonly of: readonly TokenTest[] }
   | { readonly kind: 'not'; readonly of: TokenTest };
@@ -164,5 +184,30 @@ export function isNullable(pattern: Pattern): boolean {
     case 'within':
     case 'containing':
       return false;
+  }
+}
+
+/** The same pattern with every test of a token put through `change`. */
+export function withTests(pattern: Pattern, change: (test: TokenTest) => TokenTest): Pattern {
+  const into = (part: Pattern): Pattern => withTests(part, change);
+  switch (pattern.kind) {
+    case 'token':
+      return { kind: 'token', test: change(pattern.test) };
+    case 'boundary':
+      return pattern;
+    case 'sequence':
+    case 'either':
+      return { kind: pattern.kind, parts: pattern.parts.map(into) };
+    case 'repeat':
+      return { ...pattern, part: into(pattern.part) };
+    case 'near':
+      return { ...pattern, left: into(pattern.left), right: into(pattern.right) };
+    case 'within': {
+      const { place } = pattern;
+      const changed = place.kind === 'pattern' ? { ...place, outer: into(place.outer) } : place;
+      return { kind: 'within', part: into(pattern.part), place: changed };
+    }
+    case 'containing':
+      return { kind: 'containing', part: into(pattern.part), inner: into(pattern.inner) };
   }
 }

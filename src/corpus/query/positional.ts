@@ -1,5 +1,5 @@
 /** Tests that look at where a token stands, not only at what it is. */
-import type { DocId } from '../../shared/model.ts';
+import type { DocId, Language } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { TokenTest } from './pattern.ts';
 import { RegexMatcher } from './regex-matcher.ts';
@@ -17,6 +17,8 @@ export function passingTokens(index: CorpusIndex, test: TokenTest): (token: numb
   switch (test.kind) {
     case 'language':
       return ofLanguage(index, test);
+    case 'types':
+      return ofTypes(index, test);
     case 'some': {
       const all = test.of.map((one) => passingTokens(index, one));
       return (token) => all.some((passes) => passes(token));
@@ -32,6 +34,7 @@ export function passingTokens(index: CorpusIndex, test: TokenTest): (token: numb
     case 'any':
     case 'glob':
     case 'regex':
+    case 'stem':
       throw new Error(`${test.kind} is not positional`);
   }
 }
@@ -41,11 +44,20 @@ function ofLanguage(
   { regex, at, until }: TokenTest & { kind: 'language' },
 ): (token: number) => boolean {
   const matcher = new RegexMatcher(regex, 'form', at, until);
-  const passing = new Uint8Array(index.documentCount);
-  for (let doc = 0; doc < passing.length; doc++) {
-    const language = index.language(doc as DocId);
-    passing[doc] = matcher.matches(language, 0, language.length) ? 1 : 0;
-  }
+  return inLanguages(index, (language) => matcher.matches(language, 0, language.length));
+}
+
+function ofTypes(index: CorpusIndex, { types, languages }: TokenTest & { kind: 'types' }): (token: number) => boolean {
+  const filter = new TypeFilter(types);
+  const stream = index.stream();
+  const inThem = inLanguages(index, (language) => languages === null || languages.includes(language));
+  return (token) => filter.has(stream[token]!) && inThem(token);
+}
+
+function inLanguages(index: CorpusIndex, means: (language: Language) => boolean): (token: number) => boolean {
+  const passing = Uint8Array.from({ length: index.documentCount }, (_, doc) =>
+    means(index.language(doc as DocId)) ? 1 : 0,
+  );
   const documents = new RegionCursor(index.documentStart());
   return (token) => {
     documents.seek(token);

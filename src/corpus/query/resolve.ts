@@ -18,6 +18,10 @@ export function isPositional(test: TokenTest): boolean {
       return false;
     case 'language':
       return true;
+    case 'types':
+      return test.languages !== null;
+    case 'stem':
+      throw unresolvedStem();
     case 'some':
     case 'all':
       return test.of.some(isPositional);
@@ -36,6 +40,10 @@ export function typesOf(lexicon: Lexicon, test: TokenTest): TypeRanges {
       return typesOfGlob(lexicon, test.key, test.glob);
     case 'regex':
       return typesOfRegex(lexicon, test);
+    case 'types':
+      return test.types;
+    case 'stem':
+      throw unresolvedStem();
     case 'some':
       return unionOf(test.of.map((one) => typesOf(lexicon, one)));
     case 'all':
@@ -46,6 +54,10 @@ export function typesOf(lexicon: Lexicon, test: TokenTest): TypeRanges {
     case 'not':
       return isPositional(test.of) ? everything(lexicon) : complementOf(typesOf(lexicon, test.of), lexicon.size);
   }
+}
+
+function unresolvedStem(): Error {
+  return new Error('a stem is known only to the tables of stems: see stem-tests.ts');
 }
 
 function everything(lexicon: Lexicon): TypeRanges {

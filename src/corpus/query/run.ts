@@ -2,6 +2,7 @@
 import type { Query } from '../../shared/terms.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
+import type { StemClasses } from '../stems/stem-classes.ts';
 import { patternWithClitics } from './clitic-patterns.ts';
 import { parseCql } from './cql.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -10,25 +11,44 @@ import type { Pattern } from './pattern.ts';
 import { lexiconKey } from './pattern.ts';
 import type { QueryOutcome } from './query-result.ts';
 import { parseSimple } from './simple.ts';
+import { askedByStems, resolvedStems } from './stem-tests.ts';
 
-/** Every distinct hit in text order, or `bad-query` with the place in the text as typed. */
-export function runQuery(index: CorpusIndex, query: Query): QueryOutcome {
+/** Whether the tables of stems are needed to answer it: true also for some cql queries that only might. */
+export function asksForStems(query: Query): boolean {
+  if (query.mode === 'simple') return query.stems === true;
+  return query.mode === 'cql' && /stem|lemma/.test(query.text);
+}
+
+/**
+ * Every distinct hit in text order, or `bad-query` with the place in the text as typed. `stems` may be left out where
+ * `asksForStems` says no.
+ */
+export function runQuery(index: CorpusIndex, query: Query, stems?: StemClasses): QueryOutcome {
   const parsed = parseSimple(query.text, lexiconKey(query));
   if (!parsed.ok) return parsed;
-  const pattern = query.clitics ? patternWithClitics(index.lexicon, parsed.value.pattern) : parsed.value.pattern;
-  return evaluated(pattern, { index, scope: 'paragraph', length: query.text.length, metadata: () => undefined });
+  let { pattern } = parsed.value;
+  if (query.stems) pattern = askedByStems(pattern);
+  if (query.clitics) pattern = patternWithClitics(index.lexicon, pattern);
+  const evaluation = { index, scope: 'paragraph', length: query.text.length, metadata: () => undefined } as const;
+  return evaluated(pattern, evaluation, stems);
 }
 
 /** The same for the cql mode. `metadata` reads a field of a document; undefined when it has none. */
-export function runCql(index: CorpusIndex, text: string, metadata: Evaluation['metadata']): QueryOutcome {
+export function runCql(
+  index: CorpusIndex,
+  text: string,
+  metadata: Evaluation['metadata'],
+  stems?: StemClasses,
+): QueryOutcome {
   const parsed = parseCql(text);
   if (!parsed.ok) return parsed;
-  return evaluated(parsed.value, { index, scope: 'document', length: text.length, metadata });
+  return evaluated(parsed.value, { index, scope: 'document', length: text.length, metadata }, stems);
 }
 
-function evaluated(pattern: Pattern, evaluation: Evaluation): QueryOutcome {
+function evaluated(pattern: Pattern, evaluation: Evaluation, stems: StemClasses | undefined): QueryOutcome {
   try {
-    return { ok: true, hits: hitsOf(pattern, evaluation) };
+    const known = stems ? resolvedStems(pattern, evaluation.index.lexicon, stems) : pattern;
+    return { ok: true, hits: hitsOf(known, evaluation) };
   } catch (problem) {
     if (problem instanceof ExpectedFailure) return { ok: false, error: problem.failure };
     throw problem;

@@ -69,7 +69,7 @@ describe('what cannot be read, and where', () => {
     ['[word="a"', 9, 9, /& or \| or \], but here is the end/],
     ['[word "a"]', 6, 7, /= or !=, but here is “"”/],
     ['[word=a]', 6, 7, /a string in quotation marks/],
-    ['[colour="a"]', 1, 7, /an attribute \(word, lower, fold, lang\), but here is “colour”/],
+    ['[colour="a"]', 1, 7, /an attribute \(word, lower, fold, stem, lemma, lang\), but here is “colour”/],
     ['[боја="a"]', 1, 5, /an attribute.*“боја”/],
     ['[word="a" &]', 11, 12, /an attribute.*“\]”/],
     ['[word="a', 6, 8, /never closed/],

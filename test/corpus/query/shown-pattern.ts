@@ -33,6 +33,10 @@ function shownTest(test: TokenTest): string {
       return `${test.key}/${shownRegex(test.regex)}/`;
     case 'language':
       return `lang/${shownRegex(test.regex)}/`;
+    case 'stem':
+      return `stem ${test.word ?? ''}/${test.regex ? shownRegex(test.regex) : ''}/`;
+    case 'types':
+      return `types ${JSON.stringify(test.types)}${test.languages ? ` in ${test.languages.join(' ')}` : ''}`;
     case 'some':
       return `(${test.of.map(shownTest).join(' or ')})`;
     case 'all':
