@@ -10,6 +10,7 @@ import { info, type InfoOptions } from './commands/info.ts';
 import { kwic, type KwicOptions } from './commands/kwic.ts';
 import { openWindow, type OpenOptions } from './commands/open-window.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
+import { subcorpora, subcorpusChange } from './commands/subcorpora.ts';
 import { tokens } from './commands/tokens.ts';
 import {
   contextSize,
@@ -72,6 +73,17 @@ function addReadings(program: Command, tools: Tools): void {
     .option('--shingle <n>', 'what is shared: runs of so many words', wholeNumber(1, 20), usualShingle);
   withAnswerOptions(copies, formats).action((folder: string, options: DuplicatesOptions) =>
     duplicates(folder, options, tools),
+  );
+
+  withAnswerOptions(
+    program
+      .command('subcorpora')
+      .description('list the saved conditions of a folder; save NAME EXPR keeps one, delete NAME forgets one')
+      .argument('<folder>', oneFolder)
+      .argument('[change...]', 'save NAME EXPR, or delete NAME'),
+    formats,
+  ).action((folder: string, change: string[], options: AnswerOptions, command: Command) =>
+    subcorpora(folder, subcorpusChange(change, command), options, tools),
   );
 
   withAnswerOptions(

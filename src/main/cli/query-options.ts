@@ -1,6 +1,7 @@
 /** The words after a command that say how a query is read, and what is done to its lines. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { type GroupKey, type Query, queryModes, widestWindow } from '../../shared/terms.ts';
+import { type LemmaFile, lemmaFiles } from './lemma-files.ts';
 import { wholeNumber } from './options.ts';
 
 export interface QueryOptions {
@@ -8,10 +9,13 @@ export interface QueryOptions {
   readonly case?: boolean;
   readonly marks?: boolean;
   readonly clitics?: boolean;
+  readonly stems?: boolean;
+  readonly lemmas?: readonly LemmaFile[];
 }
 
-export function queryOf(text: string, { mode, case: counts = false, marks = false, clitics }: QueryOptions): Query {
-  return { text, mode, case: counts, marks, ...(clitics ? { clitics } : {}) };
+export function queryOf(text: string, options: QueryOptions): Query {
+  const { mode, case: counts = false, marks = false, clitics, stems } = options;
+  return { text, mode, case: counts, marks, ...(clitics ? { clitics } : {}), ...(stems ? { stems } : {}) };
 }
 
 export function withQueryOptions(command: Command): Command {
@@ -19,7 +23,14 @@ export function withQueryOptions(command: Command): Command {
     .addOption(new Option('--mode <mode>', 'how a query is read').choices(queryModes).default('simple'))
     .option('--case', 'upper and lower case are different')
     .option('--marks', 'accents, harakat and letter variants are different')
-    .option('--clitics', 'Arabic words also with particles and pronouns written onto them');
+    .option('--clitics', 'Arabic words also with particles and pronouns written onto them')
+    .option('--stems', 'words also in every other form of their stem, by the language of the document')
+    .addOption(
+      new Option(
+        '--lemmas <[language=]file>',
+        'take forms from a list of lemmas (be -> am,are,is) instead of a stemmer; may be repeated',
+      ).argParser(lemmaFiles),
+    );
 }
 
 /** Where a filter looks for company. */

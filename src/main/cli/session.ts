@@ -9,6 +9,7 @@ import type { Workbench } from '../workbench/workbench.ts';
 import { createWorkbench } from '../workbench/workbench.ts';
 import type { Ending } from './ending.ts';
 import { findInstallation, userFolders } from '../installation.ts';
+import { type LemmaFile, lemmaPieces } from './lemma-files.ts';
 import { ProgressBar } from './progress.ts';
 import { readingOf, type ReadingOptions } from './reading-options.ts';
 
@@ -17,18 +18,21 @@ export const job = 'command';
 
 export interface SessionOptions extends ReadingOptions {
   readonly cache?: string;
+  readonly lemmas?: readonly LemmaFile[];
 }
 
 export class Session {
   readonly #workbench: Workbench;
   readonly #bar: ProgressBar;
   readonly #reading: ReadingChange;
+  readonly #lemmas: readonly LemmaFile[];
   /** Corpora that were opened, as they were then, until they are known to be kept. */
   readonly #opened = new Map<CorpusId, CorpusSummary>();
 
   /** `options`: how the folders of the command are read, and where their snapshots live. */
   constructor(options: SessionOptions, quiet: boolean, ending: Ending) {
     this.#reading = readingOf(options);
+    this.#lemmas = options.lemmas ?? [];
     const { workerUrl, readerUrl, resources, samples, version } = findInstallation();
     const { userData, snapshots } = userFolders();
     const cache = options.cache === undefined ? snapshots : resolve(options.cache);
@@ -63,6 +67,8 @@ export class Session {
     const folder = this.#workbench.admit(path);
     const summary = await this.ask('corpus.open', { folder, job, reading: this.#reading });
     this.#opened.set(summary.corpus, summary);
+    for (const file of this.#lemmas)
+      for (const piece of lemmaPieces(file, summary)) await this.ask('lemmas.save', piece);
     return summary;
   }
 

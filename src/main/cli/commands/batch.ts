@@ -1,5 +1,4 @@
 /** `lectern batch FOLDER FILE`: the counts of many queries, one a line of the file, as one table. */
-import { readFileSync } from 'node:fs';
 import type { BatchRow } from '../../../shared/answers.ts';
 import type { Query } from '../../../shared/terms.ts';
 import { mostBatchQueries } from '../../../shared/answers.ts';
@@ -11,6 +10,7 @@ import type { Layout } from '../../../export/layout.ts';
 import { writeAnswer } from '../output/render.ts';
 import { type QueryOptions, queryOf } from '../query-options.ts';
 import { job } from '../session.ts';
+import { readTextFile } from '../text-file.ts';
 import type { Tools } from '../tools.ts';
 
 export interface BatchOptions extends AnswerOptions, WhereOptions, QueryOptions {}
@@ -37,13 +37,7 @@ const layout: Layout<BatchRow> = {
 
 /** @throws ExpectedFailure when the file cannot be read, is no UTF-8, or holds no query */
 function queriesIn(file: string, options: QueryOptions): Query[] {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    const reason = error instanceof TypeError ? 'it is not UTF-8' : 'there is no such file that you may read';
-    throw new ExpectedFailure('unreadable', `The queries could not be read: ${reason}`, { where: file });
-  }
+  const text = readTextFile(file, 'The queries');
   const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
   if (lines.length === 0) throw new ExpectedFailure('unreadable', 'Expected one query a line', { where: file });
   return lines.map((line) => queryOf(line, options));
