@@ -58,8 +58,3 @@ function hitsIfAny(outcome: QueryOutcome): HitSet {
   const { code, message, ...more } = outcome.error;
   throw new ExpectedFailure(code, message, more);
 }
-
-/** Ends work that nobody waits for any more. @throws ExpectedFailure `cancelled` */
-export function goOn(signal: AbortSignal): void {
-  if (signal.aborted) throw new ExpectedFailure('cancelled', 'Stopped.');
-}

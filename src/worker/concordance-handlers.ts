@@ -1,4 +1,5 @@
 /** Requests about concordances: a query makes a result set, which stays here and is read a page at a time. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LineOrder } from '../corpus/concordance/line-order.ts';
 import { concordanceLines } from '../corpus/concordance/lines.ts';
 import { documentsOf, hitsInDocument } from '../corpus/concordance/select.ts';
@@ -9,8 +10,10 @@ import type { Query, SortKey } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
+import { Superseded } from './corpus.ts';
 import { groupsOf } from './grouping.ts';
 import type { Handlers } from './handlers.ts';
+import { inSlices } from './in-slices.ts';
 import type { ResultSet } from './result-sets.ts';
 import type { Stepped } from './steps.ts';
 import { doSteps, prepareSteps } from './steps.ts';
@@ -32,7 +35,9 @@ export const concordanceHandlers: Handlers<
     const stepped = await doSteps(corpus, found, selection, steps, duplicates, call.signal);
     const order = orderOf(corpus, stepped.hits, query, sort);
     const result = { query, sort, found, selection, asked: 0, order, ...leftOf(corpus, stepped) };
-    return summaryOf(corpus, corpus.results.add({ ...result, ms: performance.now() - started }));
+    const held = corpus.results.add({ ...result, ms: performance.now() - started });
+    finishOrder(corpus, held);
+    return summaryOf(corpus, held);
   },
 
   'concordance.steps': async (corpus, { result, steps }, call) => {
@@ -45,6 +50,7 @@ export const concordanceHandlers: Handlers<
     if (held.asked > asked + 1) throw new ExpectedFailure('cancelled', 'Other steps were asked for meanwhile.');
     const order = orderOf(corpus, stepped.hits, held.query, held.sort);
     Object.assign(held, leftOf(corpus, stepped), { order, ms: performance.now() - started });
+    finishOrder(corpus, held);
     return summaryOf(corpus, held);
   },
 
@@ -61,6 +67,7 @@ export const concordanceHandlers: Handlers<
     const held = corpus.results.get(result);
     held.order = orderOf(corpus, held.hits, held.query, sort);
     held.sort = sort;
+    finishOrder(corpus, held);
     return summaryOf(corpus, held);
   },
 
@@ -70,10 +77,14 @@ export const concordanceHandlers: Handlers<
     return { total: groups.total, groups: groups.page(from, count) };
   },
 
-  'concordance.hits': (corpus, { result, doc }) => {
+  'concordance.hits': async (corpus, { result, doc }, { signal }) => {
     corpus.document(doc);
+    const { index } = corpus.opened;
     const { hits, order } = corpus.results.get(result);
-    return hitsInDocument(corpus.opened.index, hits, order, doc);
+    // Where a hit stands among the lines is known when all lines are in order.
+    if (order) await inSlices(() => order.settleSome(), signal);
+    if (corpus.opened.index !== index) throw new Superseded();
+    return hitsInDocument(index, hits, order, doc);
   },
 
   'concordance.close': (corpus, { result }) => {
@@ -96,6 +107,16 @@ function orderOf(corpus: Corpus, hits: HitSet, query: Query, sort: readonly Sort
     marks: query.marks,
     pathRank: corpus.pathRank,
   });
+}
+
+/** Puts all lines in order while nobody waits: what is shown first needs but the first of them. */
+function finishOrder({ results }: Corpus, held: ResultSet): void {
+  const { order } = held;
+  if (!order || order.settled) return;
+  const wanted = (): boolean => held.order === order && results.holds(held);
+  const sorted = nextTurn().then(() => inSlices(() => wanted() && order.settleSome()));
+  // Whoever asks for a line that cannot be sorted meets the same, and hears of it.
+  sorted.catch(() => undefined);
 }
 
 function summaryOf(corpus: Corpus, held: ResultSet): ConcordanceSummary {

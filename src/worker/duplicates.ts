@@ -4,7 +4,7 @@ import type { CorpusIndex } from '../corpus/index/corpus-index.ts';
 import type { NearDuplicates } from '../corpus/metadata/document-groups.ts';
 import type { NearDuplicateOptions } from '../corpus/metadata/near-duplicates.ts';
 import { NearDuplicateSearch } from '../corpus/metadata/near-duplicates.ts';
-import { goOn } from './asking.ts';
+import { goOn } from './in-slices.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
 import type { Call } from './handlers.ts';

@@ -66,6 +66,11 @@ export class ResultSets {
     this.#held.delete(this.get(id).id);
   }
 
+  /** Whether it was neither closed nor had to make room. */
+  holds(result: ResultSet): boolean {
+    return this.#held.get(result.id) === result;
+  }
+
   get size(): number {
     return this.#held.size;
   }

@@ -5,14 +5,14 @@
 import type { SortKey } from '../../shared/terms.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';
-import { identityOrder, orderedBy } from '../query/radix.ts';
+import { identityOrder } from '../query/radix.ts';
 import { eachDocument } from './documents.ts';
 import { LineOrder } from './line-order.ts';
 import type { HitKeys } from './match-rank.ts';
 import { frequencyKeys, matchRanks } from './match-rank.ts';
 import { subset } from './operations.ts';
 
-/** From so many lines on, only what is shown is sorted to the end. Fewer are sorted as quickly as they are put in buckets. */
+/** From so many lines on, only what is shown is sorted at once. Fewer are sorted as quickly as they are put in buckets. */
 const manyLines = 50_000;
 
 export interface SortOptions {
@@ -21,7 +21,7 @@ export interface SortOptions {
   readonly marks: boolean;
   /** Place of each document's path among all paths. Length `documentCount`. */
   readonly pathRank: Uint32Array;
-  /** Instead of the usual bound from which on a sort is left for later; tests lower it. */
+  /** Instead of the usual bound from which on a sort is left for later, above 0; tests lower it. */
   readonly lazyFrom?: number;
 }
 
@@ -36,40 +36,28 @@ export interface SortOptions {
  * Words compare as the query did: equal when they differ only in case or marks, unless one of the two counts.
  */
 export function sortHits(index: CorpusIndex, hits: HitSet, keys: readonly SortKey[], options: SortOptions): LineOrder {
-  const keysOf = keyReader(index, hits, options);
-  const sort = (by: readonly SortKey[]) => (numbers: Uint32Array) => {
-    const some = numbers.length === hits.total ? hits : subset(hits, numbers);
-    const order = by.reduceRight((ordered, key) => {
-      const { keys: values, largest } = keysOf(key, some, numbers);
-      return orderedBy(values, largest, ordered);
-    }, identityOrder(some.total));
-    return order.map((place) => numbers[place]!);
-  };
-  if (hits.total >= (options.lazyFrom ?? manyLines)) {
-    const all = identityOrder(hits.total);
-    for (let key = 0; key < keys.length; key++) {
-      const first = keysOf(keys[key]!, hits, all);
-      // A key that all lines share (M of a single word) parts nothing: the next one makes the buckets.
-      if (first.keys.some((value) => value !== first.keys[0])) return new LineOrder(first, sort(keys.slice(key)));
-    }
-  }
-  return new LineOrder({ keys: new Uint32Array(hits.total), largest: 0 }, sort(keys));
+  const read = keyReader(index, hits, options);
+  return new LineOrder(hits.total, {
+    keys: keys.length,
+    read: (key, numbers) => read(keys[key]!, numbers === null ? hits : subset(hits, numbers), numbers),
+    lazyFrom: options.lazyFrom ?? manyLines,
+  });
 }
 
-/** The key of some hits: `numbers` says which of all they are. */
-type KeyReader = (key: SortKey, some: HitSet, numbers: Uint32Array) => HitKeys;
+/** The key of some hits: `numbers` says which of all they are, null that they are all. */
+type KeyReader = (key: SortKey, some: HitSet, numbers: Uint32Array | null) => HitKeys;
 
 function keyReader(index: CorpusIndex, hits: HitSet, options: SortOptions): KeyReader {
   const rank = () => index.collationRank(options.case || options.marks ? 'form' : 'fold');
   // Counted among all hits, also when a part of them is sorted.
   let frequencies: HitKeys | undefined;
-  const read = (name: string, some: HitSet, numbers: Uint32Array): HitKeys => {
+  const read = (name: string, some: HitSet, numbers: Uint32Array | null): HitKeys => {
     if (name === 'pos') return { keys: identityOrder(some.total), largest: some.total };
     if (name === 'doc') return documentKeys(index, some, options.pathRank);
     if (name === 'M') return matchRanks(index, some, rank());
     if (name === 'freq') {
       const { keys, largest } = (frequencies ??= frequencyKeys(matchRanks(index, hits, rank())));
-      return { keys: numbers.map((hit) => keys[hit]!), largest };
+      return { keys: numbers === null ? keys.slice() : numbers.map((hit) => keys[hit]!), largest };
     }
     const distance = Number(name.slice(1));
     return contextKeys(index, some, rank(), name.startsWith('B') ? -distance : distance);
@@ -91,14 +79,26 @@ function documentKeys(index: CorpusIndex, hits: HitSet, pathRank: Uint32Array): 
 /** Ranks of the word `distance` after the match, or before it when negative; 0 where the document has none. */
 function contextKeys(index: CorpusIndex, hits: HitSet, rank: Uint32Array, distance: number): HitKeys {
   const stream = index.stream();
-  const keys = new Uint32Array(hits.total);
-  const { start, end, width } = hits;
-  eachDocument(index, hits, (from, to, firstToken, endToken) => {
-    for (let hit = from; hit < to; hit++) {
-      const anchor = distance < 0 ? start[hit]! : (end === null ? start[hit]! + width : end[hit]!) - 1;
-      const token = anchor + distance;
-      if (token >= firstToken && token < endToken) keys[hit] = rank[stream[token]!]! + 1;
+  const { start, end, width, total } = hits;
+  const after = distance > 0 && end !== null;
+  const bases = after ? end : start;
+  const shift = distance < 0 ? distance : after ? distance - 1 : width + distance - 1;
+  const keys = new Uint32Array(total);
+  let first = 0;
+  let last = total;
+  while (first < last && bases[first]! + shift < 0) first++;
+  while (first < last && bases[last - 1]! + shift >= stream.length) last--;
+  // Two plain loops: most of the time is waiting for the stream, and every test beside that makes it wait for less at once
+  // (4.1 ms for 430,000 hits; 7.5 with the edges of documents tested here).
+  for (let hit = first; hit < last; hit++) keys[hit] = rank[stream[bases[hit]! + shift]!]! + 1;
+  const documents = index.documentStart();
+  for (let hit = 0, doc = 0; hit < total; doc++) {
+    const from = documents[doc]!;
+    const to = documents[doc + 1]!;
+    for (; hit < total && start[hit]! < to; hit++) {
+      const token = bases[hit]! + shift;
+      if (token < from || token >= to) keys[hit] = 0;
     }
-  });
+  }
   return { keys, largest: rank.length };
 }

@@ -1,4 +1,5 @@
 /** Token tests of one query as seen against one index: looked up once, however often they stand in the pattern. */
+import type { FoldClassId } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import { occurrences } from './occurrences.ts';
 import type { TokenTest } from './pattern.ts';
@@ -28,6 +29,16 @@ export class ResolvedTest {
 
   filter(): TypeFilter {
     return (this.made ??= new TypeFilter(this.types));
+  }
+
+  /** The index's own list of places when the test is one folded word, whatever its form; else null. Never write to it. */
+  postings(): Uint32Array | null {
+    const [range, more] = this.types;
+    if (!range || more || this.passes) return null;
+    const { lexicon } = this.index;
+    const cls = lexicon.classOfType()[range[0]]! as FoldClassId;
+    const whole = lexicon.classStart()[cls] === range[0] && lexicon.classStart()[cls + 1] === range[1];
+    return whole ? this.index.postings(cls) : null;
   }
 
   /** Token indexes, ascending; may be shared with the index. */

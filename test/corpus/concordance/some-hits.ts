@@ -33,6 +33,11 @@ export function pairsOf(hits: HitSet): [start: number, end: number][] {
 }
 
 /** The last hit in the first line, and so on. */
-export function lastFirst(hits: HitSet): LineOrder {
-  return new LineOrder({ keys: new Uint32Array(hits.total), largest: 0 }, (numbers) => numbers.toReversed());
+export function lastFirst({ total }: HitSet): LineOrder {
+  const descending = (numbers: ArrayLike<number>) => Uint32Array.from(numbers, (hit) => total - hit);
+  const read = (_key: number, hits: Uint32Array | null) => ({
+    keys: descending(hits ?? Uint32Array.from({ length: total }, (_, hit) => hit)),
+    largest: total,
+  });
+  return new LineOrder(total, { keys: 1, read, lazyFrom: 2 });
 }
