@@ -1,0 +1,174 @@
+/** Collocates: words that keep company with a node, scored from a 2×2 table each (see association.ts). */
+import type { CorpusIndex } from '../index/corpus-index.ts';
+import type { HitSet } from '../query/query-result.ts';
+import type { AssociationMeasure, AssociationScores } from './association.ts';
+import { association, associationFormulas, expected } from './association.ts';
+import type { UnitCounts } from './counts.ts';
+import type { CountOrder } from './rows.ts';
+import { orderedRows } from './rows.ts';
+import type { Stepwise } from './stepwise.ts';
+import type { Span } from './windows.ts';
+import { eachWindow } from './windows.ts';
+
+/**
+ * R1 of the table: the tokens really inside the windows (as CQPweb has it), the frequency of the node (as Manatee), or
+ * that times the size of the window (as KorAP).
+ */
+export type WindowMarginals = 'tokens' | 'none' | 'times';
+
+export interface CollocateRow extends AssociationScores {
+  readonly unit: number;
+  /** As most often written. */
+  readonly form: string;
+  /** O11: tokens of the collocate inside the windows; `before` + `after`. */
+  readonly observed: number;
+  readonly before: number;
+  readonly after: number;
+  /** R1 of the table, which the marginals decide. */
+  readonly nodeCount: number;
+  /** C1: tokens of the collocate in all documents that are counted. */
+  readonly collocateCount: number;
+  /** E11. */
+  readonly expected: number;
+}
+
+export type CollocateColumn =
+  AssociationMeasure | 'form' | 'observed' | 'before' | 'after' | 'collocateCount' | 'expected';
+
+export interface CollocateSelection {
+  /** Least `observed`. */
+  readonly minCount: number;
+  readonly sort: CountOrder<CollocateColumn>;
+}
+
+export interface CollocateList {
+  /** Rows. */
+  readonly total: number;
+  page(from: number, count: number): CollocateRow[];
+}
+
+/** The company of one node, counted once and listed in any order. */
+export interface Company {
+  /** Hits of the node. */
+  readonly nodes: number;
+  /** Tokens inside the windows. */
+  readonly windowTokens: number;
+  /** Tokens of the documents: N. */
+  readonly tokens: number;
+  /** By unit, pairs: tokens before and tokens after a node. Length 2 · (`unit.size` + 1). */
+  readonly sides: Uint32Array;
+  /** R1. */
+  nodeCount(marginals: WindowMarginals): number;
+  list(marginals: WindowMarginals, selection: CollocateSelection): CollocateList;
+}
+
+/**
+ * `all`: counts of the same documents that the hits lie in (N and C1 come from there). Cost: a step for each token in a
+ * window.
+ */
+export function* companyOf(index: CorpusIndex, all: UnitCounts, hits: HitSet, span: Span): Stepwise<Company> {
+  const { unit } = all;
+  const stream = index.stream();
+  const sides = new Uint32Array(2 * (unit.size + 1));
+  let windowTokens = 0;
+  const counting = (side: 0 | 1) => (from: number, to: number) => {
+    windowTokens += to - from;
+    for (let token = from; token < to; token++) sides[2 * unit.ofType[stream[token]!]! + side]!++;
+  };
+  yield* eachWindow(index, hits, span, counting(1), counting(0));
+  const nodeCounts = { tokens: windowTokens, none: hits.total, times: hits.total * (span.before + span.after) };
+  return {
+    nodes: hits.total,
+    windowTokens,
+    tokens: all.tokens,
+    sides,
+    nodeCount: (marginals) => nodeCounts[marginals],
+    list: (marginals, selection) => listed(index, all, sides, nodeCounts[marginals], selection),
+  };
+}
+
+function listed(
+  index: CorpusIndex,
+  { unit, counts, tokens }: UnitCounts,
+  sides: Uint32Array,
+  r1: number,
+  { minCount, sort }: CollocateSelection,
+): CollocateList {
+  const observed = (row: number) => sides[2 * row]! + sides[2 * row + 1]!;
+  const read = (row: number): number => {
+    switch (sort.by) {
+      case 'form':
+        return index.collationRank('form')[unit.labelType(row)]!;
+      case 'observed':
+        return observed(row);
+      case 'before':
+        return sides[2 * row]!;
+      case 'after':
+        return sides[2 * row + 1]!;
+      case 'collocateCount':
+        return counts[row]!;
+      case 'expected':
+        return expected(r1, counts[row]!, tokens);
+      default: {
+        const score = associationFormulas[sort.by](observed(row), r1, counts[row]!, tokens);
+        return score ?? (sort.by === 'oddsRatio' ? Infinity : -Infinity);
+      }
+    }
+  };
+  const order = orderedRows(unit.size, (row) => observed(row) >= Math.max(1, minCount), sort.descending, read);
+  const row = (number: number): CollocateRow => ({
+    unit: number,
+    form: unit.label(number),
+    observed: observed(number),
+    before: sides[2 * number]!,
+    after: sides[2 * number + 1]!,
+    nodeCount: r1,
+    collocateCount: counts[number]!,
+    expected: expected(r1, counts[number]!, tokens),
+    ...association(observed(number), r1, counts[number]!, tokens),
+  });
+  return { total: order.length, page: (from, count) => Array.from(order.subarray(from, from + count), row) };
+}
+
+/** How often a unit stands at each place: from `before` tokens before the node to the nearest, then after it. */
+export interface PositionProfile {
+  readonly unit: number;
+  /** Count at −i is `before[i − 1]`. */
+  readonly before: readonly number[];
+  /** Count at +i is `after[i − 1]`. */
+  readonly after: readonly number[];
+}
+
+/** The places of some units in the same windows: what `companyOf` counted of them, place by place. */
+export function* positionProfiles(
+  index: CorpusIndex,
+  all: UnitCounts,
+  hits: HitSet,
+  span: Span,
+  units: readonly number[],
+): Stepwise<PositionProfile[]> {
+  const { unit } = all;
+  const stream = index.stream();
+  const rowOf = new Int32Array(unit.size + 1).fill(-1);
+  units.forEach((number, row) => (rowOf[number] = row));
+  const before = units.map(() => new Array<number>(span.before).fill(0));
+  const after = units.map(() => new Array<number>(span.after).fill(0));
+  yield* eachWindow(
+    index,
+    hits,
+    span,
+    (from, to, node) => {
+      for (let token = from; token < to; token++) {
+        const row = rowOf[unit.ofType[stream[token]!]!]!;
+        if (row !== -1) after[row]![token - node]!++;
+      }
+    },
+    (from, to, node) => {
+      for (let token = from; token < to; token++) {
+        const row = rowOf[unit.ofType[stream[token]!]!]!;
+        if (row !== -1) before[row]![node - token - 1]!++;
+      }
+    },
+  );
+  return units.map((number, row) => ({ unit: number, before: before[row]!, after: after[row]! }));
+}

@@ -1,0 +1,73 @@
+/** Edges of a collocation network: which of some words keep company with which, by the same windows and tables. */
+import { hitsOfWidth } from '../query/query-result.ts';
+import type { CorpusIndex } from '../index/corpus-index.ts';
+import type { AssociationScores } from './association.ts';
+import { association, expected } from './association.ts';
+import type { WindowMarginals } from './collocates.ts';
+import { companyOf } from './collocates.ts';
+import type { UnitCounts } from './counts.ts';
+import type { DocumentMask } from './documents.ts';
+import { tokenRuns } from './documents.ts';
+import type { Stepwise } from './stepwise.ts';
+import type { Span } from './windows.ts';
+
+export interface NetworkEdge extends AssociationScores {
+  /** Units: `collocate` was found in the windows of `node`. */
+  readonly node: number;
+  readonly collocate: number;
+  readonly observed: number;
+  readonly expected: number;
+}
+
+/**
+ * Edges in both directions between all of `units` (which differ) that meet at least `minCount` times. Scores are those
+ * that a list of the collocates of `node` would show.
+ */
+export function* networkOf(
+  index: CorpusIndex,
+  all: UnitCounts,
+  mask: DocumentMask,
+  units: readonly number[],
+  span: Span,
+  marginals: WindowMarginals,
+  minCount: number,
+): Stepwise<NetworkEdge[]> {
+  const places = placesOf(index, all, mask, units);
+  const edges: NetworkEdge[] = [];
+  for (const [at, node] of units.entries()) {
+    const company = yield* companyOf(index, all, hitsOfWidth(places[at]!, 1), span);
+    const r1 = company.nodeCount(marginals);
+    for (const collocate of units) {
+      const observed = company.sides[2 * collocate]! + company.sides[2 * collocate + 1]!;
+      if (collocate === node || observed < Math.max(1, minCount)) continue;
+      const c1 = all.counts[collocate]!;
+      const scores = association(observed, r1, c1, all.tokens);
+      edges.push({ node, collocate, observed, expected: expected(r1, c1, all.tokens), ...scores });
+    }
+  }
+  return edges;
+}
+
+/** Tokens of each unit, ascending. */
+function placesOf(
+  index: CorpusIndex,
+  { unit, counts }: UnitCounts,
+  mask: DocumentMask,
+  units: readonly number[],
+): Uint32Array[] {
+  const rowOf = new Int32Array(unit.size + 1).fill(-1);
+  units.forEach((number, row) => (rowOf[number] = row));
+  const rowOfType = Int32Array.from(unit.ofType, (number) => rowOf[number]!);
+  const places = units.map((number) => new Uint32Array(counts[number]!));
+  const filled = new Uint32Array(units.length);
+  const stream = index.stream();
+  const runs = tokenRuns(index, mask);
+  for (let run = 0; run < runs.length; run += 2) {
+    const to = runs[run + 1]!;
+    for (let token = runs[run]!; token < to; token++) {
+      const row = rowOfType[stream[token]!]!;
+      if (row !== -1) places[row]![filled[row]!++] = token;
+    }
+  }
+  return places;
+}
