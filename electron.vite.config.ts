@@ -17,6 +17,7 @@ export default defineConfig({
           cli: resolve(here, 'src/main/cli/main.ts'),
           worker: resolve(here, 'src/worker/main.ts'),
           regex: resolve(here, 'src/worker/regex/regex-thread.ts'),
+          segment: resolve(here, 'src/worker/segments/segment-thread.ts'),
           reader: resolve(here, 'src/worker/formats/reader-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },

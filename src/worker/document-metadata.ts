@@ -9,6 +9,8 @@ import { readBytes } from './read.ts';
 import type { FoundFile } from './walk.ts';
 
 export interface FolderMetadata {
+  /** By document or file, as a table names it: what another thread needs to know what this one does. */
+  readonly fields: ReadonlyMap<string, MetadataFields>;
   /** What the tables say of a document: of its file, and nearer still of itself. */
   readonly fieldsOf: (file: string, document: string) => MetadataFields;
   /** All that the tables say of a file and its documents: empty when nothing, equal when nothing changed. */
@@ -50,6 +52,15 @@ export async function readFolderMetadata(
     }
     if (absent.length > 0) complain(namesAbsentFiles(absent));
   }
+  return folderMetadata(fields, files, complaints);
+}
+
+/** `files` are the paths that a table may have named. */
+export function folderMetadata(
+  fields: ReadonlyMap<string, MetadataFields>,
+  files: ReadonlySet<string>,
+  complaints: readonly SkippedFile[],
+): FolderMetadata {
   const fieldsOf = (file: string, document: string): MetadataFields =>
     mergedFields(file === document ? {} : (fields.get(document) ?? {}), fields.get(file) ?? {});
   const rows = new Map<string, [string, MetadataFields][]>();
@@ -59,7 +70,7 @@ export async function readFolderMetadata(
     if (known) known.push([document, said]);
     else rows.set(file, [[document, said]]);
   }
-  return { fieldsOf, rowsOf: (file) => rows.get(file) ?? [], complaints };
+  return { fields, fieldsOf, rowsOf: (file) => rows.get(file) ?? [], complaints };
 }
 
 /** The file of a document that is named as the user sees it: `table.csv#row 3`. */

@@ -4,14 +4,8 @@
  * not changed, is taken over instead. Cancelling a first opening ends the thread (see docs/decisions), and progress
  * reaches the main side by messages, which are delivered while this runs.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { IndexBuilder } from '../corpus/index/build.ts';
-import { sentenceRules } from '../corpus/text/sentences.ts';
 import type { SkippedFile } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
-import type { Language } from '../shared/model.ts';
 import type { JobStage, ProgressReport, WorkerStart } from '../shared/worker-messages.ts';
 import { checkReading } from './check-reading.ts';
 import { Corrections } from './corrections.ts';
@@ -20,14 +14,12 @@ import { readRecord } from './folder-record.ts';
 import { FolderSaid } from './folder-said.ts';
 import { Reading } from './formats/reading.ts';
 import { findFiles } from './found-files.ts';
-import type { FileOutcome, MadeOfFiles, PlannedFile } from './folder-builder.ts';
-import { FolderBuilder } from './folder-builder.ts';
 import type { KnownFolder } from './known-files.ts';
 import { KnownFiles, readingKey, stampOf } from './known-files.ts';
-import { loadLanguageDetector } from './language.ts';
 import type { FileStamp } from './read.ts';
-import { readFile } from './read.ts';
-import { readAhead } from './read-ahead.ts';
+import type { MadeOfFiles } from './segments/join-folder.ts';
+import type { PlannedFile, SecondThreadOptions } from './segments/make-folder.ts';
+import { makeFolder } from './segments/make-folder.ts';
 import { Throttle } from './throttle.ts';
 import { byPath } from './walk.ts';
 
@@ -45,17 +37,13 @@ export type ReportProgress = (report: ProgressReport) => void;
 
 /** Twenty a second is smooth for a bar and nothing for the message port. */
 const progressInterval = 50;
-/** Files read before their turn: enough to keep the reading process busy, few enough to hold in memory. */
-const filesAhead = 2;
-
-/** Milliseconds at a stretch: requests that come while a folder is read anew are answered in between. */
-const longestTurn = 20;
-
 export interface OpenOptions {
   readonly report: ReportProgress;
   /** What is known of the folder from before. */
   readonly known?: KnownFolder | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** When a second thread reads too, and which: for tests. */
+  readonly secondThread?: SecondThreadOptions;
 }
 
 /**
@@ -71,7 +59,7 @@ export async function openFolder(start: WorkerStart, options: OpenOptions): Prom
 }
 
 async function openWith(reading: Reading, start: WorkerStart, options: OpenOptions): Promise<OpenedFolder> {
-  const { report, known } = options;
+  const { report, known, signal, secondThread } = options;
   const throttle = new Throttle(progressInterval);
   const progress = (stage: JobStage, done: number, total: number, what: string): void => {
     if (throttle.due()) report({ stage, done, total, what });
@@ -82,7 +70,8 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
   });
   const tables = found.tables.map(({ path, file }) => ({ path, stamp: stampOf(file) }));
   const metadata = await readFolderMetadata(found.tables, new Set(found.readable.map(({ path }) => path)));
-  const said = new FolderSaid(metadata, new Corrections(readRecord(start.record), start.reading));
+  const record = readRecord(start.record);
+  const said = new FolderSaid(metadata, new Corrections(record, start.reading));
   const skipped = [...found.skipped];
   const knownFiles = new KnownFiles(known);
   const planned = found.readable.map((file): PlannedFile => {
@@ -93,7 +82,16 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
   const unchanged = known && planned.length === knownFiles.size && planned.every((file) => file.known);
   const made = unchanged
     ? { ...known, reused: known.documents.length }
-    : await readPlanned(reading, start, planned, said, options, progress);
+    : await makeFolder({
+        ...{ start, planned, known, reading, said, metadata, record, signal, secondThread },
+        progress: (done, path) => {
+          progress('reading', done, planned.length, path);
+        },
+        joining: () => {
+          report({ stage: 'indexing', done: 0, total: 1, what: start.name });
+        },
+      });
+  if (!unchanged) report({ stage: 'indexing', done: 1, total: 1, what: start.name });
 
   skipped.push(...made.files.flatMap(({ path, reason }) => (reason ? { path, reason, kind: 'skipped' as const } : [])));
   if (found.single) refuseUnreadableFile(start, made.documents.length, skipped);
@@ -105,44 +103,9 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
   return { ...made, tables, skipped: [...skipped.sort(byPath), ...remarks], bytes };
 }
 
-async function readPlanned(
-  reading: Reading,
-  start: WorkerStart,
-  planned: readonly PlannedFile[],
-  said: FolderSaid,
-  { report, known: before, signal }: OpenOptions,
-  progress: (stage: JobStage, done: number, total: number, what: string) => void,
-): Promise<MadeOfFiles> {
-  // Not loaded when all that changed is that files are gone.
-  const detect = planned.every(({ known }) => known) ? undefined : await loadLanguageDetector();
-  const builder = new IndexBuilder(sentenceRules(abbreviationLists(start.resources)));
-  const folder = new FolderBuilder(before, builder, said, detect);
-  const read = async (file: PlannedFile): Promise<FileOutcome | undefined> =>
-    file.known ? undefined : { taken: Date.now(), file: await readFile(file, reading, said.readingOf(file.path)) };
-  const turn = new Throttle(longestTurn);
-  for await (const [file, found] of readAhead(planned, read, filesAhead)) {
-    progress('reading', folder.files.length, planned.length, file.path);
-    if (found) folder.add(file, found);
-    else folder.addKnown(file.known!);
-    if (turn.due()) await nextTurn();
-    if (signal?.aborted) throw new ExpectedFailure('cancelled', 'Stopped.');
-  }
-  report({ stage: 'indexing', done: 0, total: 1, what: start.name });
-  const made = folder.finish();
-  report({ stage: 'indexing', done: 1, total: 1, what: start.name });
-  return made;
-}
-
 /** One file that was named and cannot be read is a failure, not a corpus of no documents. */
 function refuseUnreadableFile({ name }: WorkerStart, documents: number, skipped: readonly SkippedFile[]): void {
   const [why] = skipped;
   if (documents > 0 || !why) return;
   throw new ExpectedFailure('unreadable', `The file cannot be opened: ${why.reason}`, { where: name });
-}
-
-/** `resources/abbreviations/<language>.txt`, by language. */
-function abbreviationLists(resources: string): Readonly<Record<Language, string>> {
-  const folder = join(resources, 'abbreviations');
-  const lists = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  return Object.fromEntries(lists.map((name) => [basename(name, '.txt'), readFileSync(join(folder, name), 'utf8')]));
 }

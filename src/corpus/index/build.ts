@@ -12,11 +12,28 @@ import type { SentenceRules } from '../text/sentences.ts';
 import { Tokeniser } from '../text/tokenise.ts';
 import type { DocumentCounts, SourceDocument } from './corpus-index.ts';
 import { GrowingUint32 } from './growing.ts';
+import type { LayoutArrays } from './layout-columns.ts';
 import { LayoutColumns } from './layout-columns.ts';
-import { GapWriter } from './offsets.ts';
+import type { LexiconArrays } from './lexicon.ts';
+import { GapWriter, type TokenGaps } from './offsets.ts';
 import { PositionalIndex } from './positional.ts';
 import { postingsOf } from './postings.ts';
 import { sortForms } from './sort-forms.ts';
+
+/** What a thread made of its share of the documents: see `IndexPart`, which reads it. Nothing but arrays, to be handed over. */
+export interface BuiltPart extends LayoutArrays, Omit<TokenGaps, 'anchors'> {
+  readonly lexicon: LexiconArrays;
+  readonly typeOfNumber: Uint32Array;
+  readonly tokens: Uint32Array;
+  readonly documentStart: Uint32Array;
+  readonly documentSentence: Uint32Array;
+  readonly documentParagraph: Uint32Array;
+  readonly documentOffset: Float64Array;
+  readonly languages: Language[];
+  /** By document: where its first token starts and its last one ends in its text; 0 without tokens. */
+  readonly firstStarts: Uint32Array;
+  readonly lastEnds: Uint32Array;
+}
 
 export class IndexBuilder {
   private readonly rules: SentenceRules;
@@ -32,6 +49,8 @@ export class IndexBuilder {
   private readonly documentParagraph = new GrowingUint32();
   private readonly documentOffset: number[] = [];
   private readonly languages: Language[] = [];
+  private readonly firstStarts = new GrowingUint32();
+  private readonly lastEnds = new GrowingUint32();
   /** The last document that held each form, counted from 1: tells a form new to the document. */
   private lastDocument = new Uint32Array(1 << 10);
   /** Length of all texts so far. */
@@ -55,6 +74,8 @@ export class IndexBuilder {
     this.columns.add(layout, directions.paragraphs, this.types.length);
     this.gaps.add(this.offset, tokeniser.starts, tokeniser.ends, tokeniser.count);
     this.types.append(tokeniser.types, tokeniser.count);
+    this.firstStarts.push(tokeniser.count === 0 ? 0 : tokeniser.starts[0]!);
+    this.lastEnds.push(tokeniser.count === 0 ? 0 : tokeniser.ends[tokeniser.count - 1]!);
     this.offset += text.length;
     return {
       tokens: tokeniser.count,
@@ -88,28 +109,52 @@ export class IndexBuilder {
 
   /** The index over all documents. The builder is spent afterwards. */
   finish(): PositionalIndex {
-    const sorted = sortForms(this.forms);
-    const stream = rankedStream(this.types.take(), sorted.rank);
-    const typeCounts = new Uint32Array(sorted.rank.length);
+    const { rank, ...sorted } = sortForms(this.forms);
+    const stream = rankedStream(this.types.take(), rank);
+    const typeCounts = new Uint32Array(rank.length);
     for (let t = 0; t < stream.length; t++) typeCounts[stream[t]!]!++;
-    this.documentStart.push(stream.length);
-    this.documentSentence.push(this.columns.sentences);
-    this.documentParagraph.push(this.columns.paragraphs);
-    const { forms, folds, classOfType, classStart, kinds } = sorted;
     return new PositionalIndex(
-      { forms, folds, classOfType, classStart, kinds, typeCounts },
+      { ...sorted, typeCounts },
       {
         stream,
         ...postingsOf(stream, sorted, typeCounts),
+        ...this.takeDocuments(stream.length),
         ...this.columns.take(stream.length),
         offsets: this.gaps.finish(),
-        documentStart: this.documentStart.take(),
-        documentSentence: this.documentSentence.take(),
-        documentParagraph: this.documentParagraph.take(),
-        documentOffset: Float64Array.from(this.documentOffset),
-        languages: this.languages,
       },
     );
+  }
+
+  /** The same, to be joined with others. The builder is spent afterwards. */
+  finishPart(): BuiltPart {
+    const { rank, ...sorted } = sortForms(this.forms);
+    const tokens = this.types.take();
+    const typeCounts = new Uint32Array(rank.length);
+    for (let t = 0; t < tokens.length; t++) typeCounts[rank[tokens[t]!]!]!++;
+    const { gaps, wideTokens, wideGaps } = this.gaps.finish();
+    return {
+      lexicon: { ...sorted, typeCounts },
+      typeOfNumber: rank,
+      tokens,
+      ...{ gaps, wideTokens, wideGaps },
+      firstStarts: this.firstStarts.take(),
+      lastEnds: this.lastEnds.take(),
+      ...this.takeDocuments(tokens.length),
+      ...this.columns.take(tokens.length),
+    };
+  }
+
+  private takeDocuments(tokens: number) {
+    this.documentStart.push(tokens);
+    this.documentSentence.push(this.columns.sentences);
+    this.documentParagraph.push(this.columns.paragraphs);
+    return {
+      documentStart: this.documentStart.take(),
+      documentSentence: this.documentSentence.take(),
+      documentParagraph: this.documentParagraph.take(),
+      documentOffset: Float64Array.from(this.documentOffset),
+      languages: this.languages,
+    };
   }
 }
 

@@ -1,9 +1,10 @@
-/** An index merged out of two others against an index made of the same texts. */
+/** An index joined out of parts against an index made of the same texts. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IndexBuilder } from '../../../src/corpus/index/build.ts';
 import type { SourceDocument } from '../../../src/corpus/index/corpus-index.ts';
-import { mergeIndexes } from '../../../src/corpus/index/merge.ts';
+import { joinParts } from '../../../src/corpus/index/join.ts';
+import { partOf, partOfBuilt } from '../../../src/corpus/index/index-part.ts';
 import type { PositionalIndex } from '../../../src/corpus/index/positional.ts';
 import { shippedRules } from '../text/rules.ts';
 import { anyText } from '../text/texts.ts';
@@ -19,11 +20,13 @@ const words = fc
 const anyDocument: fc.Arbitrary<SourceDocument> = fc.record({ text: fc.oneof(words, anyText), language });
 const documents = fc.array(anyDocument, { maxLength: 6 });
 
-function built(sources: readonly SourceDocument[]): PositionalIndex {
-  const builder = new IndexBuilder(rules);
-  for (const source of sources) builder.addDocument(source);
-  return builder.finish();
+function builder(sources: readonly SourceDocument[]): IndexBuilder {
+  const made = new IndexBuilder(rules);
+  for (const source of sources) made.addDocument(source);
+  return made;
 }
+
+const built = (sources: readonly SourceDocument[]): PositionalIndex => builder(sources).finish();
 
 interface Piece {
   readonly known: boolean;
@@ -32,15 +35,15 @@ interface Piece {
 }
 
 function merged(old: readonly SourceDocument[], fresh: readonly SourceDocument[], pieces: readonly Piece[]) {
-  const indexes = { old: built(old), fresh: built(fresh) };
+  const parts = { old: partOf(built(old)), fresh: partOfBuilt(builder(fresh).finishPart()) };
   const sources: SourceDocument[] = [];
   const runs = pieces.map(({ known, from, to }) => {
     const run = (known ? old : fresh).slice(from, to);
     sources.push(...run);
     const chars = run.reduce((sum, { text }) => sum + text.length, 0);
-    return { index: known ? indexes.old : indexes.fresh, from, to, chars };
+    return { part: known ? parts.old : parts.fresh, from, to, chars };
   });
-  return { index: mergeIndexes(indexes.old, indexes.fresh, runs), sources };
+  return { index: joinParts(runs), sources };
 }
 
 /** Some of the known documents and all of the new ones, in any order. */
@@ -87,11 +90,12 @@ describe('an index merged out of two', () => {
           const place = Math.min(at, sources.length);
           const after = Math.min(place + drop, sources.length);
           const chars = (some: readonly SourceDocument[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-          const fresh = built(add);
-          index = mergeIndexes(index, fresh, [
-            { index, from: 0, to: place, chars: chars(sources.slice(0, place)) },
-            { index: fresh, from: 0, to: add.length, chars: chars(add) },
-            { index, from: after, to: sources.length, chars: chars(sources.slice(after)) },
+          const part = partOf(index);
+          const fresh = partOfBuilt(builder(add).finishPart());
+          index = joinParts([
+            { part, from: 0, to: place, chars: chars(sources.slice(0, place)) },
+            { part: fresh, from: 0, to: add.length, chars: chars(add) },
+            { part, from: after, to: sources.length, chars: chars(sources.slice(after)) },
           ]);
           sources = sources.toSpliced(place, after - place, ...add);
           expect(index.parts).toEqual(built(sources).parts);

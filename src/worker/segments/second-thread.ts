@@ -1,0 +1,38 @@
+/** The second thread, as the first one sees it. */
+import { Worker } from 'node:worker_threads';
+import type { SegmentWork } from './segment-thread.ts';
+import type { Segment, SentSegment } from './segment.ts';
+import { received } from './segment.ts';
+
+/** The thread lies beside this program: bundled with bundled ones, as source with sources. */
+export const segmentThread = new URL(
+  import.meta.url.endsWith('.ts') ? './segment-thread.ts' : './segment.js',
+  import.meta.url,
+);
+
+/** Owns its thread: call `close`. */
+export class SecondThread {
+  readonly #thread: Worker;
+  /** What it made. Undefined when it was lost, for want of memory say: whoever waits does its work then. */
+  readonly segment: Promise<Segment | undefined>;
+
+  constructor(work: SegmentWork, entry: URL = segmentThread) {
+    this.#thread = new Worker(entry, { workerData: work });
+    this.segment = new Promise((resolve) => {
+      this.#thread.once('message', (sent: SentSegment) => {
+        resolve(received(sent));
+      });
+      // A mistake in reading is met again, and told, by the thread that takes over.
+      this.#thread.once('error', () => {
+        resolve(undefined);
+      });
+      this.#thread.once('exit', () => {
+        resolve(undefined);
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#thread.terminate();
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * What one thread makes of the files that it reads: an index of them, texts, and summaries. A folder is made of one
+ * segment, or of two and of what was known of it before.
+ */
+import type { BuiltPart, IndexBuilder } from '../../corpus/index/build.ts';
+import type { IndexPart } from '../../corpus/index/index-part.ts';
+import { partOfBuilt } from '../../corpus/index/index-part.ts';
+import type { DocumentSummary } from '../../shared/answers.ts';
+import type { DocId } from '../../shared/model.ts';
+import { describe, documentPath } from '../describe.ts';
+import type { FolderSaid } from '../folder-said.ts';
+import type { KnownFile, KnownFolder } from '../known-files.ts';
+import { isYoung } from '../known-files.ts';
+import type { LanguageDetector } from '../language.ts';
+import type { FileStamp, ReadFile, Unread } from '../read.ts';
+import type { TextColumns } from '../text-store.ts';
+import { TextStore } from '../text-store.ts';
+import type { FoundFile } from '../walk.ts';
+
+/** A found file that is to be read. */
+export interface FreshFile extends FoundFile {
+  /** Its place in the order of all files. */
+  readonly at: number;
+  readonly key: string;
+  readonly stamp: FileStamp | undefined;
+}
+
+/** A file that was read, or tried. */
+export interface FileOutcome {
+  /** When reading began, in milliseconds of the system's clock. */
+  readonly taken: number;
+  readonly file: ReadFile | Unread;
+}
+
+/** Documents are numbered within the segment. */
+export interface Segment {
+  readonly part: IndexPart;
+  readonly texts: TextStore;
+  readonly documents: readonly DocumentSummary[];
+  /** By its place in the order of all files. */
+  readonly files: ReadonlyMap<number, KnownFile>;
+}
+
+/** A segment as it goes from one thread to another. */
+export interface SentSegment extends Omit<Segment, 'part' | 'texts'> {
+  readonly part: BuiltPart;
+  readonly texts: { readonly columns: TextColumns; readonly bytes: Uint8Array<ArrayBuffer> };
+}
+
+export class SegmentBuilder {
+  readonly #index: IndexBuilder;
+  readonly #said: FolderSaid;
+  readonly #detect: LanguageDetector;
+  readonly #texts = new TextStore();
+  readonly #documents: DocumentSummary[] = [];
+  readonly #files = new Map<number, KnownFile>();
+
+  constructor(index: IndexBuilder, said: FolderSaid, detect: LanguageDetector) {
+    this.#index = index;
+    this.#said = said;
+    this.#detect = detect;
+  }
+
+  add({ path, key, stamp: before, at }: FreshFile, { taken, file }: FileOutcome): void {
+    const first = this.#documents.length as DocId;
+    const stamp = file.ok ? file.stamp : (before ?? { size: 0, mtimeMs: 0 });
+    const settled = !isYoung(stamp, taken) && (file.ok || !file.passing);
+    const [reason, notes, documents] = file.ok ? ['', file.notes, file.documents] : [file.reason, [], []];
+    this.#files.set(at, { ...stamp, path, key, first, documents: documents.length, reason, notes, settled });
+    for (const document of documents) {
+      const own = documentPath(path, document.part);
+      const facts = describe(own, file as ReadFile, document, this.#said.ofDocument(path, own), this.#detect);
+      const counts = this.#index.addDocument({ text: document.text, language: facts.language });
+      this.#texts.add(document.text);
+      this.#documents.push({ doc: this.#documents.length as DocId, ...facts, ...counts });
+    }
+  }
+
+  /** The whole folder, when its files were all added, in their order. */
+  finishFolder(): KnownFolder {
+    return { ...this.#made(), files: [...this.#files.values()], index: this.#index.finish() };
+  }
+
+  finish(): Segment {
+    return { ...this.#made(), part: partOfBuilt(this.#index.finishPart()) };
+  }
+
+  /** Nothing but plain records and arrays, whose memory can be handed over: see `buffersOf`. */
+  finishToSend(): SentSegment {
+    const { documents, files, texts } = this.#made();
+    const bytes = new Uint8Array(texts.byteLength);
+    let filled = 0;
+    for (const piece of texts.pieces()) {
+      bytes.set(piece, filled);
+      filled += piece.length;
+    }
+    return { part: this.#index.finishPart(), documents, files, texts: { columns: texts.columns, bytes } };
+  }
+
+  #made() {
+    return { texts: this.#texts, documents: this.#documents, files: this.#files };
+  }
+}
+
+/** The memory of a segment that need not be copied when it is sent. */
+export function buffersOf({ part, texts }: SentSegment): ArrayBuffer[] {
+  const arrays = [part, part.lexicon].flatMap((record) => Object.values<unknown>({ ...record })).concat(texts.bytes);
+  return arrays.flatMap((array) =>
+    ArrayBuffer.isView(array) && array.buffer instanceof ArrayBuffer ? [array.buffer] : [],
+  );
+}
+
+export function received({ part, documents, files, texts: { columns, bytes } }: SentSegment): Segment {
+  const texts = TextStore.fromColumns(columns, (from, to) => bytes.subarray(from, to));
+  return { part: partOfBuilt(part), texts, documents, files };
+}

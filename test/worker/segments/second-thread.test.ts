@@ -1,0 +1,189 @@
+/** A folder read by two threads against the same folder read by one. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ExpectedFailure } from '../../../src/shared/failure.ts';
+import type { ProgressReport } from '../../../src/shared/worker-messages.ts';
+import type { OpenOptions } from '../../../src/worker/open.ts';
+import { openFolder } from '../../../src/worker/open.ts';
+import { segmentThread } from '../../../src/worker/segments/second-thread.ts';
+import { planShares, sharedWork, takenFiles } from '../../../src/worker/segments/shares.ts';
+import { age, contentOf, startOf } from '../opening.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const words = [
+  'the',
+  'The',
+  'library',
+  'is',
+  'езеро',
+  'куќа',
+  'кука',
+  'السلام',
+  'السلامَ',
+  '漢字',
+  '3.14',
+  '\n\n',
+  '. ',
+];
+
+/** Files in all folders and formats, some of which cannot be read. */
+function manyFiles(count: number): Record<string, string> {
+  const files: Record<string, string> = { 'metadata.csv': 'file,language,title\nf3.txt,mk,Third\n' };
+  for (let f = 0; f < count; f++) {
+    const text = Array.from({ length: 200 + ((f * 37) % 300) }, (_, w) => words[(w * (f + 3) + w * w) % words.length]);
+    const name = f % 3 === 0 ? `sub${f % 4}/f${f}` : `f${f}`;
+    if (f % 11 === 5) files[`${name}.txt`] = '';
+    else if (f % 11 === 6)
+      files[`${name}.csv`] = `text,date\n"${text.join(' ')}",2022-03-0${1 + (f % 9)}\nlast,2023-01-01\n`;
+    else files[`${name}.${f % 2 === 0 ? 'txt' : 'md'}`] = text.join(' ');
+  }
+  return files;
+}
+
+const quiet = { report: () => undefined };
+const always = { secondThread: { from: 0 } };
+const never = { secondThread: { from: Infinity } };
+const read = (root: string, options: Partial<OpenOptions>) => openFolder(startOf(root), { ...quiet, ...options });
+
+/** Threads of this process. */
+const threads = (): number => readdirSync('/proc/self/task').length;
+
+/** Enough that both threads have something to do. */
+function largeFolder(): string {
+  const text = Array.from({ length: 20_000 }, (_, w) => words[(w * 7 + (w >> 3)) % words.length]).join(' ');
+  const files = manyFiles(60);
+  for (let f = 0; f < 16; f++) files[`g${String(f).padStart(2, '0')}.txt`] = `${f} ${text}`;
+  return temporaryFolder(files);
+}
+
+/** An entry that leaves behind, in a file, how many files the second thread has read. */
+function countingEntry(): { readonly entry: URL; readonly count: () => number } {
+  const code = `import { writeFileSync } from 'node:fs';
+    import { workerData } from 'node:worker_threads';
+    await import(${JSON.stringify(segmentThread.href)});
+    writeFileSync(new URL('count', import.meta.url), String(Atomics.load(workerData.work.taken, 1)));`;
+  const folder = temporaryFolder({ 'counts.mjs': code });
+  return {
+    entry: pathToFileURL(join(folder, 'counts.mjs')),
+    count: () => Number(readFileSync(join(folder, 'count'), 'utf8')),
+  };
+}
+
+describe('shares of two threads', () => {
+  const sizes = fc.array(fc.nat(9_000_000), { maxLength: 40 });
+  const filesOf = (bytes: readonly number[]) =>
+    bytes.map((size, at) => ({ at, path: `${at}`, file: `${at}`, key: '', stamp: { size, mtimeMs: 0 } }));
+
+  it('are all files, once and in their order', () => {
+    fc.assert(
+      fc.property(sizes, (bytes) => {
+        const files = filesOf(bytes);
+        const ends = planShares(files);
+        expect([...ends]).toEqual([...ends].sort((a, b) => a - b));
+        expect([...takenFiles(files, sharedWork(files))]).toEqual(files);
+        expect(ends.at(-1) ?? 0).toBe(files.length);
+      }),
+    );
+  });
+
+  it('are taken by whoever comes, each once, whatever the turns', () => {
+    fc.assert(
+      fc.property(sizes, fc.array(fc.boolean(), { maxLength: 80 }), (bytes, turns) => {
+        const files = filesOf(bytes);
+        const work = sharedWork(files);
+        const both = [takenFiles(files, work), takenFiles(files, work)] as const;
+        const got: number[][] = [[], []];
+        const step = (who: 0 | 1): boolean => {
+          const next = both[who].next();
+          if (next.done !== true) got[who]!.push(next.value.at);
+          return next.done !== true;
+        };
+        for (const second of turns) step(second ? 1 : 0);
+        while (step(0) || step(1));
+        for (const own of got) expect(own).toEqual([...own].sort((a, b) => a - b));
+        expect(got.flat().sort((a, b) => a - b)).toEqual(files.map(({ at }) => at));
+      }),
+    );
+  });
+});
+
+describe('a folder read by two threads', () => {
+  it('is what it is when read by one', async () => {
+    const root = largeFolder();
+    const before = threads();
+    const one = contentOf(await read(root, never));
+    const { entry, count } = countingEntry();
+    let bySecond = 0;
+    // On a busy machine the second thread may come too late: then it is tried again.
+    for (let times = 0; times < 10 && bySecond === 0; times++) {
+      const two = await read(root, { secondThread: { from: 0, entry } });
+      expect(contentOf(two)).toEqual(one);
+      expect(two.reused).toBe(0);
+      await expect.poll(threads).toBeLessThanOrEqual(before);
+      bySecond = count();
+    }
+    expect(bySecond).toBeGreaterThan(0);
+  });
+
+  it('is the same when some of it was known, and when all that is known gave no document', async () => {
+    const root = temporaryFolder(manyFiles(40));
+    age(root);
+    const known = await read(root, never);
+    // Files that are read again, between others that are not.
+    const settled = { ...known, files: known.files.map((file, at) => ({ ...file, settled: at % 3 !== 0 })) };
+    const two = await read(root, { ...always, known: settled });
+    expect(contentOf(two)).toEqual(contentOf(known));
+    expect(two.reused).toBeGreaterThan(0);
+    expect(two.reused).toBeLessThan(two.documents.length);
+    const onlyEmpty = { ...known, files: known.files.map((file) => ({ ...file, settled: file.reason !== '' })) };
+    expect(contentOf(await read(root, { ...always, known: onlyEmpty }))).toEqual(contentOf(known));
+  });
+
+  it.each([
+    ['that cannot be started', 'nothing-here.ts', ''],
+    ['that throws at once', 'throws.mjs', 'throw new Error("lost");'],
+    ['that ends without a word', 'ends.mjs', ''],
+    [
+      'that takes shares and is then lost',
+      'takes.mjs',
+      'import { workerData } from "node:worker_threads"; Atomics.add(workerData.work.taken, 0, 2); process.exit(3);',
+    ],
+  ])('is read by one when the other is a thread %s', async (_, name, code) => {
+    const root = temporaryFolder(manyFiles(30));
+    const beside = temporaryFolder(name.startsWith('nothing') ? {} : { [name]: code });
+    const entry = pathToFileURL(join(beside, name));
+    const two = await read(root, { secondThread: { from: 0, entry } });
+    expect(contentOf(two)).toEqual(contentOf(await read(root, never)));
+  });
+
+  it('tells how far it is, never backwards and never further than it is', async () => {
+    const root = largeFolder();
+    const reports: ProgressReport[] = [];
+    await read(root, { ...always, report: (report) => reports.push(report) });
+    const done = reports.filter(({ stage }) => stage === 'reading').map((report) => report.done);
+    expect(done.length).toBeGreaterThan(1);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    for (const report of reports)
+      expect(report.done).toBeLessThanOrEqual(report.stage === 'walking' ? Infinity : report.total);
+    expect(reports.at(-1)).toMatchObject({ stage: 'indexing', done: 1, total: 1 });
+  });
+
+  it('leaves no thread behind when it is called off', async () => {
+    const root = largeFolder();
+    const before = threads();
+    const stop = new AbortController();
+    const reports: ProgressReport[] = [];
+    const reading = read(root, {
+      ...always,
+      signal: stop.signal,
+      report: (report) => {
+        if (report.stage === 'reading' && reports.push(report) === 2) stop.abort();
+      },
+    });
+    await expect(reading).rejects.toThrow(ExpectedFailure);
+    await expect.poll(threads).toBeLessThanOrEqual(before);
+  });
+});
