@@ -4,6 +4,7 @@ import type { HitSet } from '../query/query-result.ts';
 import type { AssociationMeasure, AssociationScores } from './association.ts';
 import { association, associationFormulas, expected } from './association.ts';
 import type { UnitCounts } from './counts.ts';
+import { tokenUnits } from './counts.ts';
 import type { CountOrder } from './rows.ts';
 import { orderedRows } from './rows.ts';
 import type { Stepwise } from './stepwise.ts';
@@ -68,12 +69,12 @@ export interface Company {
  */
 export function* companyOf(index: CorpusIndex, all: UnitCounts, hits: HitSet, span: Span): Stepwise<Company> {
   const { unit } = all;
-  const stream = index.stream();
+  const { stream, table } = tokenUnits(index, unit);
   const sides = new Uint32Array(2 * (unit.size + 1));
   let windowTokens = 0;
   const counting = (side: 0 | 1) => (from: number, to: number) => {
     windowTokens += to - from;
-    for (let token = from; token < to; token++) sides[2 * unit.ofType[stream[token]!]! + side]!++;
+    for (let token = from; token < to; token++) sides[2 * table[stream[token]!]! + side]!++;
   };
   yield* eachWindow(index, hits, span, counting(1), counting(0));
   const nodeCounts = { tokens: windowTokens, none: hits.total, times: hits.total * (span.before + span.after) };
@@ -148,7 +149,7 @@ export function* positionProfiles(
   units: readonly number[],
 ): Stepwise<PositionProfile[]> {
   const { unit } = all;
-  const stream = index.stream();
+  const { stream, table } = tokenUnits(index, unit);
   const rowOf = new Int32Array(unit.size + 1).fill(-1);
   units.forEach((number, row) => (rowOf[number] = row));
   const before = units.map(() => new Array<number>(span.before).fill(0));
@@ -159,13 +160,13 @@ export function* positionProfiles(
     span,
     (from, to, node) => {
       for (let token = from; token < to; token++) {
-        const row = rowOf[unit.ofType[stream[token]!]!]!;
+        const row = rowOf[table[stream[token]!]!]!;
         if (row !== -1) after[row]![token - node]!++;
       }
     },
     (from, to, node) => {
       for (let token = from; token < to; token++) {
-        const row = rowOf[unit.ofType[stream[token]!]!]!;
+        const row = rowOf[table[stream[token]!]!]!;
         if (row !== -1) before[row]![node - token - 1]!++;
       }
     },

@@ -1,8 +1,9 @@
 /** How often each unit occurs in some documents: what word lists, keywords and collocates begin with. */
 import type { TypeId } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
+import { identityOrder } from '../query/radix.ts';
 import type { DocumentMask } from './documents.ts';
-import { othersThan, tokenRuns, tokensIn } from './documents.ts';
+import { maskOf, othersThan, tokenRuns, tokensIn } from './documents.ts';
 import type { CountingUnit } from './unit.ts';
 
 export interface UnitCounts {
@@ -16,15 +17,23 @@ export interface UnitCounts {
 /** The whole corpus costs a walk over the lexicon; some documents cost one over their tokens, or over the others'. */
 export function countUnits(index: CorpusIndex, unit: CountingUnit, documents: DocumentMask): UnitCounts {
   const tokens = tokensIn(index, documents);
-  const most = tokens * 2 > index.tokenCount;
-  const byType = countTypes(index, most ? othersThan(index, documents) : documents);
   const counts = new Uint32Array(unit.size + 1);
-  const { lexicon } = index;
-  for (let type = 0; type < lexicon.size; type++) {
-    const count = most ? lexicon.typeCount(type as TypeId) - byType[type]! : byType[type]!;
-    counts[unit.ofType[type]!]! += count;
+  for (const table of unit.tables) {
+    const mask = unit.tables.length === 1 ? documents : readBy(index, unit, table, documents);
+    const most = tokensIn(index, mask) * 2 > index.tokenCount;
+    const byType = countTypes(index, most ? othersThan(index, mask) : mask);
+    const { lexicon } = index;
+    for (let type = 0; type < lexicon.size; type++) {
+      const count = most ? lexicon.typeCount(type as TypeId) - byType[type]! : byType[type]!;
+      counts[table[type]!]! += count;
+    }
   }
   return { unit, counts, tokens };
+}
+
+/** The documents that are read by a table. */
+function readBy(index: CorpusIndex, unit: CountingUnit, table: Uint32Array, documents: DocumentMask): DocumentMask {
+  return maskOf(index, (doc) => documents?.[doc] !== 0 && unit.tableOf(doc) === table);
 }
 
 function countTypes(index: CorpusIndex, documents: DocumentMask): Uint32Array {
@@ -46,8 +55,39 @@ export function perMillion(count: number, tokens: number): number {
 /** The unit of every token; −1 where it is left out. 4 bytes a token. */
 export function unitStream(index: CorpusIndex, unit: CountingUnit): Int32Array {
   const stream = index.stream();
-  const ofType = Int32Array.from(unit.ofType, (number) => (number === unit.size ? -1 : number));
   const units = new Int32Array(stream.length);
-  for (let token = 0; token < stream.length; token++) units[token] = ofType[stream[token]!]!;
+  const tables = new Map(
+    unit.tables.map((table) => [table, Int32Array.from(table, (number) => (number === unit.size ? -1 : number))]),
+  );
+  if (unit.tables.length === 1) write(units, stream, tables.get(unit.tables[0]!)!, 0, stream.length);
+  else {
+    const starts = index.documentStart();
+    for (let doc = 0; doc < index.documentCount; doc++) {
+      write(units, stream, tables.get(unit.tableOf(doc))!, starts[doc]!, starts[doc + 1]!);
+    }
+  }
   return units;
+}
+
+function write(units: Int32Array, stream: Int32Array, table: Int32Array, from: number, to: number): void {
+  for (let token = from; token < to; token++) units[token] = table[stream[token]!]!;
+}
+
+/** How inner loops find the unit of a token: `table[stream[token]]`, `unit.size` where it is left out. */
+export interface TokenUnits {
+  readonly stream: Int32Array;
+  readonly table: Uint32Array;
+}
+
+const written = new WeakMap<CountingUnit, TokenUnits>();
+
+/** Without a copy of the stream where one table holds for all documents. */
+export function tokenUnits(index: CorpusIndex, unit: CountingUnit): TokenUnits {
+  if (unit.tables.length === 1) return { stream: index.stream(), table: unit.tables[0]! };
+  const known = written.get(unit) ?? {
+    stream: unitStream(index, unit).map((number) => (number < 0 ? unit.size : number)),
+    table: identityOrder(unit.size + 1),
+  };
+  written.set(unit, known);
+  return known;
 }

@@ -6,6 +6,7 @@ import { association, expected } from './association.ts';
 import type { WindowMarginals } from './collocates.ts';
 import { companyOf } from './collocates.ts';
 import type { UnitCounts } from './counts.ts';
+import { tokenUnits } from './counts.ts';
 import type { DocumentMask } from './documents.ts';
 import { tokenRuns } from './documents.ts';
 import type { Stepwise } from './stepwise.ts';
@@ -57,10 +58,10 @@ function placesOf(
 ): Uint32Array[] {
   const rowOf = new Int32Array(unit.size + 1).fill(-1);
   units.forEach((number, row) => (rowOf[number] = row));
-  const rowOfType = Int32Array.from(unit.ofType, (number) => rowOf[number]!);
+  const { stream, table } = tokenUnits(index, unit);
+  const rowOfType = Int32Array.from(table, (number) => rowOf[number]!);
   const places = units.map((number) => new Uint32Array(counts[number]!));
   const filled = new Uint32Array(units.length);
-  const stream = index.stream();
   const runs = tokenRuns(index, mask);
   for (let run = 0; run < runs.length; run += 2) {
     const to = runs[run + 1]!;

@@ -5,21 +5,14 @@
  * What is left out is left out of lists only. The size of a corpus, by which everything is measured, stays the number of
  * its tokens, whatever is listed.
  */
-import type { FoldClassId, TypeId } from '../../shared/model.ts';
-import type { Lexicon } from '../index/corpus-index.ts';
+import type { DocId, FoldClassId, TypeId } from '../../shared/model.ts';
+import type { CorpusIndex, Lexicon } from '../index/corpus-index.ts';
 import { typeString } from '../query/lexicon-strings.ts';
 import type { LexiconKey } from '../query/pattern.ts';
 import { identityOrder } from '../query/radix.ts';
+import type { StemClasses } from '../stems/stem-classes.ts';
+import { noStemClass } from '../stems/stem-classes.ts';
 import { fold, foldCase, foldMarks } from '../text/fold.ts';
-
-/** Stems of another room, by type. */
-export interface StemClasses {
-  /** Stem of each type, below `size`. Length = types. */
-  readonly ofType: Uint32Array;
-  readonly size: number;
-  /** The stem as text, the same in every corpus: by it two corpora are compared. */
-  stem(number: number): string;
-}
 
 export interface UnitChoice {
   /** Which types are one: `fold` = case and marks folded, `form` = only equal surface forms. */
@@ -32,11 +25,16 @@ export interface UnitChoice {
   readonly numbers?: boolean;
 }
 
-/** Numbered 0 to `size` − 1 in the order of the lexicon, that is of the folded form. */
+/** Unit of each type; `size` for a type that is left out, so that counters with one more place need no test for it. */
+type UnitTable = Uint32Array;
+
+/** Numbered 0 to `size` − 1, foldings in the order of the lexicon, that is of the folded form. */
 export interface CountingUnit {
   readonly size: number;
-  /** Unit of each type; `size` for a type that is left out, so that counters with one more place need no test for it. */
-  readonly ofType: Uint32Array;
+  /** One table for all documents; for stems, which are a matter of language, one for each language. */
+  readonly tables: readonly UnitTable[];
+  /** The table that a document is read by. */
+  tableOf(doc: number): UnitTable;
   /** What types of the unit have in common, as text: by it the units of two corpora are compared. */
   key(unit: number): string;
   /** The form of the unit that is most frequent in the whole corpus; of equals, the first of the lexicon. */
@@ -45,48 +43,68 @@ export interface CountingUnit {
   labelType(unit: number): TypeId;
 }
 
-export function countingUnit(lexicon: Lexicon, choice: UnitChoice): CountingUnit {
-  const groups = groupsOf(lexicon, choice);
-  const left = leftOut(lexicon, choice);
-  if (left === null) return unitOver(lexicon, groups);
-  const ofType = new Uint32Array(lexicon.size);
-  const groupOf: number[] = [];
-  const unitOf = new Int32Array(groups.size).fill(-1);
-  for (let type = 0; type < lexicon.size; type++) {
-    const group = groups.ofType[type]!;
-    if (left[type] === 1 || unitOf[group] !== -1) continue;
-    unitOf[group] = groupOf.length;
-    groupOf.push(group);
-  }
-  for (let type = 0; type < lexicon.size; type++) {
-    ofType[type] = left[type] === 1 ? groupOf.length : unitOf[groups.ofType[type]!]!;
-  }
-  return unitOver(lexicon, { ofType, size: groupOf.length, key: (unit) => groups.key(groupOf[unit]!) });
-}
-
 interface TypeGroups {
-  readonly ofType: Uint32Array;
   readonly size: number;
+  /** Group of each type, at least `size` for none. */
+  readonly tables: readonly Uint32Array[];
+  /** Number of the table that a document is read by. */
+  tableOf(doc: number): number;
   key(group: number): string;
 }
 
-function groupsOf(lexicon: Lexicon, { by, stems }: UnitChoice): TypeGroups {
+export function countingUnit(index: CorpusIndex, choice: UnitChoice): CountingUnit {
+  const { lexicon } = index;
+  const groups = groupsOf(index, choice);
+  const left = leftOut(lexicon, choice);
+  if (left === null && choice.by !== 'stem') return unitOver(lexicon, groups);
+  const kept = (table: Uint32Array, type: number) => left?.[type] !== 1 && table[type]! < groups.size;
+  const groupOf: number[] = [];
+  const unitOf = new Int32Array(groups.size).fill(-1);
+  for (const table of groups.tables) {
+    for (let type = 0; type < table.length; type++) {
+      if (!kept(table, type) || unitOf[table[type]!] !== -1) continue;
+      unitOf[table[type]!] = groupOf.length;
+      groupOf.push(table[type]!);
+    }
+  }
+  const size = groupOf.length;
+  const tables = groups.tables.map((table) => table.map((group, type) => (kept(table, type) ? unitOf[group]! : size)));
+  return unitOver(lexicon, {
+    size,
+    tables,
+    tableOf: (doc) => groups.tableOf(doc),
+    key: (unit) => groups.key(groupOf[unit]!),
+  });
+}
+
+function oneTable(table: Uint32Array, size: number, key: (group: number) => string): TypeGroups {
+  return { size, tables: [table], tableOf: () => 0, key };
+}
+
+function groupsOf(index: CorpusIndex, { by, stems }: UnitChoice): TypeGroups {
+  const { lexicon } = index;
   switch (by) {
     case 'fold':
-      return {
-        ofType: lexicon.classOfType(),
-        size: lexicon.classes,
-        key: (group) => lexicon.foldOf(group as FoldClassId),
-      };
+      return oneTable(lexicon.classOfType(), lexicon.classes, (group) => lexicon.foldOf(group as FoldClassId));
     case 'form':
-      return { ofType: identityOrder(lexicon.size), size: lexicon.size, key: (type) => lexicon.form(type as TypeId) };
+      return oneTable(identityOrder(lexicon.size), lexicon.size, (type) => lexicon.form(type as TypeId));
     case 'caseFold':
     case 'marksFold':
       return withinClasses(lexicon, by);
     case 'stem':
       if (!stems) throw new TypeError('counting by stems needs the stems of the types');
-      return { ...stems, key: (group) => stems.stem(group) };
+      return byStem(index, stems);
   }
+}
+
+function byStem(index: CorpusIndex, stems: StemClasses): TypeGroups {
+  const nothing = new Uint32Array(index.lexicon.size).fill(noStemClass);
+  return {
+    size: stems.size,
+    tables: stems.languages.map((language) => stems.ofLanguage(language) ?? nothing),
+    tableOf: (doc) => stems.languages.indexOf(index.language(doc as DocId)),
+    key: (group) => stems.stemOf(group),
+  };
 }
 
 const partlyFolded = new WeakMap<Lexicon, Map<LexiconKey, TypeGroups>>();
@@ -101,7 +119,7 @@ function withinClasses(lexicon: Lexicon, by: 'caseFold' | 'marksFold'): TypeGrou
 }
 
 function foldedWithinClasses(lexicon: Lexicon, by: 'caseFold' | 'marksFold'): TypeGroups {
-  const ofType = new Uint32Array(lexicon.size);
+  const table = new Uint32Array(lexicon.size);
   const first: number[] = [];
   const classStart = lexicon.classStart();
   for (let cls = 0; cls < lexicon.classes; cls++) {
@@ -109,7 +127,7 @@ function foldedWithinClasses(lexicon: Lexicon, by: 'caseFold' | 'marksFold'): Ty
     const to = classStart[cls + 1]!;
     if (to - from === 1) {
       // Most classes have one form, and need no string.
-      ofType[from] = first.length;
+      table[from] = first.length;
       first.push(from);
       continue;
     }
@@ -117,13 +135,13 @@ function foldedWithinClasses(lexicon: Lexicon, by: 'caseFold' | 'marksFold'): Ty
     for (let type = from; type < to; type++) {
       const form = typeString(lexicon, by, type as TypeId);
       const group = groups.get(form) ?? first.length;
-      ofType[type] = group;
+      table[type] = group;
       if (group < first.length) continue;
       groups.set(form, group);
       first.push(type);
     }
   }
-  return { ofType, size: first.length, key: (group) => typeString(lexicon, by, first[group] as TypeId) };
+  return oneTable(table, first.length, (group) => typeString(lexicon, by, first[group] as TypeId));
 }
 
 /** 1 for each type that is left out; null when none is. */
@@ -151,27 +169,30 @@ function foldedAs(key: Exclude<LexiconKey, 'fold'>, word: string): string {
 }
 
 function unitOver(lexicon: Lexicon, groups: TypeGroups): CountingUnit {
-  const { ofType, size } = groups;
+  const { size, tables } = groups;
   let labels: Uint32Array | undefined;
-  const labelType = (unit: number) => (labels ??= mostFrequentForms(lexicon, ofType, size))[unit] as TypeId;
+  const labelType = (unit: number) => (labels ??= mostFrequentForms(lexicon, tables, size))[unit] as TypeId;
   return {
     size,
-    ofType,
+    tables,
+    tableOf: (doc) => tables[groups.tableOf(doc)]!,
     key: (unit) => groups.key(unit),
     labelType,
     label: (unit) => lexicon.form(labelType(unit)),
   };
 }
 
-function mostFrequentForms(lexicon: Lexicon, ofType: Uint32Array, size: number): Uint32Array {
+function mostFrequentForms(lexicon: Lexicon, tables: readonly Uint32Array[], size: number): Uint32Array {
   const labels = new Uint32Array(size + 1);
   const most = new Float64Array(size + 1).fill(-1);
-  for (let type = 0; type < lexicon.size; type++) {
-    const unit = ofType[type]!;
-    const count = lexicon.typeCount(type as TypeId);
-    if (count <= most[unit]!) continue;
-    most[unit] = count;
-    labels[unit] = type;
+  for (const table of tables) {
+    for (let type = 0; type < lexicon.size; type++) {
+      const unit = table[type]!;
+      const count = lexicon.typeCount(type as TypeId);
+      if (count <= most[unit]!) continue;
+      most[unit] = count;
+      labels[unit] = type;
+    }
   }
   return labels;
 }

@@ -108,7 +108,9 @@ export class WordTable {
     const { unit } = this.counts;
     const meant = new Uint8Array(unit.size + 1);
     const filter = new TypeFilter(match);
-    for (let type = 0; type < unit.ofType.length; type++) if (filter.has(type)) meant[unit.ofType[type]!] = 1;
+    for (const table of unit.tables) {
+      for (let type = 0; type < table.length; type++) if (filter.has(type)) meant[table[type]!] = 1;
+    }
     return meant;
   }
 }
