@@ -4,7 +4,8 @@
  * otherwise, which costs little; only then is it given to the detector.
  */
 import { languageEvidence } from '../corpus/text/letters.ts';
-import { mainScript, withoutAddresses } from '../corpus/text/letters-scripts.ts';
+import { glanceAt } from '../corpus/text/letters-glance.ts';
+import { languageOfScript, mainScript, withoutAddresses } from '../corpus/text/letters-scripts.ts';
 import type { LanguageVerdict } from '../corpus/text/letters-verdict.ts';
 import { areNearlyOne, detectedName, isOfScript } from '../corpus/text/letters-verdict.ts';
 import type { Language } from '../shared/model.ts';
@@ -40,12 +41,11 @@ export function paragraphLanguages(
   document: LanguageVerdict,
   detect: LanguageDetector,
 ): LanguageVerdict[] {
-  const ground: Ground = {
-    language: detectedName(document.language),
-    script: mainScript(paragraphs.reduce((longest, next) => (next.length > longest.length ? next : longest), ''))
-      .script,
-  };
-  return paragraphs.map((paragraph) => foreignLanguage(paragraph, ground, detect) ?? document);
+  const ground = groundOf(paragraphs, document);
+  return paragraphs.map((paragraph) => {
+    const doubt = doubtAbout(paragraph, 0, paragraph.length, ground);
+    return (doubt === undefined ? undefined : foreignLanguage(paragraph, ground, detect)) ?? document;
+  });
 }
 
 /** What a paragraph may differ from. */
@@ -54,6 +54,11 @@ interface Ground {
   readonly language: Language | undefined;
   /** Of the longest paragraph. */
   readonly script: string;
+}
+
+function groundOf(paragraphs: readonly string[], document: LanguageVerdict): Ground {
+  const longest = paragraphs.reduce((longest, next) => (next.length > longest.length ? next : longest), '');
+  return { language: detectedName(document.language), script: mainScript(longest).script };
 }
 
 /**
@@ -65,18 +70,100 @@ export function documentLanguages(
   detect: LanguageDetector,
 ): DocumentLanguages {
   const sample = text.length <= wholeUpTo ? text : spreadPieces(text);
-  const paragraphs = sample.split('\n');
   const found = given === undefined ? detect(sample) : { language: given, confidence: 1 };
-  const verdicts = paragraphLanguages(paragraphs, found, detect);
+  const doubts = doubtsIn(sample, found);
+  const paragraphs = doubts.length === 0 ? [] : sample.split('\n');
+  const ground = groundOf(paragraphs, found);
+  const asked = foreignAmong(doubts, paragraphs, ground, detect);
   // Most documents; nothing to weigh.
-  if (verdicts.every((verdict) => verdict === found))
-    return { ...found, languages: [{ language: found.language, share: 1 }] };
-  const weighed = weigh(paragraphs, verdicts);
+  if (asked.size === 0) return { ...found, languages: [{ language: found.language, share: 1 }] };
+  const weighed = weigh(
+    paragraphs,
+    paragraphs.map((_, at) => asked.get(at) ?? found),
+  );
   const main = given === undefined ? weighed[0]!.surest : found;
   // Short paragraphs go with the main language, which may be another than the look at the whole found.
   const final =
     main.language === found.language ? weighed : weigh(paragraphs, paragraphLanguages(paragraphs, main, detect));
   return { ...main, languages: rounded(final) };
+}
+
+/** Why a paragraph may be in another language than its document. */
+type Doubt = 'speaks' | 'mute';
+
+interface Doubtful {
+  /** Place among the paragraphs. */
+  readonly at: number;
+  /** `speaks`: for another language; `mute`: neither for that of the document nor for another. */
+  readonly doubt: Doubt;
+}
+
+/** The paragraphs that a glance does not find to be in the language of their document. */
+function doubtsIn(text: string, document: LanguageVerdict): Doubtful[] {
+  const ground: Ground = {
+    language: detectedName(document.language),
+    script: mainScript(text, text.length >> 1, (text.length >> 1) + glance).script,
+  };
+  const doubts: Doubtful[] = [];
+  for (let from = 0, at = 0; from < text.length; at++) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    const doubt = doubtAbout(text, from, to, ground);
+    if (doubt) doubts.push({ at, doubt });
+    from = to + 1;
+  }
+  return doubts;
+}
+
+/** Nats from which on a paragraph speaks for a language. */
+const speaking = 6;
+/** Nats by which the language of a document must lead in the first words of a paragraph, or in all that is looked at. */
+const clearLead = { firstWords: 6, glance: 3 };
+/** Code units of the first words: four paragraphs in five are clear by then. */
+const firstWords = 80;
+
+/** What a glance at the paragraph between `from` and `to` leaves open; undefined when it leaves nothing open. */
+function doubtAbout(text: string, from: number, to: number, { language, script }: Ground): Doubt | undefined {
+  if (to - from < fewestLetters.otherScript) return undefined;
+  const end = Math.min(to, from + glance);
+  const heard = glanceAt(script);
+  if (!heard)
+    return language !== undefined &&
+      languageOfScript(script) === language &&
+      mainScript(text, from, end).script === script
+      ? undefined
+      : 'speaks';
+  const own = language === undefined ? -1 : heard.languages.indexOf(language);
+  const middle = Math.min(end, from + firstWords);
+  heard.add(text, from, middle);
+  if (own >= 0 && !heard.hasAddresses && heard.lead(own) >= clearLead.firstWords) return undefined;
+  heard.add(text, middle, end);
+  if (own >= 0 && !heard.hasAddresses && heard.lead(own) >= clearLead.glance) return undefined;
+  return heard.furtherWords > heard.words / 4 || heard.highest(own) >= speaking ? 'speaks' : 'mute';
+}
+
+/** Of the paragraphs that are mute, so many are asked about; when one of them is in another language, all are. */
+const muteAsked = 3;
+
+/** Verdicts on those of the doubtful paragraphs that are in another language, by place. */
+function foreignAmong(
+  doubts: readonly Doubtful[],
+  paragraphs: readonly string[],
+  ground: Ground,
+  detect: LanguageDetector,
+): Map<number, LanguageVerdict> {
+  const foreign = new Map<number, LanguageVerdict>();
+  const ask = ({ at }: Doubtful): boolean => {
+    const found = foreignLanguage(paragraphs[at]!, ground, detect);
+    if (found) foreign.set(at, found);
+    return found !== undefined;
+  };
+  doubts.filter(({ doubt }) => doubt === 'speaks').forEach(ask);
+  const mute = doubts.filter(({ doubt, at }) => doubt === 'mute' && paragraphs[at]!.length >= fewestLetters.sameScript);
+  const step = Math.max(1, mute.length / muteAsked);
+  const sampled = mute.filter((_, nth) => Math.floor(nth / step) !== Math.floor((nth - 1) / step));
+  if (sampled.filter(ask).length > 0) mute.forEach(ask);
+  return foreign;
 }
 
 /** In thousandths, which still sum up to 1. */

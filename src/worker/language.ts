@@ -6,7 +6,8 @@ import { loadModule } from 'cld3-asm';
 import { languageEvidence } from '../corpus/text/letters.ts';
 import { languageOfScript, mainScript, onlyScript, withoutAddresses } from '../corpus/text/letters-scripts.ts';
 import type { LanguageVerdict, Witness } from '../corpus/text/letters-verdict.ts';
-import { isDecisive, undetermined, verdict, verdictByScript } from '../corpus/text/letters-verdict.ts';
+import { clearVerdict, isDecisive, undetermined, verdict, verdictByScript } from '../corpus/text/letters-verdict.ts';
+import { glanceAt } from '../corpus/text/letters-glance.ts';
 import type { Language } from '../shared/model.ts';
 
 export type LanguageDetector = (text: string) => LanguageVerdict;
@@ -41,6 +42,8 @@ async function makeLanguageDetector(): Promise<LanguageDetector> {
     return { language: modernCode(language), probability };
   };
   return (text) => {
+    const clear = atAGlance(text);
+    if (clear) return clear;
     const sample = sampleOf(text, looks, lookLength);
     const found = judged(sample, hear);
     if (found.confidence >= sureEnough || text.length <= sample.length) return found;
@@ -63,16 +66,41 @@ function judged(piece: string, hear: (text: string) => Witness): LanguageVerdict
   return verdict(script, letters * weight, evidence, witness);
 }
 
-/** `text`, or pieces from evenly spread places in it, none of which begins or ends inside a word. */
+/** Most texts, and quickly; undefined where the evidence must be weighed. */
+function atAGlance(text: string): LanguageVerdict | undefined {
+  const places = placesIn(text, looks, lookLength);
+  const [from, to] = places[places.length >> 1]!;
+  const { script } = mainScript(text, from, to);
+  const glance = glanceAt(script);
+  if (!glance) return undefined;
+  for (const [start, end] of places) glance.add(text, start, end);
+  return clearVerdict(script, glance);
+}
+
+/** `text`, or pieces from evenly spread places in it. */
 function sampleOf(text: string, pieces: number, length: number): string {
-  if (text.length <= pieces * length) return text;
+  return placesIn(text, pieces, length)
+    .map(([from, to]) => text.slice(from, to))
+    .join('\n');
+}
+
+/** A space of any writing, or what ends a line. */
+const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0 || unit === 0x3000;
+
+/** The whole of a short text; else stretches at evenly spread places, none of which begins or ends inside a word. */
+function placesIn(text: string, pieces: number, length: number): (readonly [from: number, to: number])[] {
+  if (text.length <= pieces * length) return [[0, text.length]];
   const step = text.length / pieces;
   return Array.from({ length: pieces }, (_, piece) => {
     const start = Math.floor(piece * step + (step - length) / 2);
-    const look = text.slice(start, start + length);
-    // Without spaces (Chinese) the look stays as it is.
-    return look.slice(look.search(/\s/u) + 1).replace(/\s\S*$/u, '');
-  }).join('\n');
+    const end = Math.min(start + length, text.length);
+    let from = start;
+    while (from < end && !isBlank(text.charCodeAt(from))) from++;
+    let to = end - 1;
+    while (to > from && !isBlank(text.charCodeAt(to))) to--;
+    // Without spaces (Chinese) the stretch stays as it is.
+    return from === end ? [start, end] : from === to ? [from + 1, end] : [from + 1, to];
+  });
 }
 
 /** CLD3 still says `iw` for Hebrew, and `sr-Latn` and the like for transliterations. */

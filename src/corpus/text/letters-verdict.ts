@@ -8,6 +8,7 @@
  * 0.9 about nine in ten are right, however short the text.
  */
 import type { Language } from '../../shared/model.ts';
+import type { Glance } from './letters-glance.ts';
 import { languageOfScript, languagesOfScripts } from './letters-scripts.ts';
 import type { Evidence } from './letters.ts';
 
@@ -105,6 +106,28 @@ export function isDecisive(script: string, { scores, words, furtherWords }: Evid
   if (script === 'latin' || furtherWords > words * fewFurtherWords) return false;
   const [best = 0, second = 0] = [...scores.values(), 0].sort((a, b) => b - a);
   return best - second >= decisiveMargin;
+}
+
+/** The same for a glance, which sees less. */
+const clearMargin = 20;
+/**
+ * In Latin letters, and only for languages that none which the model knows can be taken for: Portuguese has Galician beside it,
+ * Dutch Afrikaans, Italian Corsican. Over stretches of 600 characters of the Declaration of Human Rights in 460 languages,
+ * no other that the model can name leads by more than 47 nats as one of these; nine in ten of English news lead by 93.
+ */
+const clearLatinMargin = 60;
+const clearInLatin: readonly Language[] = ['en', 'fr', 'de', 'ro', 'pl'];
+
+/** Undefined when a glance is not enough. */
+export function clearVerdict(script: string, glance: Glance): LanguageVerdict | undefined {
+  const { languages, scores, words, furtherWords, hasAddresses } = glance;
+  if (hasAddresses || furtherWords > words * fewFurtherWords) return undefined;
+  const best = scores.indexOf(glance.highest(-1));
+  const language = languages[best];
+  if (language === undefined) return undefined;
+  if (script !== 'latin') return glance.lead(best) >= clearMargin ? { language, confidence: surest } : undefined;
+  const isClear = clearInLatin.includes(language) && glance.lead(best) >= clearLatinMargin;
+  return isClear ? { language, confidence: surest } : undefined;
 }
 
 /** A script with one language to it needs no witness, only letters. */

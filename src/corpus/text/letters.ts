@@ -31,7 +31,7 @@ const strayMark = 0.004;
 const anyMark = 0.05;
 const furtherMark = 0.15;
 
-const furtherBit = 1;
+export const furtherBit = 1;
 const vowelSigns = /\u0640|[\u064b-\u0652\u0670]/gu;
 
 interface Word {
@@ -40,7 +40,7 @@ interface Word {
 }
 
 /** What belongs to one script, with a column for each language. Scores are nats against any other language. */
-interface Script {
+export interface Script {
   readonly languages: readonly Language[];
   /** Of each listed word. */
   readonly words: ReadonlyMap<string, Float64Array>;
@@ -53,6 +53,8 @@ interface Script {
   readonly shares: readonly (readonly number[])[];
   /** Of words that came. */
   readonly remembered: Map<string, Word>;
+  /** Of kinds of letters and parts that came together. */
+  readonly scoresOfBits: Map<number, Float64Array>;
 }
 
 const scripts: ReadonlyMap<string, Script> = new Map(
@@ -77,6 +79,7 @@ function scriptOf({ plain, letters, parts, languages }: ScriptProfiles): Script 
       kind === 'further' ? furtherMark : anyMark,
     ]),
     remembered: new Map(),
+    scoresOfBits: new Map(),
   };
 }
 
@@ -100,8 +103,13 @@ function wordScores(profiles: readonly LanguageProfile[]): Map<string, Float64Ar
 }
 
 /** Without vowel signs and tatweel, and with one yeh and one kaf, since typists and fonts mix them up. */
-function bareWord(word: string): string {
+export function bareWord(word: string): string {
   return word.replace(vowelSigns, '').replace(/[يى]/gu, 'ی').replace(/ك/gu, 'ک');
+}
+
+/** Undefined for a script that only one language is written in, and for those of which this module knows nothing. */
+export function scriptNamed(script: string): Script | undefined {
+  return scripts.get(script);
 }
 
 /** No scores for a script that only one language is written in, and for those of which this module knows nothing. */
@@ -150,12 +158,17 @@ function unlisted(form: string, known: Script): Word {
   return { scores: scoresOf(bits, known), isFurther: (bits & furtherBit) !== 0 };
 }
 
-function scoresOf(bits: number, { languages, shares }: Script): Float64Array {
-  return Float64Array.from(languages, (_, l) =>
+/** Of a word that is in no list, by the bits of its kinds of letters and parts. */
+export function scoresOf(bits: number, { languages, shares, scoresOfBits }: Script): Float64Array {
+  const known = scoresOfBits.get(bits);
+  if (known) return known;
+  const scores = Float64Array.from(languages, (_, l) =>
     shares.reduce((score, share, bit) => {
       const here = share[l]!;
       const anywhere = share[languages.length]!;
       return score + Math.log((bits >>> bit) & 1 ? here / anywhere : (1 - here) / (1 - anywhere));
     }, 0),
   );
+  scoresOfBits.set(bits, scores);
+  return scores;
 }

@@ -6,7 +6,7 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { oddBytes, refuseBinary, refuseSignature, strayShare, zeroBytes } from './binary.ts';
 import { announced } from './marks.ts';
-import { firstTrace } from './mojibake-trace.ts';
+import { firstTrace, sampleSize, suspectRuns } from './mojibake-trace.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface Decoded {
@@ -18,11 +18,22 @@ export interface Decoded {
   readonly mojibake?: { readonly as: string; readonly repaired: string };
 }
 
-async function withMojibake(decoded: Decoded): Promise<Decoded> {
-  if (firstTrace(decoded.text) < 0) return decoded;
+/** `sound`: the bytes it was decoded from, when they were sound UTF-8. */
+async function withMojibake(decoded: Decoded, sound: Uint8Array | undefined): Promise<Decoded> {
+  const mayBeDamaged = sound ? await hasDamagedRun(sound) : firstTrace(decoded.text) >= 0;
+  if (!mayBeDamaged) return decoded;
   const { findMojibake } = await import('./mojibake.ts');
   const mojibake = findMojibake(decoded.text);
   return mojibake ? { ...decoded, mojibake } : decoded;
+}
+
+async function hasDamagedRun(bytes: Uint8Array): Promise<boolean> {
+  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, sampleSize));
+  for (const [from, to] of suspectRuns(sample)) {
+    const { goesBack } = await import('./mojibake.ts');
+    if (goesBack(sample.toString('utf8', from, to))) return true;
+  }
+  return false;
 }
 
 /** Share of broken places among the characters outside ASCII up to which bytes are still called UTF-8. */
@@ -42,10 +53,9 @@ function brokenUtf8(bytes: Uint8Array): Decoded | undefined {
 }
 
 /** A stray zero in UTF-8 must not make it UTF-16: there every space and line end brings one. */
-function mayBeWide(bytes: Uint8Array): boolean {
+function mayBeWide(bytes: Uint8Array, sound: boolean): boolean {
   const zeros = zeroBytes(bytes);
-  if (zeros > 0 && !(zeros < bytes.length * 0.02 && isUtf8(bytes))) return true;
-  return oddBytes(bytes) > strayShare;
+  return zeros > 0 && !(zeros < bytes.length * 0.02 && sound);
 }
 
 async function decodeBytes(bytes: Uint8Array, override?: string, declared?: string): Promise<Decoded> {
@@ -56,13 +66,15 @@ async function decodeBytes(bytes: Uint8Array, override?: string, declared?: stri
     return { text: decodeAs(bytes, name), encoding: name, confidence: 1 };
   }
   const mark = announced(bytes);
-  if (mark === 'UTF-8' && isUtf8(bytes)) return { text: utf8(bytes), encoding: mark, confidence: 1 };
+  const sound = (mark === undefined || mark === 'UTF-8') && isUtf8(bytes);
+  if (mark === 'UTF-8' && sound) return { text: soundUtf8(bytes, 3), encoding: mark, confidence: 1 };
   if (mark !== undefined && mark !== 'UTF-8') {
     const { decodeAs } = await import('./encodings.ts');
     return { text: decodeAs(bytes, mark), encoding: mark, confidence: 1 };
   }
   refuseSignature(bytes);
-  if (mayBeWide(bytes)) {
+  const odd = oddBytes(bytes);
+  if (odd > strayShare || mayBeWide(bytes, sound)) {
     const { wideEncoding } = await import('./unicode.ts');
     const wide = wideEncoding(bytes);
     if (wide !== undefined) {
@@ -70,8 +82,8 @@ async function decodeBytes(bytes: Uint8Array, override?: string, declared?: stri
       return { text: decodeAs(bytes, wide), encoding: wide, confidence: 0.9 };
     }
   }
-  refuseBinary(bytes);
-  if (isUtf8(bytes)) return { text: utf8(bytes), encoding: 'UTF-8', confidence: 1 };
+  refuseBinary(bytes, odd);
+  if (sound) return { text: soundUtf8(bytes, 0), encoding: 'UTF-8', confidence: 1 };
   const broken = brokenUtf8(bytes);
   if (broken) return broken;
   const { detectEncoding, trusted } = await import('./detect.ts');
@@ -83,8 +95,9 @@ async function decodeBytes(bytes: Uint8Array, override?: string, declared?: stri
   return { text: decodeAs(bytes, found.encoding), ...found };
 }
 
-function utf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+/** Of bytes that were looked at: a decoder would look at them once more. */
+function soundUtf8(bytes: Uint8Array, from: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', from);
 }
 
 /**
@@ -95,5 +108,7 @@ export async function decodeText(bytes: Uint8Array, override?: string, declared?
   if (bytes.length > constants.MAX_STRING_LENGTH) {
     throw new Unreadable('is too long for one document (more than half a billion characters): split it');
   }
-  return withMojibake(await decodeBytes(bytes, override, declared));
+  const decoded = await decodeBytes(bytes, override, declared);
+  const isSound = override === undefined && decoded.encoding === 'UTF-8' && decoded.confidence === 1;
+  return withMojibake(decoded, isSound ? bytes : undefined);
 }

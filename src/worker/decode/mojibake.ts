@@ -10,20 +10,18 @@ import { plausibility } from './plausibility.ts';
 const pages = ['windows-1252', 'windows-1256', 'windows-1251'] as const;
 type Page = (typeof pages)[number];
 
-/** Character → byte of each page. Bytes that a page leaves empty stand for the control character of their number. */
-const bytesOf = new Map<Page, ReadonlyMap<string, number>>();
+/** By code unit the byte of each page, -1 for none. Bytes that a page leaves empty stand for the control character of their number. */
+const bytesOf = new Map<Page, Int16Array>();
 
-function pageBytes(page: Page): ReadonlyMap<string, number> {
+function pageBytes(page: Page): Int16Array {
   const known = bytesOf.get(page);
   if (known) return known;
-  const bytes = new Map<string, number>();
-  for (let byte = 0x80; byte < 0x100; byte++) {
-    bytes.set(String.fromCharCode(byte), byte);
-  }
+  const bytes = new Int16Array(0x10000).fill(-1);
+  for (let byte = 0x80; byte < 0x100; byte++) bytes[byte] = byte;
   // Latin-1 numbers first, then the page itself, which wins where both claim a character.
   for (let byte = 0x80; byte < 0x100; byte++) {
     const char = decodeAs(Uint8Array.of(byte), page);
-    if (char !== '\uFFFD') bytes.set(char, byte);
+    if (char !== '\uFFFD') bytes[char.charCodeAt(0)] = byte;
   }
   bytesOf.set(page, bytes);
   return bytes;
@@ -44,7 +42,9 @@ function attempt(text: string, page: Page): Attempt {
   let failed = 0;
   const whole = text.replace(/[^\0-\x7F]+/g, (run) => {
     // A character that is in no page (a byte lost on the way became U+FFFD) is a byte that UTF-8 never has.
-    const back = Uint8Array.from(run, (char) => bytes.get(char) ?? 0xff);
+    const back = new Uint8Array(run.length);
+    // What is in no page stands for 0xff by its last eight bits.
+    for (let at = 0; at < run.length; at++) back[at] = bytes[run.charCodeAt(at)]!;
     const read = lenient.decode(back);
     const broken = read.split('\uFFFD').length - 1;
     if (broken * 3 > read.length) {
@@ -89,17 +89,16 @@ export function repairMojibake(text: string): Repair | undefined {
 }
 
 /** Whether a run is UTF-8 from end to end when it goes back by one of the pages. */
-function goesBack(run: string): boolean {
+export function goesBack(run: string): boolean {
   return pages.some((page) => {
     const of = pageBytes(page);
     const bytes = new Uint8Array(run.length);
-    let length = 0;
-    for (const char of run) {
-      const byte = of.get(char);
-      if (byte === undefined) return false;
-      bytes[length++] = byte;
+    for (let at = 0; at < run.length; at++) {
+      const byte = of[run.charCodeAt(at)]!;
+      if (byte < 0) return false;
+      bytes[at] = byte;
     }
-    return isUtf8(bytes.subarray(0, length));
+    return isUtf8(bytes);
   });
 }
 

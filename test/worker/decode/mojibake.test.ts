@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../../src/worker/decode/decode.ts';
 import { decodeAs } from '../../../src/worker/decode/encodings.ts';
 import { findMojibake, repairMojibake } from '../../../src/worker/decode/mojibake.ts';
+import { suspectRuns } from '../../../src/worker/decode/mojibake-trace.ts';
 import { texts } from './texts.ts';
 
 type Page = 'windows-1252' | 'windows-1256' | 'windows-1251';
@@ -68,6 +70,36 @@ const script: Readonly<Record<Page, RegExp>> = {
   'windows-1256': /\p{Script=Arabic}{4}/u,
   'windows-1251': /\p{Script=Cyrillic}{4}/u,
 };
+
+describe('sound UTF-8', () => {
+  it('is looked through byte by byte, and the same damage is found as in its text', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        sentences,
+        sentences,
+        fc.constantFrom<Page | undefined>('windows-1252', 'windows-1256', 'windows-1251', undefined),
+        async (before, text, page) => {
+          const whole = `${before}\n${page ? damage(text, page) : text}`;
+          expect((await decodeText(Buffer.from(whole))).mojibake).toEqual(findMojibake(whole));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has no suspect run, or only such as begin like damage', () => {
+    const suspects = (text: string): string[] => {
+      const bytes = Buffer.from(text);
+      return [...suspectRuns(bytes)].map(([from, to]) => bytes.toString('utf8', from, to));
+    };
+    for (const text of [texts.mk, texts.ar, texts.fr, texts.ru]) expect(suspects(text)).toEqual([]);
+    // A lead and a continuation of windows-1251, which Ukrainian is full of.
+    expect(suspects('Сьогодні віяв вітер')).toEqual(['віяв', 'вітер']);
+    expect(suspects('Планот „В“, а потоа В“ и 😀Â«')).toEqual(['В“']);
+    expect(suspects('Ã©tÃ© Ð´Ð° ØªØ±')).toEqual(['Ã©', 'Ã©', 'Ð´Ð°', 'ØªØ±']);
+    expect(suspects('Ã')).toEqual([]);
+  });
+});
 
 describe('findMojibake', () => {
   it('finds damage of every kind, and none in sound text', () => {
