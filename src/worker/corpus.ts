@@ -149,14 +149,17 @@ export class Corpus {
   }
 }
 
-function pathRankOf({ documents }: OpenedFolder): Uint32Array {
-  return Uint32Array.from(documents, (_, doc) => doc);
+function pathRankOf({ index }: OpenedFolder): Uint32Array {
+  return Uint32Array.from({ length: index.documentCount }, (_, doc) => doc);
 }
 
-/** The languages of the documents, the one with most tokens first. */
-function languagesOf({ documents }: OpenedFolder): CorpusSummary['languages'] {
+/** The languages of the documents, the one with most tokens first; by the index, because summaries may lie on disk. */
+function languagesOf({ index }: OpenedFolder): CorpusSummary['languages'] {
   const counts = new Map<Language, { language: Language; documents: number; tokens: number }>();
-  for (const { language, tokens } of documents) {
+  const starts = index.documentStart();
+  for (let doc = 0; doc < index.documentCount; doc++) {
+    const language = index.language(doc as DocId);
+    const tokens = starts[doc + 1]! - starts[doc]!;
     const sum = counts.get(language) ?? { language, documents: 0, tokens: 0 };
     counts.set(language, { language, documents: sum.documents + 1, tokens: sum.tokens + tokens });
   }

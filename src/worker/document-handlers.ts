@@ -71,15 +71,15 @@ function sentencesOf(index: Corpus['opened']['index'], doc: DocId): { first: num
 /** Tokens `from` to `end` of a document, counted within it. */
 function tokensOf({ opened: { index } }: Corpus, doc: DocId, from: number, end: number): Token[] {
   const { lexicon } = index;
-  const stream = index.stream();
   const classOfType = lexicon.classOfType();
   const firstToken = index.documentStart()[doc]!;
+  const types = index.typesIn(firstToken + from, firstToken + end);
   const firstSentence = index.documentSentence()[doc]!;
   const firstParagraph = index.documentParagraph()[doc]!;
   const tokens: Token[] = [];
   for (let at = from; at < end; at++) {
     const token = (firstToken + at) as TokenIndex;
-    const type = stream[token]! as TypeId;
+    const type = types[at - from]! as TypeId;
     tokens.push({
       start: index.charStart(token),
       end: index.charEnd(token),

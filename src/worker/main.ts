@@ -15,6 +15,7 @@ import type { Call, Handler } from './handlers.ts';
 import { handlers } from './handlers.ts';
 import { openCorpus } from './open-corpus.ts';
 import { recover } from './read-anew.ts';
+import { NotYetRead } from './snapshot/not-yet-read.ts';
 import { DamagedSnapshot } from './snapshot/snapshot-file.ts';
 import { CorpusWatch } from './watch-corpus.ts';
 
@@ -55,11 +56,16 @@ async function request(name: CorpusRequestName, params: unknown, call: Call): Pr
   // The table is typed by name; picking one entry by a name known only at run time loses that tie.
   const handle = handlers[name] as Handler<CorpusRequestName>;
   const corpus = await opened.promise;
+  let missing: NotYetRead | undefined;
   for (let damages = 0; ;) {
     const folder = corpus.opened;
     try {
+      await missing?.read();
       return await handle(corpus, params as Parameters<typeof handle>[1], call);
     } catch (error) {
+      // What was read stays in memory, so that asking again comes further.
+      missing = error instanceof NotYetRead ? error : undefined;
+      if (missing) continue;
       // A second one in one request is no damage to the file, but a mistake that reading anew does not mend.
       if (error instanceof DamagedSnapshot && damages++ === 0) await recover(corpus, folder, error);
       else if (!(error instanceof Superseded)) throw error;

@@ -2,7 +2,8 @@
 import type { CorpusSummary } from '../shared/answers.ts';
 import type { WorkerStart } from '../shared/worker-messages.ts';
 import { Corpus } from './corpus.ts';
-import type { OpenedFolder, ReportProgress } from './open.ts';
+import type { KnownFolder } from './known-files.ts';
+import type { ReportProgress } from './open.ts';
 import { openFolder } from './open.ts';
 import { fingerprintOf, snapshotPath } from './snapshot/corpus-snapshot.ts';
 import { DamagedSnapshot } from './snapshot/snapshot-file.ts';
@@ -29,22 +30,15 @@ export async function openCorpus(start: WorkerStart, options: OpenCorpusOptions)
     cache === undefined
       ? undefined
       : new SnapshotKeeper(snapshotPath({ cache, root, reading }), fingerprintOf({ entry, resources, root }), told);
-  const opened = await openKept(start, keeper, report);
-  const corpus = new Corpus(start, opened, performance.now() - started, changed, keeper);
-  keeper?.keep(opened);
-  return corpus;
-}
-
-async function openKept(
-  start: WorkerStart,
-  keeper: SnapshotKeeper | undefined,
-  report: ReportProgress,
-): Promise<OpenedFolder> {
-  try {
-    return await openFolder(start, { report, known: keeper?.find() });
-  } catch (error) {
+  const make = async (known?: KnownFolder): Promise<Corpus> => {
+    const opened = await openFolder(start, { report, known });
+    return new Corpus(start, opened, performance.now() - started, changed, keeper);
+  };
+  const corpus = await make(keeper?.find()).catch(async (error: unknown) => {
     if (!(error instanceof DamagedSnapshot)) throw error;
     await keeper?.drop(error);
-    return openFolder(start, { report });
-  }
+    return make();
+  });
+  keeper?.keep(corpus.opened);
+  return corpus;
 }

@@ -22,14 +22,13 @@ export const passageHandlers: Handlers<'passages.find'> = {
 
 /** Whether a sentence stands in one of the documents that are meant. */
 function inThem({ opened: { index } }: Corpus, means: (doc: number) => boolean): (sentence: number) => boolean {
-  const firstToken = index.sentenceStart();
-  return (sentence) => means(index.documentOf(firstToken[sentence]! as TokenIndex));
+  return (sentence) => means(index.documentOf(index.tokensOfSentence(sentence)[0] as TokenIndex));
 }
 
 function passageOf(corpus: Corpus, { sentence, score }: { sentence: number; score: number }): Passage {
   const { index, texts } = corpus.opened;
   // A sentence is found by its words, so it has a first one.
-  const token = index.sentenceStart()[sentence]! as TokenIndex;
+  const token = index.tokensOfSentence(sentence)[0] as TokenIndex;
   const doc = index.documentOf(token);
   const [start, end] = index.sentenceSpan(sentence);
   return {

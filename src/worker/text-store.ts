@@ -96,19 +96,21 @@ function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array):
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
+/** Texts that lie elsewhere: nothing is held for each document but its place in the columns. */
+interface KeptTexts {
+  readonly columns: TextColumns;
+  readonly read: ReadTexts;
+}
+
 export class TextStore implements TextSource {
+  /** Those first in the store; those added are after them. */
+  #kept: KeptTexts | undefined;
   #texts: StoredText[] = [];
 
-  /** The texts of a snapshot. Bytes are read when they are asked for. */
+  /** The texts of a snapshot. Columns and bytes are read when they are asked for. */
   static fromColumns(columns: TextColumns, read: ReadTexts): TextStore {
     const store = new TextStore();
-    const { kinds, ends, tableEnds, tables } = columns;
-    for (let doc = 0, start = 0, table = 0; doc < kinds.length; doc++) {
-      const units = tables.subarray(table, tableEnds[doc]);
-      store.#texts.push({ kind: textKinds[kinds[doc]!]!, bytes: elsewhere(read, start, ends[doc]!), units });
-      start = ends[doc]!;
-      table = tableEnds[doc]!;
-    }
+    store.#kept = { columns, read };
     return store;
   }
 
@@ -124,21 +126,25 @@ export class TextStore implements TextSource {
 
   /** Bytes of all texts, tables left out. */
   get byteLength(): number {
-    return this.#texts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    let sum = 0;
+    for (const { bytes } of this.#all()) sum += bytes.length;
+    return sum;
   }
 
   get columns(): TextColumns {
-    const ends = new Float64Array(this.#texts.length);
-    const tableEnds = new Uint32Array(this.#texts.length);
+    if (this.#kept && this.#texts.length === 0) return this.#kept.columns;
+    const texts = [...this.#all()];
+    const ends = new Float64Array(texts.length);
+    const tableEnds = new Uint32Array(texts.length);
     let end = 0;
     let tableEnd = 0;
-    for (const [doc, { bytes, units }] of this.#texts.entries()) {
+    for (const [doc, { bytes, units }] of texts.entries()) {
       ends[doc] = end += bytes.length;
       tableEnds[doc] = tableEnd += units.length;
     }
     const tables = new Uint16Array(tableEnd);
-    for (const [doc, { units }] of this.#texts.entries()) tables.set(units, tableEnds[doc]! - units.length);
-    return { kinds: Uint8Array.from(this.#texts, ({ kind }) => textKinds.indexOf(kind)), ends, tableEnds, tables };
+    for (const [doc, { units }] of texts.entries()) tables.set(units, tableEnds[doc]! - units.length);
+    return { kinds: Uint8Array.from(texts, ({ kind }) => textKinds.indexOf(kind)), ends, tableEnds, tables };
   }
 
   /** The bytes of all texts one behind another, a piece at a time. */
@@ -146,7 +152,7 @@ export class TextStore implements TextSource {
     // Joined, because a small corpus has thousands of documents of a few kilobytes, and a write for each would cost more.
     const piece = new Uint8Array(portion);
     let filled = 0;
-    for (const { bytes } of this.#texts)
+    for (const { bytes } of this.#all())
       for (let from = 0; from < bytes.length;) {
         const to = Math.min(bytes.length, from + portion - filled);
         piece.set(bytes.slice(from, to), filled);
@@ -161,13 +167,8 @@ export class TextStore implements TextSource {
 
   /** Lets go of what is in memory: from now on the bytes that `pieces` gave are read by `read`. */
   moveTo(read: ReadTexts): void {
-    let start = 0;
-    this.#texts = this.#texts.map(({ kind, bytes, units }) => {
-      const end = start + bytes.length;
-      const moved = { kind, bytes: elsewhere(read, start, end), units };
-      start = end;
-      return moved;
-    });
+    this.#kept = { columns: this.columns, read };
+    this.#texts = [];
   }
 
   slice(doc: DocId, start: CharOffset, end: CharOffset): string {
@@ -183,11 +184,28 @@ export class TextStore implements TextSource {
     return kind === 'utf16' ? bytes.length / 2 : bytes.length;
   }
 
-  #of(doc: DocId): StoredText {
-    const text = this.#texts[doc];
-    if (!text) throw new RangeError(`There is no document ${doc}; the store holds ${this.#texts.length}.`);
+  get #count(): number {
+    return (this.#kept?.columns.kinds.length ?? 0) + this.#texts.length;
+  }
+
+  *#all(): Generator<StoredText, void, undefined> {
+    for (let doc = 0; doc < this.#count; doc++) yield this.#of(doc);
+  }
+
+  #of(doc: number): StoredText {
+    const before = this.#kept?.columns.kinds.length ?? 0;
+    const text = doc < before ? keptText(this.#kept!, doc) : this.#texts[doc - before];
+    if (!text) throw new RangeError(`There is no document ${doc}; the store holds ${this.#count}.`);
     return text;
   }
+}
+
+function keptText({ columns, read }: KeptTexts, doc: number): StoredText {
+  const { kinds, ends, tableEnds } = columns;
+  // Latin texts have no table, and the tables of others need not be read for them.
+  const tableFrom = tableEnds[doc - 1] ?? 0;
+  const units = tableFrom === tableEnds[doc] ? noTable : columns.tables.subarray(tableFrom, tableEnds[doc]);
+  return { kind: textKinds[kinds[doc]!]!, bytes: elsewhere(read, ends[doc - 1] ?? 0, ends[doc]!), units };
 }
 
 function elsewhere(read: ReadTexts, start: number, end: number): TextBytes {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { CorpusSummary } from '../../src/shared/answers.ts';
-import type { CorpusId, FolderId } from '../../src/shared/model.ts';
+import type { CorpusId, FoldClassId, FolderId } from '../../src/shared/model.ts';
 import type { WorkerStart } from '../../src/shared/worker-messages.ts';
 import type { Corpus } from '../../src/worker/corpus.ts';
 import { openCorpus } from '../../src/worker/open-corpus.ts';
@@ -62,6 +62,8 @@ export function contentOf({ index, texts, documents, files, skipped, bytes }: Op
   return {
     // A copy reads whatever still lies in a snapshot.
     parts: structuredClone(index.parts),
+    // Read word by word, as queries do: where each word's postings lie is not among the parts.
+    postings: Array.from({ length: index.lexicon.classes }, (_, cls) => [...index.postings(cls as FoldClassId)]),
     texts: documents.map(({ doc }) => texts.text(doc)),
     documents,
     files: files.map(({ path, size, mtimeMs, key, first, documents: made, reason, notes }) => ({

@@ -5,8 +5,10 @@
  * (folded form, form), both compared by UTF-16 code unit, so that comparing ids is comparing words, all forms of one folded class are one range of ids, and a folded
  * prefix is one range of classes. `fold` here always means case AND marks folded.
  *
- * Readers go through these methods, not through fields of a builder, because later an index may read its arrays from
- * disk when they are first asked for. Returned arrays are shared: read them, never write to them.
+ * Readers go through these methods, not through fields of a builder, because the index may lie on disk. What answers with a
+ * few values reads a few blocks; what answers with a whole array loads it, once, and may have the request wait for it
+ * (`NotYetRead` in the worker). So ask for an array only when most of it will be looked at. Returned arrays are shared:
+ * read them, never write to them.
  */
 import type {
   CharOffset,
@@ -55,6 +57,8 @@ export interface CorpusIndex {
 
   /** The type of every token. Length `tokenCount`. */
   stream(): Int32Array;
+  /** The types of the tokens `from` to `to`, `to` exclusive: for a line or a document, where `stream` would load all. */
+  typesIn(from: number, to: number): Int32Array;
   /** Token indexes of a class, ascending. */
   postings(cls: FoldClassId): Uint32Array;
   /** Occurrences of a class: `postings(cls).length` without reading it. */
@@ -74,6 +78,10 @@ export interface CorpusIndex {
   charStart(token: TokenIndex): CharOffset;
   /** `charStart` plus the length of the token's form. */
   charEnd(token: TokenIndex): CharOffset;
+  /** The tokens `from <= token < to` of a sentence (global number). */
+  tokensOfSentence(sentence: number): readonly [from: number, to: number];
+  /** The tokens `from <= token < to` of a paragraph (global number). */
+  tokensOfParagraph(paragraph: number): readonly [from: number, to: number];
   /** Character bounds of a sentence (global number) in its document: [start, end). */
   sentenceSpan(sentence: number): readonly [CharOffset, CharOffset];
   /** Character bounds of a paragraph (global number) in its document: [start, end). */

@@ -59,13 +59,12 @@ export function layoutInMemory(arrays: LayoutArrays): LayoutSlices {
 /** A whole index, as a part of another. */
 export function partOf(index: PositionalIndex): IndexPart {
   const { arrays, lexicon } = index.parts;
-  const stream = index.stream();
   const { gaps, wideTokens, wideGaps } = arrays.offsets;
   const starts = arrays.documentStart;
   return {
     lexicon,
     typeOfNumber: undefined,
-    tokens: inMemory(new Uint32Array(stream.buffer, stream.byteOffset, stream.length)),
+    tokens: { length: index.tokenCount, slice: (from, to) => unsigned(index.typesIn(from, to)) },
     gaps: inMemory(gaps),
     wideTokens,
     wideGaps,
@@ -78,6 +77,10 @@ export function partOf(index: PositionalIndex): IndexPart {
     firstStart: (document) => index.charStart(starts[document] as TokenIndex),
     lastEnd: (document) => index.charEnd((starts[(document + 1) as DocId]! - 1) as TokenIndex),
   };
+}
+
+function unsigned({ buffer, byteOffset, length }: Int32Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length);
 }
 
 /** What one builder made. */

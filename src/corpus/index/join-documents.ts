@@ -69,7 +69,7 @@ export class JoinedDocuments {
     };
   }
 
-  get counts(): IndexCounts {
+  get counts(): Omit<IndexCounts, 'types' | 'classes'> {
     const { tokens, sentences, paragraphs } = this;
     return { tokens, documents: this.#languages.length, sentences, paragraphs };
   }

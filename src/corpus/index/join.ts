@@ -101,7 +101,8 @@ export class JoinedIndex {
       end = ends ?? end;
     }
     this.documents = documents.finish();
-    this.counts = documents.counts;
+    const types = lexicon.classOfType.length;
+    this.counts = { ...documents.counts, types, classes: lexicon.classStart.length - 1 };
     this.anchors = new Float64Array(Math.ceil(this.counts.tokens / anchorStride));
   }
 

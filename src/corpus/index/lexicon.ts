@@ -30,14 +30,17 @@ export class SortedLexicon implements Lexicon {
   readonly size: number;
   readonly classes: number;
   private readonly arrays: LexiconArrays;
-  /** For the walk along token offsets, which asks for a length at every step. */
-  readonly formStarts: Uint32Array;
 
-  constructor(arrays: LexiconArrays) {
+  /** The counts are given, because the arrays may lie on disk and need not be touched yet. */
+  constructor(arrays: LexiconArrays, { types, classes }: { readonly types: number; readonly classes: number }) {
     this.arrays = arrays;
-    this.size = arrays.classOfType.length;
-    this.classes = arrays.classStart.length - 1;
-    this.formStarts = arrays.forms.starts;
+    this.size = types;
+    this.classes = classes;
+  }
+
+  /** For the walk along token offsets, which asks for a length at every step. */
+  get formStarts(): Uint32Array {
+    return this.arrays.forms.starts;
   }
 
   form(type: TypeId): string {
@@ -45,7 +48,8 @@ export class SortedLexicon implements Lexicon {
   }
 
   formLength(type: TypeId): number {
-    return this.formStarts[type + 1]! - this.formStarts[type]!;
+    const { starts } = this.arrays.forms;
+    return starts[type + 1]! - starts[type]!;
   }
 
   foldOf(cls: FoldClassId): string {

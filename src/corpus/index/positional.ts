@@ -25,6 +25,8 @@ export interface IndexArrays extends LayoutArrays {
 }
 
 export interface IndexCounts {
+  readonly types: number;
+  readonly classes: number;
   readonly tokens: number;
   readonly documents: number;
   readonly sentences: number;
@@ -38,8 +40,10 @@ export interface IndexParts {
   readonly counts: IndexCounts;
 }
 
-function countsOf(arrays: IndexArrays): IndexCounts {
+function countsOf(lexicon: LexiconArrays, arrays: IndexArrays): IndexCounts {
   return {
+    types: lexicon.classOfType.length,
+    classes: lexicon.classStart.length - 1,
     tokens: arrays.stream.length,
     documents: arrays.documentStart.length - 1,
     sentences: arrays.sentenceStart.length - 1,
@@ -53,14 +57,14 @@ export class PositionalIndex implements CorpusIndex {
   readonly documentCount: number;
   readonly sentenceCount: number;
   readonly paragraphCount: number;
-  private readonly arrays: IndexArrays;
+  protected readonly arrays: IndexArrays;
   private readonly lexiconArrays: LexiconArrays;
   private ranksByFold: Uint32Array | undefined;
   private ranksByForm: Uint32Array | undefined;
 
   /** `counts` are given where the arrays should not be touched yet. */
-  constructor(lexicon: LexiconArrays, arrays: IndexArrays, counts: IndexCounts = countsOf(arrays)) {
-    this.lexicon = new SortedLexicon(lexicon);
+  constructor(lexicon: LexiconArrays, arrays: IndexArrays, counts: IndexCounts = countsOf(lexicon, arrays)) {
+    this.lexicon = new SortedLexicon(lexicon, counts);
     this.lexiconArrays = lexicon;
     this.arrays = arrays;
     this.tokenCount = counts.tokens;
@@ -70,12 +74,18 @@ export class PositionalIndex implements CorpusIndex {
   }
 
   get parts(): IndexParts {
+    const { size: types, classes } = this.lexicon;
     const { tokenCount: tokens, documentCount: documents, sentenceCount: sentences, paragraphCount: paragraphs } = this;
-    return { lexicon: this.lexiconArrays, arrays: this.arrays, counts: { tokens, documents, sentences, paragraphs } };
+    const counts = { types, classes, tokens, documents, sentences, paragraphs };
+    return { lexicon: this.lexiconArrays, arrays: this.arrays, counts };
   }
 
   stream(): Int32Array {
     return this.arrays.stream;
+  }
+
+  typesIn(from: number, to: number): Int32Array {
+    return this.arrays.stream.subarray(from, to);
   }
 
   postings(cls: FoldClassId): Uint32Array {
@@ -116,6 +126,16 @@ export class PositionalIndex implements CorpusIndex {
 
   charEnd(token: TokenIndex): CharOffset {
     return (this.charStart(token) + this.lexicon.formLength(this.arrays.stream[token] as TypeId)) as CharOffset;
+  }
+
+  tokensOfSentence(sentence: number): readonly [from: number, to: number] {
+    const { sentenceStart } = this.arrays;
+    return [sentenceStart[sentence]!, sentenceStart[sentence + 1]!];
+  }
+
+  tokensOfParagraph(paragraph: number): readonly [from: number, to: number] {
+    const { paragraphStart } = this.arrays;
+    return [paragraphStart[paragraph]!, paragraphStart[paragraph + 1]!];
   }
 
   sentenceSpan(sentence: number): readonly [CharOffset, CharOffset] {

@@ -12,13 +12,13 @@ export function shingleHashes(index: CorpusIndex, doc: DocId, length: number): U
   const from = index.documentStart()[doc]!;
   const to = index.documentStart()[doc + 1]!;
   if (from === to) return new Uint32Array(0);
-  const stream = index.stream();
+  const types = index.typesIn(from, to);
   const classOf = index.lexicon.classOfType();
   const size = Math.min(length, to - from);
   const hashes = new Uint32Array(to - from - size + 1);
   for (let start = 0; start < hashes.length; start++) {
     let hash = 0x9e3779b9;
-    for (let k = 0; k < size; k++) hash = mixed(Math.imul(hash, 31) + classOf[stream[from + start + k]!]! + 1);
+    for (let k = 0; k < size; k++) hash = mixed(Math.imul(hash, 31) + classOf[types[start + k]!]! + 1);
     hashes[start] = hash;
   }
   hashes.sort();

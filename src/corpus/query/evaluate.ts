@@ -10,10 +10,11 @@ import { foldedFor } from './glob.ts';
 import type { Scope } from './joins.ts';
 import { followedBy, scopeStarts, unionOfHits, withGap } from './joins.ts';
 import { around, inDocuments, inside, strictlyAround } from './nesting.ts';
-import type { DocumentCondition, Pattern } from './pattern.ts';
+import type { DocumentCondition, Pattern, TokenTest } from './pattern.ts';
 import { isRegular, simplified } from './pattern.ts';
 import { phraseHits } from './phrase.ts';
 import type { HitSet } from './query-result.ts';
+import { hitsOfWidth } from './query-result.ts';
 import { RegexMatcher } from './regex-matcher.ts';
 import { TestBook } from './resolved.ts';
 
@@ -29,7 +30,11 @@ export interface Evaluation {
 
 /** Throws `ExpectedFailure` (bad-query) when the pattern is too large. */
 export function hitsOf(pattern: Pattern, evaluation: Evaluation): HitSet {
-  return new Evaluator(evaluation).hits(simplified(pattern), scopeStarts(evaluation.index, evaluation.scope));
+  const evaluator = new Evaluator(evaluation);
+  const whole = simplified(pattern);
+  // A word alone leaves no region: the bounds, which may have to be read from disk, are not asked for.
+  if (whole.kind === 'token') return evaluator.word(whole.test);
+  return evaluator.hits(whole, scopeStarts(evaluation.index, evaluation.scope));
 }
 
 type Range = readonly [min: number, max: number];
@@ -60,6 +65,10 @@ class Evaluator {
     this.evaluation = evaluation;
     this.index = evaluation.index;
     this.book = new TestBook(evaluation.index);
+  }
+
+  word(test: TokenTest): HitSet {
+    return hitsOfWidth(this.book.resolve(test).places(), 1);
   }
 
   hits(pattern: Pattern, starts: Uint32Array): HitSet {

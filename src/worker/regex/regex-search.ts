@@ -130,8 +130,7 @@ export async function searchRegex(task: RegexTask, query: Query): Promise<HitSet
       for (let i = 0; i < matches.length; i += 3) {
         const { paragraph } = pieces[matches[i]!]!;
         const shift = spans[matches[i]!]![0];
-        const from = index.paragraphStart()[paragraph]!;
-        const to = index.paragraphStart()[paragraph + 1]!;
+        const [from, to] = index.tokensOfParagraph(paragraph);
         const touched = tokensTouched(index, from, to, shift + matches[i + 1]!, shift + matches[i + 2]!);
         if (touched) runs.add(touched);
       }

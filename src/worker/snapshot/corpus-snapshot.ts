@@ -5,19 +5,22 @@ import { endianness } from 'node:os';
 import { join } from 'node:path';
 import type { LexiconArrays } from '../../corpus/index/lexicon.ts';
 import type { IndexArrays, IndexCounts } from '../../corpus/index/positional.ts';
-import { PositionalIndex } from '../../corpus/index/positional.ts';
 import type { DocumentSummary } from '../../shared/answers.ts';
 import type { KnownFile, KnownFolder } from '../known-files.ts';
 import type { TextColumns } from '../text-store.ts';
 import { TextStore } from '../text-store.ts';
+import { groupRecords, recordsByGroup } from './kept-records.ts';
 import { defineLazily, putTogether, takeApart } from './nested-arrays.ts';
+import { PagedIndex } from './paged-index.ts';
+import { PagedNumbers } from './paged-numbers.ts';
+import { PagedStream } from './paged-stream.ts';
 import { decodePostings, encodePostings } from './posting-codes.ts';
 import { programDigest } from './program-digest.ts';
 import type { RecordColumns } from './record-columns.ts';
 import { fromColumns, toColumns } from './record-columns.ts';
 import type { SnapshotReader } from './snapshot-reader.ts';
 import type { Sections } from './snapshot-writer.ts';
-import { decodeStream, encodeStream } from './stream-codes.ts';
+import { encodeStream } from './stream-codes.ts';
 
 /** The arrays of a corpus; stream, postings and texts have forms of their own. */
 interface KeptArrays {
@@ -27,7 +30,6 @@ interface KeptArrays {
 }
 
 interface KeptContent {
-  readonly documents: RecordColumns;
   readonly files: RecordColumns;
   readonly counts: IndexCounts;
   /** Outline of `KeptArrays`. */
@@ -80,20 +82,30 @@ export function keptOf({ index, texts, documents, files }: KnownFolder): { conte
   const { lexicon, arrays, counts } = index.parts;
   const { stream, postings, ...others } = arrays;
   const { outline, sections } = takeApart({ lexicon, arrays: others, texts: texts.columns } satisfies KeptArrays);
-  const { frequent, codes, rare } = encodeStream(stream, lexicon.typeCounts);
-  const content = { documents: toColumns(documents), files: toColumns(files), counts, arrays: outline };
+  const { frequent, codes, rare, rareBefore } = encodeStream([stream], lexicon.typeCounts);
+  const { steps, ends } = encodePostings(eachClass(postings, arrays.postingStart));
+  const records = groupRecords(documents);
+  const content = { files: toColumns(files), counts, arrays: outline };
   return {
     content: content satisfies KeptContent,
     sections: {
       ...sections,
       'stream.frequent': frequent,
-      // In this order: which tokens are rare is known when all have their codes.
+      // In this order: which tokens are rare is known when all have their codes, and where things end when all are written.
       'stream.codes': codes,
       'stream.rare': rare,
-      'postings.steps': encodePostings(postings, arrays.postingStart),
+      'stream.rareBefore': rareBefore,
+      'postings.steps': steps,
+      'postings.ends': ends,
+      'documents.groups': records.groups,
+      'documents.ends': records.ends,
       'texts.bytes': texts.pieces(),
     },
   };
+}
+
+function* eachClass(postings: Uint32Array, starts: Uint32Array): Generator<Uint32Array> {
+  for (let cls = 0; cls + 1 < starts.length; cls++) yield postings.subarray(starts[cls], starts[cls + 1]);
 }
 
 /** The bytes of a text, from a snapshot that stays open. */
@@ -102,27 +114,32 @@ export function textsOf(reader: SnapshotReader) {
 }
 
 /**
- * The corpus of a snapshot. Its arrays and texts are read when they are first asked for, so `reader` stays open as long
- * as it is in use, and any of them may throw `DamagedSnapshot`.
+ * The corpus of a snapshot. What is asked for is read from there, so `reader` stays open as long as it is in use, and
+ * whatever is asked may throw `DamagedSnapshot`.
  */
 export function folderFrom(reader: SnapshotReader): KnownFolder {
   // What was checked to be what was written needs no second check.
-  const { documents, files, counts, arrays: outline } = reader.content as KeptContent;
-  const kept = putTogether(outline, (name) => reader.read(name)) as KeptArrays;
-  defineLazily(kept.arrays, 'stream', () =>
-    decodeStream({
-      frequent: new Uint32Array(reader.read('stream.frequent')),
-      codes: new Uint16Array(reader.read('stream.codes')),
-      rare: new Uint32Array(reader.read('stream.rare')),
-    }),
-  );
-  defineLazily(kept.arrays, 'postings', () =>
-    decodePostings(new Uint8Array(reader.read('postings.steps')), kept.arrays.postingStart, counts.tokens),
+  const { files, counts, arrays: outline } = reader.content as KeptContent;
+  const { lexicon, arrays, texts } = putTogether(outline, (name) => reader.read(name)) as KeptArrays;
+  const stream = new PagedStream(reader, counts.tokens);
+  defineLazily(arrays, 'stream', () => stream.read());
+  defineLazily(arrays, 'postings', () => allPostings(reader, arrays.postingStart));
+  const ends = new PagedNumbers(reader, 'documents.ends', 'Float64Array');
+  const documents = recordsByGroup(counts.documents, (group) =>
+    reader.slice('documents.groups', group === 0 ? 0 : ends.at(group - 1), ends.at(group)),
   );
   return {
-    index: new PositionalIndex(kept.lexicon, kept.arrays as IndexArrays, counts),
-    texts: TextStore.fromColumns(kept.texts, textsOf(reader)),
-    documents: fromColumns(documents) as unknown as DocumentSummary[],
+    index: new PagedIndex(reader, lexicon, arrays as IndexArrays, counts, stream),
+    texts: TextStore.fromColumns(texts, textsOf(reader)),
+    documents: documents as DocumentSummary[],
     files: fromColumns(files) as unknown as KnownFile[],
   };
+}
+
+function allPostings(reader: SnapshotReader, starts: Uint32Array): Uint32Array {
+  const bytes = new Uint8Array(reader.read('postings.steps'));
+  const postings = new Uint32Array(starts.at(-1)!);
+  let at = 0;
+  for (const tokens of eachClass(postings, starts)) at = decodePostings(bytes, at, tokens);
+  return postings;
 }

@@ -6,8 +6,11 @@ import { blockLength, DamagedSnapshot, headLength, layoutVersion, magic } from '
 
 /** A directory larger than this is damage, not a directory: 40,000 documents take 8 MB. */
 const longestDirectory = 2 ** 30;
-/** Blocks kept: 8 MB. A page of sorted lines touches some hundred. */
-const mostBlocks = 256;
+/** Blocks kept: 16 MB. A page of sorted lines touches some hundred. */
+const mostBlocks = 512;
+/** A slice over more blocks than that is read at one go and not kept: it would push out what lines are made of. */
+const mostAtOnce = 8;
+const blocksInPiece = 2 ** 20 / blockLength;
 
 /** A snapshot open for reading. Whoever opened it closes it. */
 export class SnapshotReader {
@@ -44,12 +47,28 @@ export class SnapshotReader {
   /** A section in a buffer of its own. @throws DamagedSnapshot */
   read(name: string): ArrayBuffer {
     const entry = this.#entry(name);
-    const starts = blockStarts(entry);
-    const packed = readWhole(this.#open(), entry.at, starts.at(-1)!);
     const bytes = new Uint8Array(entry.bytes);
-    for (let block = 0; block < entry.stored.length; block++)
-      bytes.set(unpacked(entry, block, packed.subarray(starts[block], starts[block + 1])), block * blockLength);
+    let at = 0;
+    for (const piece of this.pieces(name)) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
     return bytes.buffer;
+  }
+
+  /** The bytes of a section, a megabyte at a time: no second copy of all of them stands in memory. @throws DamagedSnapshot */
+  *pieces(name: string): Generator<Uint8Array<ArrayBuffer>, void, undefined> {
+    const entry = this.#entry(name);
+    for (let block = 0; block < entry.stored.length; block += blocksInPiece)
+      yield this.#unpackedRun(entry, block, Math.min(block + blocksInPiece, entry.stored.length));
+  }
+
+  /**
+   * One block of a section, aligned for any array: bytes from `number * blockLength` on. Read them, never write to them.
+   * @throws DamagedSnapshot
+   */
+  block(name: string, number: number): Uint8Array {
+    return this.#block(this.#entry(name), number);
   }
 
   /** Bytes `from` to `to` of a section. Read them, never write to them: they may be shared. @throws DamagedSnapshot */
@@ -59,6 +78,8 @@ export class SnapshotReader {
     const first = Math.floor(from / blockLength);
     const start = first * blockLength;
     if (to <= start + blockLength) return this.#block(entry, first).subarray(from - start, to - start);
+    const end = Math.ceil(to / blockLength);
+    if (end - first > mostAtOnce) return this.#unpackedRun(entry, first, end).subarray(from - start, to - start);
     const joined = new Uint8Array(to - from);
     for (let block = first; block * blockLength < to; block++) {
       const blockStart = block * blockLength;
@@ -80,10 +101,22 @@ export class SnapshotReader {
     const at = entry.at + this.#startsOf(entry)[block]!;
     let bytes = this.#blocks.get(at);
     if (bytes) this.#blocks.delete(at);
-    else bytes = unpacked(entry, block, readWhole(this.#open(), at, entry.stored[block]!));
+    else bytes = aligned(unpacked(entry, block, readWhole(this.#open(), at, entry.stored[block]!)));
     this.#blocks.set(at, bytes);
     const oldest = this.#blocks.keys().next().value;
     if (this.#blocks.size > mostBlocks && oldest !== undefined) this.#blocks.delete(oldest);
+    return bytes;
+  }
+
+  /** Blocks `from` to `to`, read at one go. */
+  #unpackedRun(entry: SectionEntry, from: number, to: number): Uint8Array<ArrayBuffer> {
+    const starts = this.#startsOf(entry);
+    const packed = readWhole(this.#open(), entry.at + starts[from]!, starts[to]! - starts[from]!);
+    const bytes = new Uint8Array(Math.min(to * blockLength, entry.bytes) - from * blockLength);
+    for (let block = from; block < to; block++) {
+      const own = packed.subarray(starts[block]! - starts[from]!, starts[block + 1]! - starts[from]!);
+      bytes.set(unpacked(entry, block, own), (block - from) * blockLength);
+    }
     return bytes;
   }
 
@@ -111,6 +144,11 @@ function blockStarts({ stored }: SectionEntry): Float64Array {
   const starts = new Float64Array(stored.length + 1);
   for (let block = 0; block < stored.length; block++) starts[block + 1] = starts[block]! + stored[block]!;
   return starts;
+}
+
+/** Bytes that an array of any kind can be laid over. */
+function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % Float64Array.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice();
 }
 
 /** @throws DamagedSnapshot */

@@ -4,47 +4,65 @@
  */
 
 /** The code of a token whose type stands in the list. */
-const rareCode = 0xffff;
+export const rareCode = 0xffff;
+/** Tokens between two notes of how many rare ones came before: finding one's place in the list looks at half as many. */
+export const rareStride = 1024;
 const pieceTokens = 1 << 19;
 
-export interface StreamCodes {
+export interface EncodedStream {
   /** Type of each code; empty when a type is its own code. */
   readonly frequent: Uint32Array;
-  /** A code for each token. */
-  readonly codes: Uint16Array;
-  /** Types of the tokens that have `rareCode`, in text order. */
-  readonly rare: Uint32Array;
-}
-
-export interface EncodedStream {
-  readonly frequent: Uint32Array;
-  /** Bytes of `StreamCodes.codes`, made as they are asked for. */
+  /** Bytes of 16-bit codes, one a token, made as they are asked for. */
   readonly codes: Iterable<Uint8Array>;
-  /** Bytes of `StreamCodes.rare`: complete once `codes` came to its end. */
+  /** Bytes of the types (32 bits) of the tokens that have `rareCode`, in text order. Complete once `codes` came to its end. */
   readonly rare: Iterable<Uint8Array>;
+  /**
+   * Bytes of the number (32 bits) of rare tokens before every `rareStride`th token; none when a type is its own code.
+   * Complete when `rare` is.
+   */
+  readonly rareBefore: Iterable<Uint8Array>;
 }
 
-/** `typeCounts` holds the tokens of each type. No more than `mostCodes` codes are given out. */
-export function encodeStream(stream: Int32Array, typeCounts: Uint32Array, mostCodes = rareCode): EncodedStream {
+/**
+ * `stream` comes in pieces of any length; `typeCounts` holds the tokens of each type. No more than `mostCodes` codes are
+ * given out.
+ */
+export function encodeStream(
+  stream: Iterable<Int32Array>,
+  typeCounts: Uint32Array,
+  mostCodes = rareCode,
+): EncodedStream {
   const frequent = typeCounts.length <= mostCodes ? new Uint32Array(0) : frequentTypes(typeCounts, mostCodes);
   const codeOfType = new Uint16Array(typeCounts.length).fill(rareCode);
   if (frequent.length === 0) for (let type = 0; type < typeCounts.length; type++) codeOfType[type] = type;
   else for (let code = 0; code < frequent.length; code++) codeOfType[frequent[code]!] = code;
   const rare: Uint32Array[] = [];
+  const before: number[] = [];
   return {
     frequent,
     codes: (function* () {
-      const piece = new Uint16Array(Math.min(pieceTokens, stream.length));
-      for (let from = 0; from < stream.length; from += pieceTokens) {
-        const tokens = stream.subarray(from, from + pieceTokens);
-        let missing = 0;
-        for (let t = 0; t < tokens.length; t++) if ((piece[t] = codeOfType[tokens[t]!]!) === rareCode) missing++;
-        rare.push(rareTypes(tokens, piece, missing));
-        yield new Uint8Array(piece.buffer, 0, tokens.length * 2);
-      }
+      const codes = new Uint16Array(pieceTokens);
+      let token = 0;
+      let listed = 0;
+      for (const piece of stream)
+        for (let from = 0; from < piece.length; from += pieceTokens) {
+          const tokens = piece.subarray(from, from + pieceTokens);
+          let missing = 0;
+          for (let t = 0; t < tokens.length; t++) {
+            if (frequent.length > 0 && (token + t) % rareStride === 0) before.push(listed + missing);
+            if ((codes[t] = codeOfType[tokens[t]!]!) === rareCode) missing++;
+          }
+          rare.push(rareTypes(tokens, codes, missing));
+          token += tokens.length;
+          listed += missing;
+          yield new Uint8Array(codes.buffer, 0, tokens.length * 2);
+        }
     })(),
     rare: (function* () {
       for (const { buffer, byteLength } of rare) yield new Uint8Array(buffer, 0, byteLength);
+    })(),
+    rareBefore: (function* () {
+      yield new Uint8Array(Uint32Array.from(before).buffer);
     })(),
   };
 }
@@ -75,13 +93,20 @@ function frequentTypes(typeCounts: Uint32Array, most: number): Uint32Array {
   return frequent;
 }
 
-export function decodeStream({ frequent, codes, rare }: StreamCodes): Int32Array {
-  const stream = new Int32Array(codes.length);
-  const own = frequent.length === 0;
-  let nextRare = 0;
-  for (let t = 0; t < codes.length; t++) {
-    const code = codes[t]!;
-    stream[t] = code === rareCode && !own ? rare[nextRare++]! : own ? code : frequent[code]!;
-  }
-  return stream;
+/** Writes the types of `codes` to `into`; `rare` holds those of rare tokens from `nextRare` on. Returns the next of them. */
+export function decodeTypes(
+  codes: Uint16Array,
+  frequent: Uint32Array,
+  rare: Uint32Array,
+  nextRare: number,
+  into: Int32Array,
+): number {
+  let next = nextRare;
+  if (frequent.length === 0) into.set(codes);
+  else
+    for (let t = 0; t < codes.length; t++) {
+      const code = codes[t]!;
+      into[t] = code === rareCode ? rare[next++]! : frequent[code]!;
+    }
+  return next;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeStream, encodeStream } from '../../../src/worker/snapshot/stream-codes.ts';
+import { decodeTypes, encodeStream, rareCode, rareStride } from '../../../src/worker/snapshot/stream-codes.ts';
 
 function countsOf(stream: Int32Array, types: number): Uint32Array {
   const counts = new Uint32Array(types);
@@ -13,24 +13,41 @@ const join = (pieces: Iterable<Uint8Array>): ArrayBuffer => {
   return new Uint8Array(bytes).buffer;
 };
 
-function throughBytes(stream: Int32Array, types: number, mostCodes?: number) {
-  const { frequent, codes, rare } = encodeStream(stream, countsOf(stream, types), mostCodes);
+function throughBytes(stream: Int32Array, types: number, mostCodes?: number, pieceLength = stream.length + 1) {
+  const pieces: Int32Array[] = [];
+  for (let from = 0; from < stream.length; from += pieceLength) pieces.push(stream.subarray(from, from + pieceLength));
+  const { frequent, codes, rare, rareBefore } = encodeStream(pieces, countsOf(stream, types), mostCodes);
   // In this order: the rare ones are known once the codes are made. The pieces share memory, so they are copied at once.
   const parts: Uint8Array[] = [];
   for (const piece of codes) parts.push(Uint8Array.from(piece));
   const coded = new Uint16Array(join(parts));
   const listed = new Uint32Array(join(rare));
-  return { decoded: decodeStream({ frequent, codes: coded, rare: listed }), rare: listed };
+  const before = new Uint32Array(join(rareBefore));
+  let count = 0;
+  const noted: number[] = [];
+  for (const [token, code] of coded.entries()) {
+    if (token % rareStride === 0) noted.push(count);
+    if (code === rareCode) count++;
+  }
+  expect([...before]).toEqual(frequent.length === 0 ? [] : noted);
+  const decoded = new Int32Array(coded.length);
+  expect(decodeTypes(coded, frequent, listed, 0, decoded)).toBe(listed.length);
+  return { decoded, rare: listed };
 }
 
 describe('a stream in two bytes a token', () => {
   it('comes back whatever its types', () => {
     const type = fc.nat(60);
     fc.assert(
-      fc.property(fc.array(type, { maxLength: 200 }), fc.integer({ min: 1, max: 70 }), (types, mostCodes) => {
-        const stream = Int32Array.from(types);
-        expect(throughBytes(stream, 61, mostCodes).decoded).toEqual(stream);
-      }),
+      fc.property(
+        fc.array(type, { maxLength: 200 }),
+        fc.integer({ min: 1, max: 70 }),
+        fc.integer({ min: 1, max: 90 }),
+        (types, mostCodes, pieceLength) => {
+          const stream = Int32Array.from(types);
+          expect(throughBytes(stream, 61, mostCodes, pieceLength).decoded).toEqual(stream);
+        },
+      ),
     );
   });
 
