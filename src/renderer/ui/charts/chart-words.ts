@@ -2,6 +2,12 @@
 export const chartWords = {
   rank: 'Rank',
   term: 'Term',
+  frequency: 'Frequency',
+  collocate: 'Collocate',
+  rankOf: (rank: string) => `Rank ${rank}`,
+  slope: (slope: string) => `Slope of the straight line: ${slope}`,
+  mostEvidence: (evidence: string, shown: string, all: string) => `${evidence} (the ${shown} strongest of ${all})`,
+  atPlace: (offset: string) => `At ${offset}`,
   low: 'Lower bound',
   high: 'Upper bound',
   interval: 'Interval',
