@@ -162,6 +162,8 @@ export const concordanceSummary = z.object({
   perMillion: z.number(),
   /** Documents with at least one line. */
   documents: count,
+  /** Of those documents, when they all have one; `mixed` otherwise. */
+  direction: z.enum(['ltr', 'rtl', 'mixed']),
   ms: z.number(),
 });
 export type ConcordanceSummary = Readonly<z.infer<typeof concordanceSummary>>;

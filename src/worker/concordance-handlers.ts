@@ -2,12 +2,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LineOrder } from '../corpus/concordance/line-order.ts';
 import { concordanceLines } from '../corpus/concordance/lines.ts';
-import { documentsOf, hitsInDocument } from '../corpus/concordance/select.ts';
+import { eachDocument } from '../corpus/concordance/documents.ts';
+import { hitsInDocument } from '../corpus/concordance/select.ts';
 import { sortHits } from '../corpus/concordance/sort.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
 import type { ConcordanceSummary } from '../shared/answers.ts';
 import type { Query, SortKey } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
+import type { Direction } from '../shared/model.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
@@ -96,8 +98,16 @@ export const concordanceHandlers: Handlers<
 function leftOf(
   corpus: Corpus,
   { hits, selection, chain }: Stepped,
-): Pick<ResultSet, 'hits' | 'chain' | 'documents' | 'tokens'> {
-  return { hits, chain, documents: documentsOf(corpus.opened.index, hits), tokens: selection.tokens };
+): Pick<ResultSet, 'hits' | 'chain' | 'documents' | 'direction' | 'tokens'> {
+  const { index, documents } = corpus.opened;
+  const directions = new Set<Direction>();
+  let count = 0;
+  eachDocument(index, hits, (_from, _to, _first, _end, doc) => {
+    directions.add(documents[doc]!.direction);
+    count++;
+  });
+  const [first = 'ltr'] = directions;
+  return { hits, chain, documents: count, direction: directions.size > 1 ? 'mixed' : first, tokens: selection.tokens };
 }
 
 function orderOf(corpus: Corpus, hits: HitSet, query: Query, sort: readonly SortKey[]): LineOrder | null {
@@ -133,6 +143,7 @@ function summaryOf(corpus: Corpus, held: ResultSet): ConcordanceSummary {
     tokens,
     perMillion: tokens === 0 ? 0 : (hits.total / tokens) * 1e6,
     documents: held.documents,
+    direction: held.direction,
     ms: held.ms,
   };
 }

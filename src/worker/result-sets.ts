@@ -23,6 +23,8 @@ export interface ResultSet {
   chain: ConcordanceSummary['chain'];
   /** Documents with at least one hit. */
   documents: number;
+  /** Of those documents. */
+  direction: ConcordanceSummary['direction'];
   /** Tokens in the documents searched that no step left out. */
   tokens: number;
   /** Milliseconds that finding took, or the last change of the steps. */

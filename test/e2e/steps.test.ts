@@ -99,7 +99,7 @@ describe('groups', () => {
     await page.getByRole('button', { name: 'Groups' }).click();
     const panel = page.getByRole('complementary', { name: 'Groups of lines' });
     await panel.getByRole('button', { name: /Group by/ }).click();
-    await page.getByRole('option', { name: 'Word after' }).click();
+    await page.getByRole('option', { name: /^Word after/ }).click();
     const first = panel.getByRole('row').nth(1);
     await first.getByText(/keep only/).waitFor();
     const lines = Number(await first.getByRole('cell').first().innerText());

@@ -17,6 +17,7 @@ const ofTotal = (total: number) => {
     sort: [],
     order: null,
     documents: 0,
+    direction: 'ltr' as const,
     tokens: 5,
     ms: 0,
   };

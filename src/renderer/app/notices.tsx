@@ -1,15 +1,23 @@
-/** What went wrong, in a corner of the desk, until it is dismissed. */
+/**
+ * What went wrong, in a corner of the desk, until it is dismissed; and remarks, which go by themselves after a while,
+ * unless someone is at them with the pointer or the keyboard.
+ */
 import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { IconButton } from '../ui/icon-button.tsx';
 import './notices.css';
-import type { Notice } from './store/notices.ts';
+import type { Notice, Remark } from './store/notices.ts';
 import { useApp } from './store/store.ts';
+
+/** Milliseconds that a remark stands: a short sentence is read three times over. */
+const remarkTime = 8_000;
 
 export function Notices() {
   const notices = useApp((state) => state.notices);
+  const remarks = useApp((state) => state.remarks);
   const dismissAll = useApp((state) => state.dismissAll);
-  if (notices.length === 0) return null;
+  if (notices.length + remarks.length === 0) return null;
   return (
     <section className="notices" aria-label="Notices">
       {notices.length > 1 && (
@@ -20,6 +28,9 @@ export function Notices() {
       <ul className="notices-list">
         {notices.map((notice) => (
           <NoticeCard key={notice.id} notice={notice} />
+        ))}
+        {remarks.map((remark) => (
+          <RemarkCard key={remark.id} remark={remark} />
         ))}
       </ul>
     </section>
@@ -32,12 +43,19 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   return (
     <li className="notices-card">
       <div className="notices-words">
-        <p>{message}</p>
-        <p className="notices-code">
-          <code>{code}</code>
-          {where !== undefined && <bdi>{where}</bdi>}
-          {notice.times > 1 && <span>{notice.times} times</span>}
-        </p>
+        <p dir="auto">{message}</p>
+        {where !== undefined && where !== '' && (
+          <p className="notices-where">
+            <bdi>{where}</bdi>
+          </p>
+        )}
+        <details className="notices-details">
+          <summary>Details</summary>
+          <p>
+            For a report: <code>{code}</code>
+            {notice.times > 1 && `, ${notice.times} times`}
+          </p>
+        </details>
       </div>
       <IconButton
         small
@@ -45,6 +63,51 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         icon={X}
         onPress={() => {
           dismiss(notice.id);
+        }}
+      />
+    </li>
+  );
+}
+
+function RemarkCard({ remark: { id, text } }: { readonly remark: Remark }) {
+  const dismiss = useApp((state) => state.dismiss);
+  const [isHovered, setHovered] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const isHeld = isHovered || isFocused;
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setTimeout(() => {
+      dismiss(id);
+    }, remarkTime);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isHeld, id, dismiss]);
+  return (
+    <li
+      className="notices-card notices-remark"
+      onPointerEnter={() => {
+        setHovered(true);
+      }}
+      onPointerLeave={() => {
+        setHovered(false);
+      }}
+      onFocus={() => {
+        setFocused(true);
+      }}
+      onBlur={() => {
+        setFocused(false);
+      }}
+    >
+      <p className="notices-words" dir="auto">
+        {text}
+      </p>
+      <IconButton
+        small
+        label="Dismiss"
+        icon={X}
+        onPress={() => {
+          dismiss(id);
         }}
       />
     </li>

@@ -115,6 +115,7 @@ export function resultSummary(
     tokens: 300,
     perMillion: 6_666.7,
     documents: 1,
+    direction: 'ltr',
     ms: 1,
     ...more,
   };

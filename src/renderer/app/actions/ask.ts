@@ -104,12 +104,13 @@ export function search(): Promise<void> {
 
 /** Puts a query into the bar and asks it. */
 export function searchFor(query: Query): Promise<void> {
-  store.getState().type(query);
+  // A switch that the query does not name is off.
+  store.getState().type({ clitics: false, stems: false, ...query });
   return ask(query);
 }
 
 /** A switch of the bar: what is shown follows it, as long as the bar still holds what was asked. */
-export function setSwitch(change: Partial<Pick<Query, 'case' | 'marks' | 'mode' | 'clitics'>>): void {
+export function setSwitch(change: Partial<Pick<Query, 'case' | 'marks' | 'mode' | 'clitics' | 'stems'>>): void {
   const { asked, typed } = store.getState();
   store.getState().type(change);
   if (asked?.query.text === typed.text) start(search());

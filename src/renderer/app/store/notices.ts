@@ -1,4 +1,4 @@
-/** What went wrong and has not been dismissed, and what a screen reader is to be told. */
+/** What went wrong and has not been dismissed, what was done and is told in passing, and what a screen reader hears. */
 import type { StateCreator } from 'zustand/vanilla';
 import type { Failure } from '../../../shared/failure.ts';
 import type { AppState } from './store.ts';
@@ -16,10 +16,20 @@ export interface Spoken {
   readonly text: string;
 }
 
+/** A remark that asks for nothing: it goes by itself. */
+export interface Remark {
+  readonly id: number;
+  readonly text: string;
+}
+
 export interface NoticesSlice {
   readonly notices: readonly Notice[];
+  readonly remarks: readonly Remark[];
   readonly spoken: Spoken;
   readonly notify: (failure: Failure) => void;
+  /** Shows a remark for a while, and says it. */
+  readonly remark: (text: string) => void;
+  /** Of a notice or a remark. */
   readonly dismiss: (id: number) => void;
   readonly dismissAll: () => void;
   readonly say: (text: string) => void;
@@ -33,6 +43,7 @@ export const noticesSlice: StateCreator<AppState, [], [], NoticesSlice> = (set) 
   let last = 0;
   return {
     notices: [],
+    remarks: [],
     spoken: { id: 0, text: '' },
     notify: (failure) => {
       set(({ notices }) => ({
@@ -43,8 +54,19 @@ export const noticesSlice: StateCreator<AppState, [], [], NoticesSlice> = (set) 
           : [...notices, { id: ++last, failure, times: 1 }],
       }));
     },
+    remark: (text) => {
+      const id = ++last;
+      // The same said again takes the place of the first.
+      set(({ remarks }) => ({
+        remarks: [...remarks.filter((known) => known.text !== text), { id, text }],
+        spoken: { id, text },
+      }));
+    },
     dismiss: (id) => {
-      set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+      set(({ notices, remarks }) => ({
+        notices: notices.filter((notice) => notice.id !== id),
+        remarks: remarks.filter((remark) => remark.id !== id),
+      }));
     },
     dismissAll: () => {
       set({ notices: [] });

@@ -33,6 +33,7 @@ export function sameQuery(a: Query, b: Query): boolean {
     Object.is(a.mode, b.mode) &&
     a.case === b.case &&
     a.marks === b.marks &&
-    (a.clitics ?? false) === (b.clitics ?? false)
+    (a.clitics ?? false) === (b.clitics ?? false) &&
+    (a.stems ?? false) === (b.stems ?? false)
   );
 }

@@ -3,6 +3,8 @@ import type { SortKey } from '../../../shared/terms.ts';
 import { bareKey, isReversed, keyName, levelOf } from './sort-keys.ts';
 
 interface ColumnHeadsProps {
+  /** Of the lines below: heads stand as their columns do. */
+  readonly direction: 'ltr' | 'rtl';
   readonly sort: readonly SortKey[];
   /** `add` puts the key below the others. */
   readonly onKey: (key: SortKey, add: boolean) => void;
@@ -16,7 +18,7 @@ function ariaSort([first]: readonly SortKey[], keys: readonly SortKey[]): AriaSo
   return isReversed(first) ? 'descending' : 'ascending';
 }
 
-export function ColumnHeads({ sort, onKey }: ColumnHeadsProps) {
+export function ColumnHeads({ direction, sort, onKey }: ColumnHeadsProps) {
   const button = (key: SortKey, label: string) => {
     const level = levelOf(sort, key);
     return (
@@ -46,7 +48,7 @@ export function ColumnHeads({ sort, onKey }: ColumnHeadsProps) {
       <div role="columnheader" aria-colindex={3} className="concordance-language">
         <span className="ui-hidden">Language</span>
       </div>
-      <div role="presentation" className="concordance-kwic">
+      <div role="presentation" className="concordance-kwic" dir={direction}>
         <div role="columnheader" aria-colindex={4} aria-label="Before" className="concordance-before">
           <span>{['B3', 'B2', 'B1'].map((key) => button(key, key))}</span>
         </div>

@@ -20,19 +20,29 @@ interface GroupPanelProps {
   readonly onClose: () => void;
 }
 
+const ordinals = ['2nd', '3rd', '4th', '5th'];
+
 const words: readonly Option<string>[] = [
   { id: 'match', name: 'Match' },
-  { id: 'B1', name: 'Word before' },
-  { id: 'A1', name: 'Word after' },
+  ...wordsBeside('B', 'before'),
+  ...wordsBeside('A', 'after'),
   { id: 'document', name: 'Document' },
 ];
 
-/** Fields that every document has and that gather documents. */
-const gathering = new Set(['language', 'format', 'encoding']);
+function wordsBeside(side: 'B' | 'A', where: string): Option<string>[] {
+  return [1, 2, 3, 4, 5].map((distance) => ({
+    id: `${side}${distance}`,
+    name: distance === 1 ? `Word ${where}` : `${ordinals[distance - 2] ?? ''} word ${where}`,
+    note: `${side}${distance}`,
+  }));
+}
+
+/** Fields that gather nothing: the path is the document, and the number of its tokens is its own. */
+const apart = new Set(['path', 'tokens']);
 
 function fieldOptions(fields: readonly MetadataField[]): Option<string>[] {
   return fields
-    .filter(({ field, builtIn, distinct }) => distinct > 0 && (!builtIn || gathering.has(field)))
+    .filter(({ field, builtIn, distinct }) => distinct > 0 && !(builtIn && apart.has(field)))
     .map(({ field }) => ({ id: `field:${field}`, name: `Field: ${field}` }));
 }
 

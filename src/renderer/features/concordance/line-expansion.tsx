@@ -1,5 +1,6 @@
 /** The paragraph around a match, under its line. */
 import { useLayoutEffect, useRef } from 'react';
+import { IsolatedText } from './isolated-text.tsx';
 import type { Expansion } from './use-expansions.ts';
 import './line-expansion.css';
 
@@ -35,9 +36,11 @@ export function LineExpansion({ n, expansion, onHeight }: LineExpansionProps) {
     >
       {line ? (
         <p dir={line.direction} lang={line.language === 'und' ? undefined : line.language}>
-          {line.before}
-          <mark>{line.match}</mark>
-          {line.after}
+          <IsolatedText text={line.before} />
+          <mark>
+            <IsolatedText text={line.match} />
+          </mark>
+          <IsolatedText text={line.after} />
         </p>
       ) : (
         <p className="concordance-expansion-note">{failure || 'Loading the paragraph…'}</p>

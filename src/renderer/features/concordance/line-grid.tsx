@@ -98,7 +98,7 @@ export function LineGrid(props: ConcordanceViewProps) {
         {...onGrid}
       >
         <div role="rowgroup" ref={heads} className="concordance-heads-group">
-          <ColumnHeads sort={result.sort} onKey={sortBy} />
+          <ColumnHeads direction={result.direction === 'rtl' ? 'rtl' : 'ltr'} sort={result.sort} onKey={sortBy} />
         </div>
         <div role="rowgroup" ref={area} className="concordance-area" {...onRows}>
           <div role="presentation" className="concordance-window" style={{ transform: `translateY(${rows.shift}px)` }}>

@@ -6,6 +6,7 @@ import type { SortKey } from '../../../shared/terms.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { shortPath } from './line-text.ts';
+import { IsolatedText } from './isolated-text.tsx';
 import { LineExpansion } from './line-expansion.tsx';
 import { nearWords } from './near-words.ts';
 import { keyName, levelOf } from './sort-keys.ts';
@@ -30,11 +31,12 @@ function NearWords({ text, side, sort }: Contexts) {
   return nearWords(side === 'before' ? text.slice(-drawn) : text.slice(0, drawn), side, shown).map((stretch, index) => {
     const key = `${side === 'before' ? 'B' : 'A'}${stretch.place}`;
     const level = stretch.place === 0 ? -1 : levelOf(sort, key);
-    if (stretch.place === 0 || (stretch.place > clickable && level < 0)) return stretch.text;
+    if (stretch.place === 0 || (stretch.place > clickable && level < 0))
+      return <IsolatedText key={index} text={stretch.text} />;
     const sorted = level < 0 ? '' : ` concordance-sorted-${Math.min(level, 2)}`;
     return (
       <span key={index} className={`concordance-word${sorted}`} data-key={key} title={`Sort by the ${keyName(key)}`}>
-        {stretch.text}
+        <IsolatedText text={stretch.text} />
       </span>
     );
   });
@@ -59,7 +61,9 @@ function Kwic({ line, sort }: { readonly line: ConcordanceLine; readonly sort: r
         data-act="open"
         title="Read it in its document"
       >
-        <mark className={level < 0 ? undefined : `concordance-sorted-${Math.min(level, 2)}`}>{line.match}</mark>
+        <mark className={level < 0 ? undefined : `concordance-sorted-${Math.min(level, 2)}`}>
+          <IsolatedText text={line.match} />
+        </mark>
       </div>
       <div role="gridcell" aria-colindex={6} className="concordance-after">
         <span>

@@ -8,6 +8,7 @@ import { Check } from '../../ui/check.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { QueryFields } from './query-fields.tsx';
 import { isWhole } from './step-words.ts';
 
 interface StepFormProps {
@@ -119,15 +120,13 @@ function FilterFields({ step, onChange, problem }: FieldsProps<StepOf<'filter'>>
           onChange({ ...step, keep: keep === 'with' });
         }}
       />
-      <TextInput
+      <QueryFields
         label="this word or phrase nearby"
-        autoFocus
-        maxLength={10_000}
-        value={step.query.text}
-        onChange={(text) => {
-          onChange({ ...step, query: { ...step.query, text } });
+        query={step.query}
+        onChange={(query) => {
+          onChange({ ...step, query });
         }}
-        {...(problem === undefined ? {} : { problem })}
+        problem={problem}
       />
       <Reach step={step} onChange={onChange} />
       <Check
@@ -204,7 +203,6 @@ const operations = [
 ] as const;
 
 function CombineFields({ step, onChange, problem }: FieldsProps<StepOf<'combine'>>) {
-  const { query } = step.with;
   return (
     <>
       <Choice
@@ -215,15 +213,13 @@ function CombineFields({ step, onChange, problem }: FieldsProps<StepOf<'combine'
           onChange({ ...step, operation });
         }}
       />
-      <TextInput
+      <QueryFields
         label="The other query"
-        autoFocus
-        maxLength={10_000}
-        value={query.text}
-        onChange={(text) => {
-          onChange({ ...step, with: { query: { ...query, text } } });
+        query={step.with.query}
+        onChange={(query) => {
+          onChange({ ...step, with: { query } });
         }}
-        {...(problem === undefined ? {} : { problem })}
+        problem={problem}
       />
     </>
   );

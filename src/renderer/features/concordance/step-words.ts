@@ -58,8 +58,8 @@ function isolated(text: string): string {
 }
 
 /** What a new step of that kind begins with; its words are read as those of `query` are. */
-export function newStep(kind: StepKind, { case: byCase, marks }: Query): Step {
-  const query: Query = { text: '', mode: 'simple', case: byCase, marks };
+export function newStep(kind: StepKind, { case: byCase, marks, stems = false, clitics = false }: Query): Step {
+  const query: Query = { text: '', mode: 'simple', case: byCase, marks, stems, clitics };
   switch (kind) {
     case 'filter':
       return { kind, query, before: 5, after: 5, sentence: false, keep: true };

@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
-import { modeNames, type QueryMode } from './syntax.ts';
+import { modeNames, type QueryMode } from '../../app/query-modes.ts';
 
 interface ModeSelectProps {
   readonly modes: readonly QueryMode[];

@@ -87,6 +87,16 @@ export function QueryBar() {
               setSwitch({ marks: on });
             }}
           />
+          {typed.mode === 'simple' && (
+            <QuerySwitch
+              sign="-ing"
+              label="-ing: words also in their other forms, by their stems (light, lights, lighting)"
+              isSelected={typed.stems ?? false}
+              onChange={(on) => {
+                setSwitch({ stems: on });
+              }}
+            />
+          )}
           {typed.mode === 'simple' && corpus?.languages.some(({ language }) => language === 'ar') && (
             <QuerySwitch
               sign="والـ"

@@ -6,6 +6,7 @@ import { searchFor } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
 import { forgetHistory, forgetQuery } from '../../app/actions/preferences.ts';
 import { useApp } from '../../app/store/store.ts';
+import { modeNames } from '../../app/query-modes.ts';
 
 interface QueryHistoryProps {
   /** The list hangs under this element and is as wide. */
@@ -100,5 +101,14 @@ function HistoryList({ history, onRun }: HistoryListProps) {
 }
 
 function note(query: Query): string {
-  return [query.case ? 'case' : '', query.marks ? 'marks' : ''].filter((part) => part !== '').join(', ');
+  const { mode } = query;
+  return [
+    mode === 'simple' ? '' : modeNames[mode].name,
+    query.case ? 'case' : '',
+    query.marks ? 'marks' : '',
+    query.stems ? 'stems' : '',
+    query.clitics ? 'particles' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

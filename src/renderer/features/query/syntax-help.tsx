@@ -3,7 +3,7 @@ import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { searchFor } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import type { QueryMode } from './syntax.ts';
+import type { QueryMode } from '../../app/query-modes.ts';
 import { SyntaxPages } from './syntax-pages.tsx';
 
 /** How a query is written, beside the place where it is written. */

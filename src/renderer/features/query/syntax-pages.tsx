@@ -2,7 +2,8 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { queryModes } from '../../../shared/terms.ts';
 import type { Query } from '../../../shared/terms.ts';
-import { modeNames, type QueryMode, queryIn, syntaxes } from './syntax.ts';
+import { modeNames, type QueryMode } from '../../app/query-modes.ts';
+import { queryIn, syntaxes } from './syntax.ts';
 import { SyntaxTable } from './syntax-table.tsx';
 
 interface SyntaxPagesProps {

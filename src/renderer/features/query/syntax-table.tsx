@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
-import { modeNames, type QueryMode, syntaxes } from './syntax.ts';
+import { modeNames, type QueryMode } from '../../app/query-modes.ts';
+import { syntaxes } from './syntax.ts';
 
 interface SyntaxTableProps {
   readonly mode: QueryMode;

@@ -1,13 +1,6 @@
 /** The query languages as they are taught: every example is a query that finds something in the samples. */
-import type { Query, queryModes } from '../../../shared/terms.ts';
-
-export type QueryMode = (typeof queryModes)[number];
-
-export const modeNames: Readonly<Record<QueryMode, { readonly name: string; readonly hint: string }>> = {
-  simple: { name: 'Simple', hint: 'Words and phrases, with * ? | NEAR BEFORE' },
-  cql: { name: 'CQL', hint: 'Tests of tokens: [fold="light.*"] within <s/>' },
-  regex: { name: 'Regex', hint: 'Regular expressions over paragraphs' },
-};
+import type { Query } from '../../../shared/terms.ts';
+import type { QueryMode } from '../../app/query-modes.ts';
 
 export interface SyntaxRow {
   readonly sign: string;
@@ -38,6 +31,11 @@ const cqlSyntax: readonly SyntaxRow[] = [
     sign: '[fold="…"]',
     meaning: 'Neither capitals nor marks count',
     examples: ['[fold="light.*"]', '[fold="град.*"]'],
+  },
+  {
+    sign: '[stem="…"]',
+    meaning: 'Every form of a word, by the language of the document; also [lemma="…"]',
+    examples: ['[stem="train"]'],
   },
   { sign: '"…" %c %d', meaning: 'Short for [word="…"]: %c ignores case, %d marks', examples: ['"lake" %c'] },
   { sign: '& | !', meaning: 'And, or, not between tests', examples: ['[fold="r.*" & !fold="river"]'] },
