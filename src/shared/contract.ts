@@ -51,6 +51,7 @@ import {
   inCorpus,
   page,
 } from './terms.ts';
+import { tableRequests } from './tables.ts';
 
 /** Requests that the workbench (main side) answers itself. */
 export const workbenchRequests = {
@@ -90,6 +91,7 @@ export const workbenchRequests = {
 
 /** Requests that go to the worker holding the corpus: every one names it. */
 export const corpusRequests = {
+  ...tableRequests,
   'corpus.summary': { params: inCorpus, result: corpusSummary },
   /**
    * Reads what has changed in the folder; results are gone when anything has. With `untilKept` it answers once the

@@ -49,11 +49,17 @@ export const mostTerms = 6;
 /** The largest word list that is read as a reference, in characters. */
 export const largestWordList = 64_000_000;
 
+/** A list of words with how often each occurs in so many tokens. Both arrays have the same length. */
+const wordCounts = z.object({ tokens: z.number(), forms: z.array(z.string()), counts: z.array(z.number()) });
+export type WordCountList = Readonly<z.infer<typeof wordCounts>>;
+
 /** What the target of keywords is compared with. The rest: documents of the folder that the target leaves out. */
 const reference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rest') }),
   z.object({ kind: z.literal('where'), where }),
+  /** Another open folder, or this one. */
   z.object({ kind: z.literal('corpus'), corpus: corpusId, where: where.optional() }),
+  z.object({ kind: z.literal('counts'), name: z.string().max(300), words: wordCounts }),
   /** A word list file, as read: one word a line with its count, tabs or commas between. */
   z.object({ kind: z.literal('file'), name: z.string().max(300), text: z.string().max(largestWordList) }),
 ]);
@@ -260,6 +266,14 @@ export const tableRequests = {
     result: z.object({ name: z.string(), mediaType: z.string(), /** The bytes of the file. */ base64: z.string() }),
   },
   'tables.close': { params: inTable, result: z.object({}) },
+  /**
+   * All words that are counted, most frequent first, as a reference for another corpus: what `tables.open` is given by the
+   * workbench in the place of `reference: { kind: 'corpus' }`. Not paged, since no page asks for it.
+   */
+  'words.counted': {
+    params: z.object({ corpus: corpusId, counting, job }),
+    result: wordCounts,
+  },
   /** The stop lists that come with Lectern. */
   'stoplists.list': {
     params: z.object({ corpus: corpusId }),

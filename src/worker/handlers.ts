@@ -11,6 +11,7 @@ import { passageHandlers } from './passage-handlers.ts';
 import { refreshHandlers } from './refresh-handlers.ts';
 import { queryHandlers } from './query-handlers.ts';
 import { stemHandlers } from './stem-handlers.ts';
+import { tableHandlers } from './tables/table-handlers.ts';
 
 /** What a handler may use beside the corpus: the way to report progress, and the word that it is no longer wanted. */
 export interface Call {
@@ -39,4 +40,5 @@ export const handlers: Handlers = {
   ...queryHandlers,
   ...duplicateHandlers,
   ...stemHandlers,
+  ...tableHandlers,
 };
