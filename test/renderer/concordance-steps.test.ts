@@ -1,7 +1,7 @@
+import { asWritten } from '../../src/shared/written.ts';
 import { describe, expect, it } from 'vitest';
 import { groupKeyOf, groupStep } from '../../src/renderer/features/concordance/group-steps.ts';
 import {
-  asWritten,
   isPlain,
   isWhole,
   newStep,

@@ -1,7 +1,7 @@
 /** From a group of lines to the step that keeps only its lines. */
 import type { LineGroup } from '../../../shared/answers.ts';
 import type { GroupKey, Query, Step } from '../../../shared/terms.ts';
-import { asWritten, quoted } from './step-words.ts';
+import { asWritten, quoted } from '../../../shared/written.ts';
 
 /** `match`, `document`, `B1`, or `field:` and a name. */
 export function groupKeyOf(by: string): GroupKey {

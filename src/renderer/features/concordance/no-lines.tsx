@@ -10,7 +10,7 @@ import { request } from '../../app/request.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import './no-lines.css';
-import { asWritten } from './step-words.ts';
+import { asWritten } from '../../../shared/written.ts';
 
 interface NoLinesProps {
   readonly result: ConcordanceSummary;

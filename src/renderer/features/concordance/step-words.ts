@@ -90,13 +90,3 @@ export function isWhole(step: Step): boolean {
   if (step.kind === 'combine') return step.with.query.text.trim() !== '';
   return step.kind !== 'where' || step.where.trim() !== '';
 }
-
-/** A word as simple mode takes it: signs with a meaning are escaped. */
-export function asWritten(words: string): string {
-  return words.replace(/[\\*?()|{}]/g, '\\$&');
-}
-
-/** A value as a condition takes it. */
-export function quoted(value: string): string {
-  return `"${value.replace(/["\\]/g, '\\$&')}"`;
-}

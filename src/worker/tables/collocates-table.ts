@@ -1,0 +1,94 @@
+/** The words near the hits of a query as a table. */
+import type { CollocateRow } from '../../corpus/frequency/collocates.ts';
+import { companyOf, positionProfiles } from '../../corpus/frequency/collocates.ts';
+import { atOnce } from '../../corpus/frequency/stepwise.ts';
+import type { Span } from '../../corpus/frequency/windows.ts';
+import { associationMeasures } from '../../shared/measures.ts';
+import type { TableRequest } from '../../shared/tables.ts';
+import { hitsOfQuery } from '../asking.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Call } from '../handlers.ts';
+import { associationArithmetic } from './arithmetic.ts';
+import { counted, prepared, queryOfWord } from './counting.ts';
+import type { MadeTable } from './held-table.ts';
+import { columnsOfRows } from './rows-to-columns.ts';
+import { documentsWith } from './documents-with.ts';
+import { linesOf, wordColumn } from './words-table.ts';
+
+export async function collocatesTable(
+  corpus: Corpus,
+  { counting, query, before, after, sentence, marginals }: TableRequest & { kind: 'collocates' },
+  call: Call,
+): Promise<MadeTable> {
+  const { index } = corpus.opened;
+  const ready = await prepared(corpus, counting, call);
+  const hits = await hitsOfQuery(corpus, query, ready.selection, call.signal);
+  const span: Span = { before, after, within: sentence ? 'sentence' : 'document' };
+  const company = await counted(corpus, companyOf(index, ready.counts, hits, span), query.text, call);
+  const sort = { by: 'logDice', descending: true } as const;
+  const all = company.list(marginals, { minCount: counting.minCount, sort });
+  // Rare in documents is rare for the reader, too: the company of one text is its subject, not its language.
+  const list =
+    counting.minDocuments > 1 ? documentsWith(all, index, ready, hits, span, counting.minDocuments) : all;
+  const units = new Uint32Array(list.total);
+  const columns = await counted(
+    corpus,
+    columnsOfRows<CollocateRow>(
+      list,
+      {
+        form: wordColumn(corpus, ready, units),
+        observed: { holds: 'count', read: (row) => row.observed },
+        before: { holds: 'count', read: (row) => row.before },
+        after: { holds: 'count', read: (row) => row.after },
+        nodeCount: { holds: 'count', read: (row) => row.nodeCount },
+        collocateCount: { holds: 'count', read: (row) => row.collocateCount },
+        expected: { holds: 'number', read: (row) => row.expected },
+        ...Object.fromEntries(
+          associationMeasures.map((measure) => [
+            measure,
+            { holds: 'number' as const, read: (row: CollocateRow) => row[measure] },
+          ]),
+        ),
+      },
+      ({ unit }, row) => {
+        units[row] = unit;
+      },
+    ),
+    query.text,
+    call,
+  );
+  const [row] = list.page(0, 1);
+  return {
+    columns,
+    total: list.total,
+    whole: {
+      tokens: company.tokens,
+      documents: ready.selection.documents.length,
+      hits: company.nodes,
+      windowTokens: company.windowTokens,
+      nodeCount: row?.nodeCount ?? (marginals === 'tokens' ? company.windowTokens : company.nodes),
+    },
+    remarks: [],
+    lines: (number) => {
+      const collocate = queryOfWord(ready.unit.label(units[number]!), counting);
+      const lines = linesOf(query, counting);
+      return {
+        ...lines,
+        steps: [...lines.steps, { kind: 'filter', query: collocate, before, after, sentence, keep: true }],
+      };
+    },
+    arithmetic: (number, measure) => {
+      const cell = (name: string) => (columns.get(name) as { values: ArrayLike<number> }).values[number]!;
+      const numbers = { observed: cell('observed'), node: cell('nodeCount'), word: cell('collocateCount') };
+      return associationArithmetic(measure, { ...numbers, tokens: company.tokens });
+    },
+    offsets: (number) => {
+      const [profile] = atOnce(positionProfiles(index, ready.counts, hits, span, [units[number]!]));
+      const sides = [
+        ...profile!.before.map((count, at) => ({ offset: -1 - at, count })).reverse(),
+        ...profile!.after.map((count, at) => ({ offset: at + 1, count })),
+      ];
+      return sides;
+    },
+  };
+}

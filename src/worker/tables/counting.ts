@@ -1,0 +1,172 @@
+/** What a request wants counted, made ready for the engine: the documents, and what counts as one word. */
+import type { UnitCounts } from '../../corpus/frequency/counts.ts';
+import { countUnits } from '../../corpus/frequency/counts.ts';
+import type { DocumentMask } from '../../corpus/frequency/documents.ts';
+import { bothOf, maskOf, tokensIn } from '../../corpus/frequency/documents.ts';
+import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
+import type { CountingUnit, StemClasses, UnitChoice } from '../../corpus/frequency/unit.ts';
+import { countingUnit } from '../../corpus/frequency/unit.ts';
+import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
+import { usualNearDuplicates } from '../../corpus/metadata/near-duplicates.ts';
+import { noStemClass } from '../../corpus/stems/stem-classes.ts';
+import type { DocId } from '../../shared/model.ts';
+import type { Counting } from '../../shared/tables.ts';
+import type { Query } from '../../shared/terms.ts';
+import { asExpression, asWritten } from '../../shared/written.ts';
+import { goOn } from '../asking.ts';
+import type { Corpus } from '../corpus.ts';
+import { Superseded } from '../corpus.ts';
+import { duplicatesOf } from '../duplicates.ts';
+import type { Call } from '../handlers.ts';
+import type { Selection } from '../selection.ts';
+import { stemsOf } from '../stems.ts';
+import { Throttle } from '../throttle.ts';
+import { stopWords } from './stop-lists.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** Milliseconds at a stretch: requests that come meanwhile are answered as if at once. */
+const longestTurn = 12;
+/** Milliseconds between two reports. */
+const reportInterval = 50;
+
+/**
+ * Runs a long count in slices, with progress.
+ * @throws ExpectedFailure `cancelled`; Superseded when the folder was read anew meanwhile
+ */
+export async function counted<Value>(
+  corpus: Corpus,
+  steps: Stepwise<Value>,
+  what: string,
+  { report, signal }: Call,
+): Promise<Value> {
+  const { index } = corpus.opened;
+  const turn = new Throttle(longestTurn);
+  const reports = new Throttle(reportInterval);
+  turn.due();
+  reports.due();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (!turn.due()) continue;
+    if (reports.due()) report({ stage: 'counting', ...step.value, what });
+    await nextTurn();
+    goOn(signal);
+    if (corpus.opened.index !== index) throw new Superseded();
+  }
+}
+
+/** The documents of a `where`, near-duplicates once when asked. */
+export interface Chosen {
+  readonly mask: DocumentMask;
+  readonly selection: Selection;
+  /** Tokens of the documents. */
+  readonly tokens: number;
+}
+
+export async function chosenDocuments(
+  corpus: Corpus,
+  { where, oncePerStory }: Pick<Counting, 'where' | 'oncePerStory'>,
+  call: Call,
+): Promise<Chosen> {
+  const { index, documents } = corpus.opened;
+  const selection = corpus.select(where);
+  const mask = bothOf(maskOf(index, selection.means), await storiesOnce(corpus, oncePerStory, call));
+  if (mask === null) return { mask, selection, tokens: index.tokenCount };
+  const means = (doc: number) => mask[doc] === 1;
+  const tokens = tokensIn(index, mask);
+  return { mask, tokens, selection: { means, tokens, documents: documents.filter(({ doc }) => means(doc)) } };
+}
+
+async function storiesOnce(corpus: Corpus, oncePerStory: boolean, call: Call): Promise<DocumentMask> {
+  if (!oncePerStory) return null;
+  const { representative } = await duplicatesOf(corpus, usualNearDuplicates, call);
+  return maskOf(corpus.opened.index, (doc) => representative[doc] === doc);
+}
+
+export interface Prepared extends Chosen {
+  readonly unit: CountingUnit;
+  readonly counts: UnitCounts;
+}
+
+/** Counts all units of the documents. @throws ExpectedFailure for a condition or a stop list that cannot be had */
+export async function prepared(corpus: Corpus, counting: Counting, call: Call): Promise<Prepared> {
+  const chosen = await chosenDocuments(corpus, counting, call);
+  const { index } = corpus.opened;
+  const unit = countingUnit(index.lexicon, await unitChoice(corpus, counting));
+  return { ...chosen, unit, counts: countUnits(index, unit, chosen.mask) };
+}
+
+async function unitChoice(corpus: Corpus, { unit, stop, numbers }: Counting): Promise<UnitChoice> {
+  const left = [...stopWords(corpus.start.resources, stop?.languages ?? []), ...(stop?.words ?? [])];
+  const choice = { numbers, ...(left.length > 0 ? { stop: left } : {}) };
+  switch (unit) {
+    case 'surface':
+      return { ...choice, by: 'form' };
+    case 'case':
+      return { ...choice, by: 'caseFold' };
+    case 'marks':
+      return { ...choice, by: 'fold' };
+    case 'stem':
+      return { ...choice, by: 'stem', stems: await stemsByType(corpus) };
+  }
+}
+
+/**
+ * One stem for each type: that of the language with most tokens, of those in whose documents it occurs. A form that two
+ * languages share is rare, and a list has one row for it.
+ */
+async function stemsByType(corpus: Corpus): Promise<StemClasses> {
+  const stems = await stemsOf(corpus);
+  const { index } = corpus.opened;
+  const ofType = new Uint32Array(index.lexicon.size);
+  for (const language of languagesBySize(index)) {
+    const table = stems.ofLanguage(language);
+    table?.forEach((cls, type) => {
+      if (cls !== noStemClass) ofType[type] = cls;
+    });
+  }
+  return { ofType, size: stems.size, stem: (cls) => stems.stemOf(cls) };
+}
+
+/** The smallest first. */
+function languagesBySize(index: CorpusIndex): string[] {
+  const tokens = new Map<string, number>();
+  const starts = index.documentStart();
+  for (let doc = 0; doc < index.documentCount; doc++) {
+    const language = index.language(doc as DocId);
+    tokens.set(language, (tokens.get(language) ?? 0) + starts[doc + 1]! - starts[doc]!);
+  }
+  return [...tokens].sort((a, b) => a[1] - b[1]).map(([language]) => language);
+}
+
+/** The query that finds one counted word, as it is shown. */
+export function queryOfWord(label: string, { unit }: Counting): Query {
+  const text = asWritten(label);
+  const simple = { text, mode: 'simple' as const, case: false, marks: false };
+  switch (unit) {
+    case 'surface':
+      return { ...simple, case: true, marks: true };
+    case 'case':
+      return { ...simple, marks: true };
+    case 'marks':
+      return simple;
+    case 'stem':
+      return { ...simple, stems: true };
+  }
+}
+
+/** The query that finds several words in a row; null stands for any word. A sentence as bound needs cql. */
+export function queryOfWords(words: readonly (string | null)[], counting: Counting, sentence: boolean): Query {
+  if (!sentence) {
+    const text = words.map((word) => (word === null ? '*' : asWritten(word))).join(' ');
+    return { ...queryOfWord('', counting), text };
+  }
+  const attribute = { surface: 'word', case: 'lower', marks: 'fold', stem: 'stem' }[counting.unit];
+  const tokens = words.map((word) => (word === null ? '[]' : `[${attribute}=${asExpression(word)}]`));
+  return { text: `${tokens.join(' ')} within <s/>`, mode: 'cql', case: false, marks: false };
+}
+
+/** The other documents' condition, or one more of them. */
+export function bothConditions(where: string | undefined, more: string): string {
+  return where === undefined ? more : `(${where}) and ${more}`;
+}

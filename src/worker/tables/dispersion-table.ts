@@ -1,0 +1,65 @@
+/** Where the hits of a query lie, a row a document. */
+import { spreadOf } from '../../corpus/frequency/spread.ts';
+import { quoted } from '../../shared/written.ts';
+import type { Direction } from '../../shared/model.ts';
+import type { Stripe, TableRequest } from '../../shared/tables.ts';
+import { hitsOfQuery } from '../asking.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Call } from '../handlers.ts';
+import { bothConditions, chosenDocuments } from './counting.ts';
+import type { Column, MadeTable } from './held-table.ts';
+import { linesOf } from './words-table.ts';
+
+/** A stripe is some hundred pixels wide: more places cannot be told apart. */
+const mostPositions = 1_000;
+
+export async function dispersionTable(
+  corpus: Corpus,
+  { query, where, oncePerStory }: TableRequest & { kind: 'dispersion' },
+  call: Call,
+): Promise<MadeTable> {
+  const { index, documents } = corpus.opened;
+  const { mask, selection } = await chosenDocuments(corpus, { where, oncePerStory }, call);
+  const hits = await hitsOfQuery(corpus, query, selection, call.signal);
+  const spread = spreadOf(index, hits, mask);
+  const rows = spread.documents;
+  const numbers = (holds: 'count' | 'number', read: (row: (typeof rows)[number]) => number): Column => ({
+    holds,
+    values: Float64Array.from(rows, read),
+  });
+  const columns = new Map<string, Column>([
+    ['path', { holds: 'path', text: (row) => documents[rows[row]!.doc]!.path }],
+    ['title', { holds: 'label', text: (row) => documents[rows[row]!.doc]!.title }],
+    ['count', numbers('count', ({ count }) => count)],
+    ['perMillion', numbers('number', ({ perMillion }) => perMillion)],
+    ['tokens', numbers('count', ({ tokens }) => tokens)],
+  ]);
+  const { range, juillandD, carrollD2, rosengrenS, dp, dpNorm, arf, tokens, perMillion } = spread;
+  return {
+    columns,
+    total: rows.length,
+    whole: {
+      tokens,
+      documents: rows.length,
+      hits: hits.total,
+      perMillion,
+      ...{ range, juillandD, carrollD2, rosengrenS, dp, dpNorm, arf },
+    },
+    remarks: hits.complete ? [] : ['The query has more hits than could be held: these are the first of them.'],
+    lines: (row) => {
+      const path = `path=${quoted(documents[rows[row]!.doc]!.path)}`;
+      return linesOf(query, { where: bothConditions(where, path), oncePerStory: false });
+    },
+    stripe: (row) => {
+      const { doc, tokens: size } = rows[row]!;
+      const { path, title, direction } = documents[doc]!;
+      return { row, doc, path, title, direction, tokens: size, positions: placesOf(spread.positions(doc), size) };
+    },
+  } satisfies MadeTable & { stripe: (row: number) => Stripe & { direction: Direction } };
+}
+
+function placesOf(tokens: Uint32Array, size: number): number[] {
+  const every = Math.ceil(tokens.length / mostPositions);
+  const shown = every > 1 ? tokens.filter((_, at) => at % every === 0) : tokens;
+  return Array.from(shown, (token) => (size > 1 ? token / (size - 1) : 0));
+}

@@ -1,0 +1,122 @@
+/** The word list as a table, and as a reference for another corpus. */
+import type { WordRow } from '../../corpus/frequency/words.ts';
+import { WordTable } from '../../corpus/frequency/words.ts';
+import { lexiconKey, simplified } from '../../corpus/query/pattern.ts';
+import { parseSimple } from '../../corpus/query/simple.ts';
+import { typesOf } from '../../corpus/query/resolve.ts';
+import type { TypeRanges } from '../../corpus/query/type-set.ts';
+import { ExpectedFailure } from '../../shared/failure.ts';
+import type { Counting, TableRequest, WordCountList } from '../../shared/tables.ts';
+import type { Query } from '../../shared/terms.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Call } from '../handlers.ts';
+import type { Prepared } from './counting.ts';
+import { counted, prepared, queryOfWord } from './counting.ts';
+import type { Column, MadeTable } from './held-table.ts';
+import { rateIntervals } from './intervals.ts';
+import { columnsOfRows } from './rows-to-columns.ts';
+
+/** The words of every list begin with the most frequent one. */
+const byCount = { by: 'count', descending: true } as const;
+
+export async function wordsTable(
+  corpus: Corpus,
+  { counting, match }: TableRequest & { kind: 'words' },
+  call: Call,
+): Promise<MadeTable> {
+  const { index } = corpus.opened;
+  const types = match ? typesOfWord(corpus, match) : null;
+  const ready = await prepared(corpus, counting, call);
+  const { minCount, minDocuments } = counting;
+  const words = new WordTable(index, ready.unit, ready.mask);
+  const selection = { minCount, minDocuments, match: types, sort: byCount };
+  const list = await counted(corpus, words.list(selection), corpus.start.name, call);
+  const units = new Uint32Array(list.total);
+  const columns = await counted(
+    corpus,
+    columnsOfRows<WordRow>(
+      list,
+      {
+        form: wordColumn(corpus, ready, units),
+        count: { holds: 'count', read: ({ count }) => count },
+        perMillion: { holds: 'number', read: ({ perMillion }) => perMillion },
+        documents: { holds: 'count', read: ({ documents }) => documents },
+        dispersion: { holds: 'number', read: ({ dispersion }) => dispersion },
+      },
+      ({ unit }, row) => {
+        units[row] = unit;
+      },
+    ),
+    corpus.start.name,
+    call,
+  );
+  return {
+    columns,
+    total: list.total,
+    whole: wholeOf(ready),
+    remarks: [],
+    lines: (row) => linesOfWord(ready.unit.label(units[row]!), counting),
+    intervals: (rows, resampling, again) =>
+      rateIntervals(corpus, ready, rows.map((row) => units[row]!), resampling, again),
+  };
+}
+
+export function wholeOf({ tokens, selection, unit }: Prepared): Record<string, number> {
+  return { tokens, documents: selection.documents.length, types: unit.size };
+}
+
+/** The form most often written, in the order of a dictionary. */
+export function wordColumn(
+  { opened: { index } }: Corpus,
+  { unit }: Pick<Prepared, 'unit'>,
+  units: Uint32Array,
+): Extract<Column, { holds: 'text' | 'path' | 'label' }> {
+  return {
+    holds: 'text',
+    text: (row) => unit.label(units[row]!),
+    ranks: () => {
+      const ranks = index.collationRank('form');
+      return Uint32Array.from(units, (number) => ranks[unit.labelType(number)]!);
+    },
+  };
+}
+
+/** Of near-duplicates the lines, too, are shown once. */
+export function linesOfWord(label: string, counting: Counting): ReturnType<MadeTable['lines']> {
+  return linesOf(queryOfWord(label, counting), counting);
+}
+
+export function linesOf(
+  query: Query,
+  { where, oncePerStory }: Pick<Counting, 'where' | 'oncePerStory'>,
+): ReturnType<MadeTable['lines']> {
+  return {
+    query,
+    ...(where === undefined ? {} : { where }),
+    steps: oncePerStory ? [{ kind: 'once-per-story' }] : [],
+  };
+}
+
+/** @throws ExpectedFailure `bad-query` when it is not one word */
+function typesOfWord({ opened: { index } }: Corpus, query: Query): TypeRanges {
+  const parsed = parseSimple(query.text, lexiconKey(query));
+  if (!parsed.ok) {
+    const { code, message, ...more } = parsed.error;
+    throw new ExpectedFailure(code, message, more);
+  }
+  const pattern = simplified(parsed.value.pattern);
+  if (query.mode === 'simple' && pattern.kind === 'token') return typesOf(index.lexicon, pattern.test);
+  const message = 'The words of a list are chosen by a simple query of one word, as govern* or (lake|river).';
+  throw new ExpectedFailure('bad-query', message, { at: 0, until: query.text.length });
+}
+
+/** Every word that is counted, by the key that makes it the same in every corpus. */
+export async function countedWords(corpus: Corpus, counting: Counting, call: Call): Promise<WordCountList> {
+  const { unit, counts, tokens } = await prepared(corpus, counting, call);
+  const listed = Array.from({ length: unit.size }, (_, number) => number).filter((number) => counts.counts[number]! > 0);
+  return {
+    tokens,
+    forms: listed.map((number) => unit.key(number)),
+    counts: listed.map((number) => counts.counts[number]!),
+  };
+}
