@@ -70,6 +70,7 @@ export const resampling = z.object({ samples: z.number().int().min(100).max(10_0
 export type Resampling = Readonly<z.infer<typeof resampling>>;
 
 export const dateParts = ['year', 'month', 'day'] as const;
+export type DateParts = (typeof dateParts)[number];
 /** What documents are grouped by: the whole value of a field, or a part of a date. */
 export const grouping = z.object({ field: z.string().min(1).max(200), part: z.enum(dateParts).optional() });
 export type Grouping = Readonly<z.infer<typeof grouping>>;
@@ -202,8 +203,8 @@ export const stripe = z.object({
   title: z.string(),
   direction,
   tokens: count,
-  /** Places of the hits, 0 at the first token to 1 at the last, ascending; of very many, an even share. */
-  positions: z.array(z.number()),
+  /** Tokens of the document that the hits begin at, counted from its first one, ascending; of very many, an even share. */
+  places: z.array(count),
 });
 export type Stripe = Readonly<z.infer<typeof stripe>>;
 
@@ -245,7 +246,13 @@ export const tableRequests = {
   },
   /** Stripes of a dispersion, in the order of the view. */
   'tables.stripes': {
-    params: inTable.extend({ ...tableView, from: count, count: z.number().int().min(1).max(500) }),
+    params: inTable.extend({
+      ...tableView,
+      from: count,
+      count: z.number().int().min(1).max(500),
+      /** Places in a document. A stripe on a screen tells no more than some hundred apart. */
+      most: z.number().int().min(1).max(1_000_000),
+    }),
     result: z.object({ total: count, stripes: z.array(stripe) }),
   },
   /** 95 % intervals by resampling documents: of perMillion for words and n-grams, of logRatio for keywords. */

@@ -24,6 +24,7 @@ import {
 import { withQueryOptions, withStepOptions } from './query-options.ts';
 import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
+import { addTables } from './program-tables.ts';
 import type { Tools } from './tools.ts';
 
 const anyPort = 0;
@@ -141,5 +142,6 @@ export function buildProgram(version: string, tools: Tools): Command {
   addDoors(program, tools);
   addReadings(program, tools);
   addSearches(program, tools);
+  addTables(program, tools);
   return program;
 }

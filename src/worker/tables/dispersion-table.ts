@@ -1,17 +1,13 @@
 /** Where the hits of a query lie, a row a document. */
 import { spreadOf } from '../../corpus/frequency/spread.ts';
 import { quoted } from '../../shared/written.ts';
-import type { Direction } from '../../shared/model.ts';
-import type { Stripe, TableRequest } from '../../shared/tables.ts';
+import type { TableRequest } from '../../shared/tables.ts';
 import { hitsOfQuery } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import { bothConditions, chosenDocuments } from './counting.ts';
 import type { Column, MadeTable } from './held-table.ts';
 import { linesOf } from './words-table.ts';
-
-/** A stripe is some hundred pixels wide: more places cannot be told apart. */
-const mostPositions = 1_000;
 
 export async function dispersionTable(
   corpus: Corpus,
@@ -50,16 +46,15 @@ export async function dispersionTable(
       const path = `path=${quoted(documents[rows[row]!.doc]!.path)}`;
       return linesOf(query, { where: bothConditions(where, path), oncePerStory: false });
     },
-    stripe: (row) => {
+    stripe: (row, most) => {
       const { doc, tokens: size } = rows[row]!;
       const { path, title, direction } = documents[doc]!;
-      return { row, doc, path, title, direction, tokens: size, positions: placesOf(spread.positions(doc), size) };
+      return { row, doc, path, title, direction, tokens: size, places: evenShare(spread.positions(doc), most) };
     },
-  } satisfies MadeTable & { stripe: (row: number) => Stripe & { direction: Direction } };
+  };
 }
 
-function placesOf(tokens: Uint32Array, size: number): number[] {
-  const every = Math.ceil(tokens.length / mostPositions);
-  const shown = every > 1 ? tokens.filter((_, at) => at % every === 0) : tokens;
-  return Array.from(shown, (token) => (size > 1 ? token / (size - 1) : 0));
+function evenShare(tokens: Uint32Array, most: number): number[] {
+  const every = Math.max(1, Math.ceil(tokens.length / most));
+  return Array.from(every > 1 ? tokens.filter((_, at) => at % every === 0) : tokens);
 }

@@ -5,7 +5,10 @@ import type { TableId } from '../../shared/model.ts';
 import type { Arithmetic, Cell, LinesBehind, Resampling, Stripe, TableColumn, TableRequest } from '../../shared/tables.ts';
 import type { Call } from '../handlers.ts';
 
-/** NaN where the number is not defined for the row. Length: rows of the table. */
+/**
+ * NaN where the number is not defined for the row, and comes last in every order; infinite where it would be, shown as
+ * not defined, too, but in its place. Length: rows of the table.
+ */
 export interface NumberColumn {
   readonly holds: 'count' | 'number';
   readonly values: ArrayLike<number>;
@@ -35,7 +38,8 @@ export interface MadeTable {
   lines(row: number): LinesBehind;
   arithmetic?(row: number, measure: string): Arithmetic;
   offsets?(row: number): readonly { readonly offset: number; readonly count: number }[];
-  stripe?(row: number): Stripe;
+  /** With at most so many places. */
+  stripe?(row: number, most: number): Stripe;
   /** NaN where there is none. */
   intervals?(rows: readonly number[], resampling: Resampling, call: Call): Promise<readonly Interval[]>;
 }
@@ -105,7 +109,7 @@ export function isNumbers(column: Column): column is NumberColumn {
 export function cellOf(column: Column, row: number): Cell {
   if (!isNumbers(column)) return column.text(row);
   const value = column.values[row]!;
-  return Number.isNaN(value) ? null : value;
+  return Number.isFinite(value) ? value : null;
 }
 
 /** @throws ExpectedFailure `bad-request` when the table has no such row */

@@ -71,11 +71,11 @@ export const tableHandlers: Handlers<
     return { offsets: [...able(table, 'offsets')(row)] };
   },
 
-  'tables.stripes': (corpus, { table: id, from, count, ...view }) => {
+  'tables.stripes': (corpus, { table: id, from, count, most, ...view }) => {
     const table = corpus.tables.get(id);
     const stripe = able(table, 'stripe');
     const order = viewOf(table, view);
-    return { total: order.length, stripes: Array.from(order.subarray(from, from + count), (row) => stripe(row)) };
+    return { total: order.length, stripes: Array.from(order.subarray(from, from + count), (row) => stripe(row, most)) };
   },
 
   'tables.intervals': async (corpus, { table: id, rows, resampling }, call) => {

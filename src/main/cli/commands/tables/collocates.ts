@@ -1,0 +1,50 @@
+/** `lectern collocates FOLDER QUERY`: the words that keep company with the matches of a query. */
+import { InvalidArgumentError } from 'commander';
+import type { AssociationMeasure } from '../../../../shared/measures.ts';
+import { widestSpan, type WindowMarginals } from '../../../../shared/tables.ts';
+import { answering } from '../../answering.ts';
+import { type QueryOptions, queryOf } from '../../query-options.ts';
+import { job } from '../../session.ts';
+import type { Tools } from '../../tools.ts';
+import { type CountedOptions, countingOf } from './counting-options.ts';
+import { printTable } from './print-table.ts';
+
+export interface Span {
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface CollocatesOptions extends CountedOptions, QueryOptions {
+  readonly span: Span;
+  readonly sentence?: boolean;
+  readonly measure: AssociationMeasure;
+  readonly windowMarginals: WindowMarginals;
+}
+
+/** `5,5` or `4`. */
+export function spanOf(word: string): Span {
+  const sides = /^(\d{1,2})(?:,(\d{1,2}))?$/u.exec(word);
+  const before = Number(sides?.[1] ?? NaN);
+  const after = Number(sides?.[2] ?? sides?.[1] ?? NaN);
+  if (before <= widestSpan && after <= widestSpan && before + after > 0) return { before, after };
+  throw new InvalidArgumentError(`Expected words before and after as in 5,5, each up to ${widestSpan}.`);
+}
+
+export async function collocates(
+  folder: string,
+  text: string,
+  options: CollocatesOptions,
+  tools: Tools,
+): Promise<void> {
+  const counting = countingOf(options);
+  const { span, sentence = false, measure, windowMarginals: marginals } = options;
+  await answering(options, tools, async (session, destination) => {
+    const { corpus } = await session.open(folder);
+    const query = queryOf(text, options);
+    const request = { kind: 'collocates', counting, query, ...span, sentence, marginals } as const;
+    const table = await session.ask('tables.open', { corpus, table: request, job });
+    const shown = ['form', 'observed', 'before', 'after', 'collocateCount', 'expected', measure];
+    const view = { sort: { column: measure, descending: true } };
+    await printTable(session, table, options, { title: `Collocates of ${text}`, shown, view }, destination, tools);
+  });
+}

@@ -1,0 +1,60 @@
+/** `lectern keywords TARGET REFERENCE`: words that are typical of one folder, or some of its documents, against others. */
+import { existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { CorpusSummary } from '../../../../shared/answers.ts';
+import type { KeynessMeasure } from '../../../../shared/measures.ts';
+import type { KeywordReference } from '../../../../shared/tables.ts';
+import { answering } from '../../answering.ts';
+import { job, type Session } from '../../session.ts';
+import type { Tools } from '../../tools.ts';
+import { type CountedOptions, countingOf, readText } from './counting-options.ts';
+import { printTable } from './print-table.ts';
+
+export interface KeywordsOptions extends CountedOptions {
+  readonly against?: string;
+  readonly list?: string;
+  readonly measure: KeynessMeasure;
+  readonly negative?: boolean;
+}
+
+/** Measures of which the smallest says most. */
+const smallestFirst: readonly KeynessMeasure[] = ['p', 'pBonferroni', 'qBh'];
+
+export async function keywords(
+  target: string,
+  folder: string | undefined,
+  options: KeywordsOptions,
+  tools: Tools,
+): Promise<void> {
+  const counting = countingOf(options);
+  const { measure, negative = false } = options;
+  await answering(options, tools, async (session, destination) => {
+    const opened = await session.open(target);
+    const reference = await referenceOf(session, opened, folder, options);
+    const request = { kind: 'keywords', counting, reference } as const;
+    const table = await session.ask('tables.open', { corpus: opened.corpus, table: request, job });
+    const shown = ['form', 'target', 'reference', ...new Set<string>(['ll', 'p', 'logRatio', measure])];
+    const descending = smallestFirst.includes(measure) ? negative : !negative;
+    const printing = { title: `Keywords of ${opened.name}`, shown, view: { sort: { column: measure, descending } } };
+    await printTable(session, table, options, printing, destination, tools);
+  });
+}
+
+async function referenceOf(
+  session: Session,
+  target: CorpusSummary,
+  folder: string | undefined,
+  { against, list }: KeywordsOptions,
+): Promise<KeywordReference> {
+  if (list !== undefined) return { kind: 'file', name: basename(list), text: readText(list, 'The word list') };
+  if (folder !== undefined && !(await isSameFolder(session, target, folder))) {
+    const { corpus } = await session.open(folder);
+    return { kind: 'corpus', corpus, ...(against === undefined ? {} : { where: against }) };
+  }
+  return against === undefined ? { kind: 'rest' } : { kind: 'where', where: against };
+}
+
+async function isSameFolder(session: Session, target: CorpusSummary, folder: string): Promise<boolean> {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return false;
+  return (await session.open(folder)).corpus === target.corpus;
+}

@@ -1,0 +1,78 @@
+/** A table of numbers from the worker, printed in any format: rows as objects whose fields are the columns. */
+import type { Layout } from '../../../../export/layout.ts';
+import type { Cell, TableColumn, TableRow, TableSummary, TableView } from '../../../../shared/tables.ts';
+import { counted } from '../../counted.ts';
+import type { AnswerOptions } from '../../options.ts';
+import type { Destination } from '../../output/destination.ts';
+import { writeAnswer } from '../../output/render.ts';
+import { pages, type Session } from '../../session.ts';
+import type { Tools } from '../../tools.ts';
+
+export interface PrintOptions extends AnswerOptions {
+  readonly limit: number;
+}
+
+export interface Printing {
+  readonly title: string;
+  /** The field of the JSON document that holds the rows; without it the document is the bare array. */
+  readonly rowsField?: string;
+  readonly head?: Readonly<Record<string, unknown>>;
+  /** Columns of the aligned text; all without it. */
+  readonly shown?: readonly string[];
+  readonly view?: TableView;
+  /** Fields of the JSON row beside those of the columns. */
+  readonly more?: (rows: readonly TableRow[]) => Promise<readonly object[]>;
+}
+
+/** A row with what stands beside its cells. */
+interface PrintedRow {
+  readonly cells: readonly Cell[];
+  readonly more: object;
+}
+
+/** Prints up to `limit` rows. Remarks of the table go to standard error. */
+export async function printTable(
+  session: Session,
+  table: TableSummary,
+  options: PrintOptions,
+  { title, rowsField, head = {}, shown, view = {}, more }: Printing,
+  destination: Destination,
+  tools: Tools,
+): Promise<void> {
+  const { corpus, table: id, columns, remarks } = table;
+  const first = await session.ask('tables.page', { corpus, table: id, ...view, from: 0, count: 1 });
+  const rowCount = Math.min(options.limit, first.total);
+  const read = async (from: number, count: number): Promise<PrintedRow[]> => {
+    const { rows } = await session.ask('tables.page', { corpus, table: id, ...view, from, count });
+    const beside = (await more?.(rows)) ?? [];
+    return rows.map(({ cells }, at) => ({ cells, more: beside[at] ?? {} }));
+  };
+  const layout: Layout<PrintedRow> = {
+    title,
+    ...(rowsField === undefined ? {} : { rowsField }),
+    columns: columns.map((column, at) => ({
+      name: column.name,
+      cell: ({ cells }) => printed(column, cells[at]!, options.format === 'text'),
+      ...(shown?.includes(column.name) === false ? { detail: true } : {}),
+    })),
+    json: ({ cells, more }) => ({ ...Object.fromEntries(columns.map(({ name }, at) => [name, cells[at]])), ...more }),
+  };
+  const some = rowCount === first.total ? '' : `${rowCount} of `;
+  const summary = [`${some}${counted(first.total, 'row')}`, ...factsOf(table)].join(' · ');
+  await writeAnswer({ layout, head, rows: pages(0, rowCount, read), rowCount, summary }, options, destination);
+  if (options.quiet !== true) for (const remark of remarks) tools.tell(remark);
+}
+
+function factsOf({ whole }: TableSummary): string[] {
+  return Object.entries(whole).flatMap(([name, value]) => (value === null ? [] : [`${name} ${rounded(value)}`]));
+}
+
+/** Text is for reading: four digits behind the point tell enough. Every other format has the number as it is. */
+function printed({ holds }: TableColumn, cell: Cell, forReading: boolean): string | number {
+  if (cell === null) return '';
+  return forReading && holds === 'number' && typeof cell === 'number' ? rounded(cell) : cell;
+}
+
+function rounded(value: number): number {
+  return Math.abs(value) >= 1e-4 || value === 0 ? Number(value.toFixed(4)) : Number(value.toPrecision(4));
+}
