@@ -120,7 +120,11 @@ export type TableKind = TableRequest['kind'];
 
 // ---- how a table is read -------------------------------------------------------------------------------------------
 
-/** `text` is a word or words of the corpus, `path` a document's, `label` a value; the others are numbers. */
+/**
+ * `text` is a word or words of the corpus, `path` a document's, `label` a value; the others are numbers. Tables of words have
+ * two of the first: `form`, folded as it is counted, by which tables are compared, and `written`, as it stands in the texts
+ * most often, which is what people read.
+ */
 const column = z.object({
   name: z.string(),
   holds: z.enum(['text', 'path', 'label', 'count', 'number']),

@@ -8,6 +8,7 @@ import { readRecord } from './folder-record.ts';
 import { LemmaLists } from './lemma-lists.ts';
 import type { OpenedFolder } from './open.ts';
 import { ResultSets } from './result-sets.ts';
+import { TableSets } from './tables/held-table.ts';
 import type { Selection } from './selection.ts';
 import { select } from './selection.ts';
 import type { SnapshotKeeper } from './snapshot/snapshot-keeper.ts';
@@ -28,6 +29,7 @@ export class Corpus {
   readonly #changed: (summary: CorpusSummary) => void;
   #opened: OpenedFolder;
   #results = new ResultSets();
+  #tables = new TableSets();
   #passages: BackgroundPassages | undefined;
   #pathRank: Uint32Array;
   #languages: CorpusSummary['languages'];
@@ -60,6 +62,10 @@ export class Corpus {
     return this.#results;
   }
 
+  get tables(): TableSets {
+    return this.#tables;
+  }
+
   /** By document: its place in the order of paths, which is the order of documents. */
   get pathRank(): Uint32Array {
     return this.#pathRank;
@@ -83,6 +89,7 @@ export class Corpus {
       this.#languages = languagesOf(opened);
       this.#pathRank = pathRankOf(opened);
       this.#results = new ResultSets();
+      this.#tables = new TableSets();
       this.#passages?.stop(new Superseded());
       this.#passages = this.#beginPassages();
     }

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workbench } from '../../src/main/workbench/workbench.ts';
-import type { Result } from '../../src/shared/contract.ts';
+import type { Params, Result } from '../../src/shared/contract.ts';
 import type { LecternEvent } from '../../src/shared/wire.ts';
 import { corpusRequests, requests } from '../../src/shared/contract.ts';
 import { event } from '../../src/shared/wire.ts';
@@ -13,7 +13,7 @@ import { ask, nativeWorkbench, sampleArticles } from '../workbench/native-workbe
 import type { OwnedFolder } from '../worker/temporary-folder.ts';
 import { makeFolder } from '../worker/temporary-folder.ts';
 import type { Place } from './samples.ts';
-import { samples } from './samples.ts';
+import { counting, samples } from './samples.ts';
 
 const names = Object.keys(requests) as (keyof typeof requests)[];
 
@@ -42,7 +42,19 @@ async function freshPlace(): Promise<Place> {
   const { corpus } = await ask(workbench, 'corpus.open', { folder, job: 'place' });
   const query = { text: '*', mode: 'simple', case: false, marks: false } as const;
   const { result } = await ask(workbench, 'concordance.open', { corpus, query, sort: [] });
-  return { folder, corpus, result };
+  return { folder, corpus, result, tables: await freshTables(corpus) };
+}
+
+async function freshTables(corpus: Place['corpus']): Promise<Place['tables']> {
+  const query = { text: 'lake', mode: 'simple', case: false, marks: false } as const;
+  const window = { before: 5, after: 5, sentence: false, marginals: 'tokens' } as const;
+  const open = async (table: Params<'tables.open'>['table']) =>
+    (await ask(workbench, 'tables.open', { corpus, table, job: 'place' })).table;
+  return {
+    words: await open({ kind: 'words', counting }),
+    collocates: await open({ kind: 'collocates', counting, query, ...window }),
+    dispersion: await open({ kind: 'dispersion', query, oncePerStory: false }),
+  };
 }
 
 describe('the contract', () => {

@@ -3,19 +3,21 @@
  * the contract without a sample here does not compile.
  */
 import type { Params, RequestName } from '../../src/shared/contract.ts';
-import type { CorpusId, DocId, FolderId, ResultId } from '../../src/shared/model.ts';
+import type { CorpusId, DocId, FolderId, ResultId, TableId } from '../../src/shared/model.ts';
 
 /** What the samples may name: an open corpus with a concordance in it, and the folder it was opened from. */
 export interface Place {
   readonly folder: FolderId;
   readonly corpus: CorpusId;
   readonly result: ResultId;
+  readonly tables: { readonly words: TableId; readonly collocates: TableId; readonly dispersion: TableId };
 }
 
 export type Samples = { readonly [Name in RequestName]: (place: Place) => Params<Name> };
 
 const query = { text: '*', mode: 'simple', case: false, marks: false } as const;
 const doc = 0 as DocId;
+export const counting = { unit: 'marks', numbers: true, minCount: 1, minDocuments: 1, oncePerStory: false } as const;
 const everyStep: Params<'concordance.steps'>['steps'] = [
   { kind: 'once-per-story' },
   { kind: 'where', where: 'tokens>10' },
@@ -122,4 +124,38 @@ export const samples: Samples = {
     where: 'language=mk',
     job: 'sample-passages',
   }),
+  'tables.open': ({ corpus }) => ({
+    corpus,
+    table: {
+      kind: 'keywords',
+      counting: { ...counting, stop: { languages: ['mk'], words: ['lake'] }, where: 'language=mk' },
+      reference: { kind: 'rest' },
+    },
+    job: 'sample-table',
+  }),
+  'tables.page': ({ corpus, tables: { words: table } }) => ({
+    corpus,
+    table,
+    sort: { column: 'documents', descending: true },
+    filter: { text: 'e', between: { count: { least: 2, most: 1000 } } },
+    from: 0,
+    count: 100,
+  }),
+  'tables.place': ({ corpus, tables: { words: table } }) => ({ corpus, table, row: 3 }),
+  'tables.lines': ({ corpus, tables: { collocates: table } }) => ({ corpus, table, row: 0 }),
+  'tables.arithmetic': ({ corpus, tables: { collocates: table } }) => ({ corpus, table, row: 0, measure: 'g2' }),
+  'tables.curve': ({ corpus, tables: { words: table } }) => ({ corpus, table, column: 'count', points: 50 }),
+  'tables.offsets': ({ corpus, tables: { collocates: table } }) => ({ corpus, table, row: 0 }),
+  'tables.stripes': ({ corpus, tables: { dispersion: table } }) => ({ corpus, table, from: 0, count: 20, most: 100 }),
+  'tables.intervals': ({ corpus, tables: { words: table } }) => ({
+    corpus,
+    table,
+    rows: [0, 5],
+    resampling: { samples: 100, seed: 1 },
+    job: 'sample-intervals',
+  }),
+  'tables.export': ({ corpus, tables: { words: table } }) => ({ corpus, table, format: 'csv', raw: false, limit: 10 }),
+  'tables.close': ({ corpus, tables: { words: table } }) => ({ corpus, table }),
+  'words.counted': ({ corpus }) => ({ corpus, counting, job: 'sample-counted' }),
+  'stoplists.list': ({ corpus }) => ({ corpus }),
 };

@@ -1,5 +1,5 @@
 /** The part of the table of commands that counts: words, n-grams, collocates, keywords, dispersion, trends, profiles. */
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { associationMeasures, keynessMeasures } from '../../shared/measures.ts';
 import { mostTerms, windowMarginals } from '../../shared/tables.ts';
 import { collocates, type CollocatesOptions, spanOf } from './commands/tables/collocates.ts';
@@ -36,13 +36,13 @@ function addLists(program: Command, tools: Tools): void {
     .option('--match <query>', 'only words that this finds: govern*, (lake|river)');
   withAnswerOptions(list, formats).action((folder: string, options: WordsOptions) => words(folder, options, tools));
 
-  const grams = withCountingOptions(program.command('ngrams'), 2)
+  const grams = withCountingOptions(program.command('ngrams'))
     .description('list runs of words')
     .argument('<folder>', oneFolder)
     .option('-n, --n <n>', 'words of a run, 2 to 5', wholeNumber(2, 5), 2)
     .option('--slots', 'leave one inner word open: the * of')
     .addOption(
-      new Option('--bounds <unit>', 'no run goes over its end').choices(['sentence', 'paragraph']).default('sentence'),
+      new Option('--bounds <unit>', 'no run goes over its end').choices(['sentence', 'paragraph']).default('paragraph'),
     )
     .option('--around <query>', 'only runs that hold a match of this');
   withAnswerOptions(grams, formats).action((folder: string, options: NgramsOptions) => ngrams(folder, options, tools));
@@ -53,11 +53,11 @@ function addCompany(program: Command, tools: Tools): void {
     .description('list the words that keep company with the matches of a query')
     .argument('<folder>', oneFolder)
     .argument('<query>', likeKwic)
-    .addOption(
-      new Option('--span <n,n>', 'words before and after').argParser(spanOf).default(spanOf('5,5'), '5,5'),
-    )
+    .addOption(new Option('--span <n,n>', 'words before and after').argParser(spanOf).default(spanOf('5,5'), '5,5'))
     .option('--sentence', 'windows stop at the ends of the sentence')
-    .addOption(new Option('--measure <name>', 'what the list is sorted by').choices(associationMeasures).default('logDice'))
+    .addOption(
+      new Option('--measure <name>', 'what the list is sorted by').choices(associationMeasures).default('logDice'),
+    )
     .addOption(
       new Option('--window-marginals <what>', 'R1 of the table: tokens in the windows, node frequency, or times span')
         .choices(windowMarginals)
@@ -100,10 +100,12 @@ function addSpread(program: Command, tools: Tools): void {
     .requiredOption('--by <field>', 'a field, or year, month, day of date; published:month of another', groupingOf)
     .option('--samples <n>', 'how often documents are drawn anew for the intervals', wholeNumber(100, 10_000), 1_000)
     .option('--seed <n>', 'the same seed gives the same intervals', wholeNumber(0), 1);
-  withAnswerOptions(trends, formats).action((folder: string, queries: string[], options: TrendOptions) => {
-    if (queries.length > mostTerms) throw new InvalidArgumentError(`Expected at most ${mostTerms} queries.`);
-    return trend(folder, queries, options, tools);
-  });
+  withAnswerOptions(trends, formats).action(
+    (folder: string, queries: string[], options: TrendOptions, command: Command) => {
+      if (queries.length > mostTerms) command.error(`error: at most ${mostTerms} queries can be compared`);
+      return trend(folder, queries, options, tools);
+    },
+  );
 
   const profiles = withRows(withDocumentOptions(program.command('profile')))
     .description('describe the vocabulary, sentences and words of each document and of all')

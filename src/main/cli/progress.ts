@@ -11,6 +11,7 @@ const stageNames = {
   passages: 'Preparing passages',
   queries: 'Searching',
   duplicates: 'Comparing documents',
+  counting: 'Counting',
 } as const;
 const barWidth = 24;
 /** Milliseconds between two drawings: a bar drawn for every file would cost more than reading it. */

@@ -17,6 +17,7 @@ import { Corpora } from './corpora.ts';
 import type { SpawnWorker } from './corpus-thread.ts';
 import { FolderRegistry } from './folder-registry.ts';
 import { Jobs } from './jobs.ts';
+import { withReference } from './keyword-reference.ts';
 import { workbenchHandlers } from './workbench-handlers.ts';
 
 export type Door = Result<'app.about'>['door'];
@@ -103,7 +104,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     }
     const forCorpus = parsed.data as Params<CorpusRequestName>;
     const job = 'job' in forCorpus ? forCorpus.job : undefined;
-    return corpora.get(forCorpus.corpus).request(name, forCorpus, job);
+    const whole = name === 'tables.open' ? await withReference(corpora, forCorpus as Params<'tables.open'>) : undefined;
+    if (whole?.ok === false) return whole;
+    return corpora.get(forCorpus.corpus).request(name, whole?.value ?? forCorpus, job);
   }
 
   return {

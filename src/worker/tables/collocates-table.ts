@@ -8,12 +8,10 @@ import type { TableRequest } from '../../shared/tables.ts';
 import { hitsOfQuery } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
-import { associationArithmetic } from './arithmetic.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
 import type { MadeTable } from './held-table.ts';
 import { columnsOfRows } from './rows-to-columns.ts';
-import { documentsWith } from './documents-with.ts';
-import { linesOf, wordColumn } from './words-table.ts';
+import { linesOf, wordColumns } from './words-table.ts';
 
 export async function collocatesTable(
   corpus: Corpus,
@@ -25,18 +23,14 @@ export async function collocatesTable(
   const hits = await hitsOfQuery(corpus, query, ready.selection, call.signal);
   const span: Span = { before, after, within: sentence ? 'sentence' : 'document' };
   const company = await counted(corpus, companyOf(index, ready.counts, hits, span), query.text, call);
-  const sort = { by: 'logDice', descending: true } as const;
-  const all = company.list(marginals, { minCount: counting.minCount, sort });
-  // Rare in documents is rare for the reader, too: the company of one text is its subject, not its language.
-  const list =
-    counting.minDocuments > 1 ? documentsWith(all, index, ready, hits, span, counting.minDocuments) : all;
+  const list = company.list(marginals, { minCount: counting.minCount, sort: { by: 'logDice', descending: true } });
   const units = new Uint32Array(list.total);
   const columns = await counted(
     corpus,
     columnsOfRows<CollocateRow>(
       list,
       {
-        form: wordColumn(corpus, ready, units),
+        ...wordColumns(corpus, ready, units),
         observed: { holds: 'count', read: (row) => row.observed },
         before: { holds: 'count', read: (row) => row.before },
         after: { holds: 'count', read: (row) => row.after },
@@ -76,11 +70,6 @@ export async function collocatesTable(
         ...lines,
         steps: [...lines.steps, { kind: 'filter', query: collocate, before, after, sentence, keep: true }],
       };
-    },
-    arithmetic: (number, measure) => {
-      const cell = (name: string) => (columns.get(name) as { values: ArrayLike<number> }).values[number]!;
-      const numbers = { observed: cell('observed'), node: cell('nodeCount'), word: cell('collocateCount') };
-      return associationArithmetic(measure, { ...numbers, tokens: company.tokens });
     },
     offsets: (number) => {
       const [profile] = atOnce(positionProfiles(index, ready.counts, hits, span, [units[number]!]));

@@ -46,8 +46,7 @@ export async function exportTable(
     title: `${titles[kind]} · ${name}`,
     // Null is an empty cell: a spreadsheet would add a zero to its sums.
     columns: columns.map(([column, values]) => ({ name: column, cell: (row) => cellOf(values, row) ?? '' })),
-    json: (row) =>
-      Object.fromEntries(columns.map(([column, values]): [string, Cell] => [column, cellOf(values, row)])),
+    json: (row) => Object.fromEntries(columns.map(([column, values]): [string, Cell] => [column, cellOf(values, row)])),
     rowsField: 'rows',
   };
   const rows = async function* () {

@@ -2,7 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { TableId } from '../../shared/model.ts';
-import type { Arithmetic, Cell, LinesBehind, Resampling, Stripe, TableColumn, TableRequest } from '../../shared/tables.ts';
+import type {
+  Arithmetic,
+  Cell,
+  LinesBehind,
+  Resampling,
+  Stripe,
+  TableColumn,
+  TableRequest,
+} from '../../shared/tables.ts';
 import type { Call } from '../handlers.ts';
 
 /**

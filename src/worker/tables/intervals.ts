@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { rateInterval } from '../../corpus/frequency/bootstrap.ts';
 import { partSizes } from '../../corpus/frequency/documents.ts';
 import type { Resampling } from '../../shared/tables.ts';
-import { goOn } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
+import { goOn } from '../in-slices.ts';
 import type { Prepared } from './counting.ts';
 import type { Interval } from './held-table.ts';
 

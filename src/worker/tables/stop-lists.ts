@@ -14,7 +14,11 @@ interface StopList {
 function readList(path: string): StopList {
   const lines = readFileSync(path, 'utf8').split('\n');
   const words = lines.flatMap((line) => (line.startsWith('#') ? [] : line.split(/\s+/u).filter((word) => word !== '')));
-  const source = lines.find((line) => line.startsWith('#'))?.slice(1).trim() ?? '';
+  const source =
+    lines
+      .find((line) => line.startsWith('#'))
+      ?.slice(1)
+      .trim() ?? '';
   return { words, source };
 }
 

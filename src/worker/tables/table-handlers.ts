@@ -1,6 +1,6 @@
 /** Requests about tables of numbers: counted once, then read a page at a time. */
 import { ExpectedFailure } from '../../shared/failure.ts';
-import type { TableRow, TableSummary } from '../../shared/tables.ts';
+import type { TableRequest, TableRow, TableSummary } from '../../shared/tables.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
 import type { Handlers } from '../handlers.ts';
@@ -33,7 +33,7 @@ export const tableHandlers: Handlers<
     const started = performance.now();
     const made = await makeTable(corpus, request, call);
     if (corpus.opened.index !== index) throw new Superseded();
-    return summaryOf(corpus, corpus.tables.add(made, request, performance.now() - started));
+    return summaryOf(corpus, corpus.tables.add(made, withoutWords(request), performance.now() - started));
   },
 
   'tables.page': (corpus, { table: id, from, count, ...view }) => {
@@ -117,6 +117,15 @@ function able<What extends 'arithmetic' | 'offsets' | 'stripe' | 'intervals'>(
 
 function rowOf(table: HeldTable, row: number): TableRow {
   return { row, cells: Array.from(table.columns.values(), (column) => cellOf(column, row)) };
+}
+
+/** What is remembered of a request and sent back: a word list of many megabytes is not. */
+function withoutWords(request: TableRequest): TableRequest {
+  if (request.kind !== 'keywords') return request;
+  const { reference } = request;
+  if (reference.kind === 'file') return { ...request, reference: { ...reference, text: '' } };
+  if (reference.kind !== 'counts') return request;
+  return { ...request, reference: { ...reference, words: { ...reference.words, forms: [], counts: [] } } };
 }
 
 function summaryOf({ start }: Corpus, table: HeldTable): TableSummary {

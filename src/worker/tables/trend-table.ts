@@ -44,7 +44,9 @@ export async function trendTable(
     columns: columnsOf(ordered, queries),
     total: ordered.length,
     whole: { tokens: selection.tokens, documents: selection.documents.length, groups },
-    remarks: without ? [`${without.documents} documents have no “${by.field}”${by.part ? ' that is a date' : ''}.`] : [],
+    remarks: without
+      ? [`${without.documents} documents have no “${by.field}”${by.part ? ' that is a date' : ''}.`]
+      : [],
     lines: (row) => {
       const { group, term } = ordered[row]!;
       return linesOf(queries[term]!, { where: bothConditions(where, conditionOf(group, by)), oncePerStory });

@@ -50,9 +50,9 @@ function sortedByNumber({ values }: NumberColumn, total: number, descending: boo
   return orderedBy(high, largestHigh, orderedBy(low, largestLow, identityOrder(total)));
 }
 
-function ranksOfTexts({ text }: TextColumn, total: number): Uint32Array {
+function ranksOfTexts(column: TextColumn, total: number): Uint32Array {
   const collator = new Intl.Collator('und', { numeric: true });
-  const texts = Array.from({ length: total }, (_, row) => text(row));
+  const texts = Array.from({ length: total }, (_, row) => column.text(row));
   const order = Array.from(identityOrder(total)).sort((a, b) => collator.compare(texts[a]!, texts[b]!));
   const ranks = new Uint32Array(total);
   let rank = 0;
@@ -78,8 +78,11 @@ function passes(table: HeldTable, filter: NonNullable<TableView['filter']>): (ro
 function holdsText({ columns }: HeldTable, wanted: string): (row: number) => boolean {
   const texts = [...columns.values()].filter((column: Column): column is TextColumn => !isNumbers(column));
   const folded = fold(wanted.trim());
-  if (!/[*?]/u.test(folded)) return (row) => texts.some(({ text }) => fold(text(row)).includes(folded));
-  const pattern = folded.replace(/[\\^$.+()[\]{}|/-]/gu, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  if (!/[*?]/u.test(folded)) return (row) => texts.some((column) => fold(column.text(row)).includes(folded));
+  const pattern = folded
+    .replace(/[\\^$.+()[\]{}|/-]/gu, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   const whole = new RegExp(`^(?:${pattern})$`, 'su');
-  return (row) => texts.some(({ text }) => whole.test(fold(text(row))));
+  return (row) => texts.some((column) => whole.test(fold(column.text(row))));
 }

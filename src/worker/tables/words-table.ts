@@ -12,7 +12,7 @@ import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
-import type { Column, MadeTable } from './held-table.ts';
+import type { MadeTable, TextColumn } from './held-table.ts';
 import { rateIntervals } from './intervals.ts';
 import { columnsOfRows } from './rows-to-columns.ts';
 
@@ -37,7 +37,7 @@ export async function wordsTable(
     columnsOfRows<WordRow>(
       list,
       {
-        form: wordColumn(corpus, ready, units),
+        ...wordColumns(corpus, ready, units),
         count: { holds: 'count', read: ({ count }) => count },
         perMillion: { holds: 'number', read: ({ perMillion }) => perMillion },
         documents: { holds: 'count', read: ({ documents }) => documents },
@@ -57,7 +57,13 @@ export async function wordsTable(
     remarks: [],
     lines: (row) => linesOfWord(ready.unit.label(units[row]!), counting),
     intervals: (rows, resampling, again) =>
-      rateIntervals(corpus, ready, rows.map((row) => units[row]!), resampling, again),
+      rateIntervals(
+        corpus,
+        ready,
+        rows.map((row) => units[row]!),
+        resampling,
+        again,
+      ),
   };
 }
 
@@ -65,19 +71,20 @@ export function wholeOf({ tokens, selection, unit }: Prepared): Record<string, n
   return { tokens, documents: selection.documents.length, types: unit.size };
 }
 
-/** The form most often written, in the order of a dictionary. */
-export function wordColumn(
+/** `form`: what makes words one, folded as they are counted; `written`: how it is written most often. */
+export function wordColumns(
   { opened: { index } }: Corpus,
   { unit }: Pick<Prepared, 'unit'>,
   units: Uint32Array,
-): Extract<Column, { holds: 'text' | 'path' | 'label' }> {
+): { readonly form: TextColumn; readonly written: TextColumn } {
+  // Both in the order of a dictionary, of which the index has the ranks.
+  const ranks = (): Uint32Array => {
+    const ranksOfTypes = index.collationRank('form');
+    return Uint32Array.from(units, (number) => ranksOfTypes[unit.labelType(number)]!);
+  };
   return {
-    holds: 'text',
-    text: (row) => unit.label(units[row]!),
-    ranks: () => {
-      const ranks = index.collationRank('form');
-      return Uint32Array.from(units, (number) => ranks[unit.labelType(number)]!);
-    },
+    form: { holds: 'text', text: (row) => unit.key(units[row]!), ranks },
+    written: { holds: 'text', text: (row) => unit.label(units[row]!), ranks },
   };
 }
 
@@ -113,7 +120,9 @@ function typesOfWord({ opened: { index } }: Corpus, query: Query): TypeRanges {
 /** Every word that is counted, by the key that makes it the same in every corpus. */
 export async function countedWords(corpus: Corpus, counting: Counting, call: Call): Promise<WordCountList> {
   const { unit, counts, tokens } = await prepared(corpus, counting, call);
-  const listed = Array.from({ length: unit.size }, (_, number) => number).filter((number) => counts.counts[number]! > 0);
+  const listed = Array.from({ length: unit.size }, (_, number) => number).filter(
+    (number) => counts.counts[number]! > 0,
+  );
   return {
     tokens,
     forms: listed.map((number) => unit.key(number)),

@@ -53,6 +53,7 @@ export const stageNames: Readonly<Record<Progress['stage'], string>> = {
   passages: 'Preparing the passage index',
   queries: 'Asking',
   duplicates: 'Comparing documents',
+  counting: 'Counting',
 };
 
 /** 0 to 1, or null while the total is not known. */

@@ -43,7 +43,7 @@ export async function collocates(
     const query = queryOf(text, options);
     const request = { kind: 'collocates', counting, query, ...span, sentence, marginals } as const;
     const table = await session.ask('tables.open', { corpus, table: request, job });
-    const shown = ['form', 'observed', 'before', 'after', 'collocateCount', 'expected', measure];
+    const shown = ['form', 'written', 'observed', 'before', 'after', 'collocateCount', 'expected', measure];
     const view = { sort: { column: measure, descending: true } };
     await printTable(session, table, options, { title: `Collocates of ${text}`, shown, view }, destination, tools);
   });

@@ -29,14 +29,14 @@ export function withDocumentOptions(command: Command): Command {
   return withWhere(command).option('--once-per-story', 'of near-duplicate documents only the first');
 }
 
-export function withCountingOptions(command: Command, least = 1): Command {
+export function withCountingOptions(command: Command): Command {
   return withDocumentOptions(command)
     .addOption(
       new Option('--fold <what>', 'what is one word: as written, without case, without case and marks, or by stem')
         .choices(Object.keys(units))
         .default('marks'),
     )
-    .option('--min <n>', 'only what occurs at least so often', wholeNumber(1), least)
+    .option('--min <n>', 'only what occurs at least so often', wholeNumber(1), 1)
     .option('--min-documents <n>', 'only what occurs in at least so many documents', wholeNumber(1), 1)
     .option('--stop <file>', 'words left out: a text file, words between blanks or line ends, # begins a remark')
     .option('--stop-lists <languages>', 'words left out: the lists that come with Lectern, as ar,mk,en', languageList)

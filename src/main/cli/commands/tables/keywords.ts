@@ -33,7 +33,7 @@ export async function keywords(
     const reference = await referenceOf(session, opened, folder, options);
     const request = { kind: 'keywords', counting, reference } as const;
     const table = await session.ask('tables.open', { corpus: opened.corpus, table: request, job });
-    const shown = ['form', 'target', 'reference', ...new Set<string>(['ll', 'p', 'logRatio', measure])];
+    const shown = ['form', 'written', 'target', 'reference', ...new Set<string>(['ll', 'p', 'logRatio', measure])];
     const descending = smallestFirst.includes(measure) ? negative : !negative;
     const printing = { title: `Keywords of ${opened.name}`, shown, view: { sort: { column: measure, descending } } };
     await printTable(session, table, options, printing, destination, tools);

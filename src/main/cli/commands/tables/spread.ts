@@ -73,7 +73,19 @@ export async function profile(folder: string, options: ProfileOptions, tools: To
     const { corpus } = await session.open(folder);
     const request = { kind: 'profile', ...documentsOf(options) } as const;
     const table = await session.ask('tables.open', { corpus, table: request, job });
-    const shown = ['path', 'tokens', 'types', 'ttr', 'sttr', 'mattr', 'mtld', 'hdd', 'yuleK', 'sentenceLength', 'wordLength'];
+    const shown = [
+      'path',
+      'tokens',
+      'types',
+      'ttr',
+      'sttr',
+      'mattr',
+      'mtld',
+      'hdd',
+      'yuleK',
+      'sentenceLength',
+      'wordLength',
+    ];
     const printing = { title: 'Profile', rowsField: 'documents', head: { whole: table.whole }, shown };
     await printTable(session, table, options, printing, destination, tools);
   });

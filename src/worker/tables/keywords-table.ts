@@ -1,0 +1,148 @@
+/** Words that are typical of a target against a reference, as a table. */
+import type { DocumentMask } from '../../corpus/frequency/documents.ts';
+import { maskOf, othersThan } from '../../corpus/frequency/documents.ts';
+import { countUnits } from '../../corpus/frequency/counts.ts';
+import { keynessRank } from '../../corpus/frequency/keyness.ts';
+import type { KeywordRow, WordCounts } from '../../corpus/frequency/keywords.ts';
+import { countsOfList, countsOfUnits, keywords, usualKeywords } from '../../corpus/frequency/keywords.ts';
+import { fold, foldCase } from '../../corpus/text/fold.ts';
+import { ExpectedFailure } from '../../shared/failure.ts';
+import { keynessMeasures } from '../../shared/measures.ts';
+import type { Counting, CountingUnitName, KeywordReference, TableRequest } from '../../shared/tables.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Call } from '../handlers.ts';
+import type { Prepared } from './counting.ts';
+import { chosenDocuments, counted, prepared } from './counting.ts';
+import type { MadeTable } from './held-table.ts';
+import { columnsOfRows } from './rows-to-columns.ts';
+import { readWordList } from './word-list-file.ts';
+import { linesOfWord } from './words-table.ts';
+
+/** The other side, and the documents of this corpus that it is, if it is. */
+interface Reference {
+  readonly counts: WordCounts;
+  readonly mask?: DocumentMask;
+  readonly remarks: readonly string[];
+}
+
+export async function keywordsTable(
+  corpus: Corpus,
+  { counting, reference: asked }: TableRequest & { kind: 'keywords' },
+  call: Call,
+): Promise<MadeTable> {
+  const ready = await prepared(corpus, counting, call);
+  const reference = await referenceOf(corpus, ready, counting, asked, call);
+  const target = countsOfUnits(ready.counts);
+  if (target.tokens === 0) throw new ExpectedFailure('bad-request', 'The target has no words to compare.');
+  if (reference.counts.tokens === 0)
+    throw new ExpectedFailure('bad-request', 'The reference has no words to compare with: choose other documents.');
+  const list = keywords(target, reference.counts, { ...usualKeywords, minCount: counting.minCount });
+  const words = new Int32Array(list.total);
+  const others = new Int32Array(list.total);
+  const keys = new Array<string>(list.total);
+  const labels = new Array<string>(list.total);
+  const columns = await counted(
+    corpus,
+    columnsOfRows<KeywordRow>(
+      list,
+      {
+        form: { holds: 'text', text: (row) => keys[row]! },
+        written: { holds: 'text', text: (row) => labels[row]! },
+        target: { holds: 'count', read: (row) => row.target },
+        reference: { holds: 'count', read: (row) => row.reference },
+        targetPerMillion: { holds: 'number', read: (row) => row.targetPerMillion },
+        referencePerMillion: { holds: 'number', read: (row) => row.referencePerMillion },
+        ...Object.fromEntries(
+          keynessMeasures.map((measure) => [
+            measure,
+            {
+              holds: 'number' as const,
+              // A word that the reference lacks is before all others, though the number has no end.
+              read: (row: KeywordRow) => keynessRank(row[measure], row.target, row.reference),
+            },
+          ]),
+        ),
+      },
+      ({ key, form, targetWord, referenceWord }, row) => {
+        keys[row] = key;
+        labels[row] = form;
+        words[row] = targetWord;
+        others[row] = referenceWord;
+      },
+    ),
+    corpus.start.name,
+    call,
+  );
+  return {
+    columns,
+    total: list.total,
+    whole: {
+      targetTokens: target.tokens,
+      referenceTokens: reference.counts.tokens,
+      documents: ready.selection.documents.length,
+      tested: list.tested,
+    },
+    remarks: reference.remarks,
+    lines: (row) => linesOfWord(labels[row]!, counting),
+  };
+}
+
+async function referenceOf(
+  corpus: Corpus,
+  ready: Prepared,
+  counting: Counting,
+  asked: KeywordReference,
+  call: Call,
+): Promise<Reference> {
+  switch (asked.kind) {
+    case 'rest':
+      return inCorpus(corpus, ready, othersThan(corpus.opened.index, ready.mask), []);
+    case 'where':
+      return otherDocuments(corpus, ready, counting, asked.where, call);
+    case 'corpus':
+      if (asked.corpus !== corpus.start.corpus)
+        throw new ExpectedFailure('bad-request', 'The words of another folder are brought by the workbench.');
+      return otherDocuments(corpus, ready, counting, asked.where, call);
+    case 'counts': {
+      const { forms, counts, tokens } = asked.words;
+      return { counts: countsOfList(zipped(forms, counts), tokens), remarks: [] };
+    }
+    case 'file': {
+      const { words, tokens, remarks } = readWordList(asked.text, asked.name);
+      const same = keyOf(counting.unit);
+      const keyed = words.map(([word, count]): [string, number] => [same(word), count]);
+      return { counts: countsOfList(keyed, tokens), remarks };
+    }
+  }
+}
+
+async function otherDocuments(
+  corpus: Corpus,
+  ready: Prepared,
+  { oncePerStory }: Counting,
+  where: string | undefined,
+  call: Call,
+): Promise<Reference> {
+  const { index } = corpus.opened;
+  const { mask } = await chosenDocuments(corpus, { where, oncePerStory }, call);
+  const all = new Uint8Array(index.documentCount).fill(1);
+  const [left, right] = [ready.mask ?? all, mask ?? all];
+  const both = left.reduce((sum, one, doc) => sum + (one & right[doc]!), 0);
+  const remarks =
+    both === 0 ? [] : [`${both} documents are on both sides, so the differences look smaller than they are.`];
+  return inCorpus(corpus, ready, mask ?? maskOf(index, () => true), remarks);
+}
+
+function inCorpus(corpus: Corpus, { unit }: Prepared, mask: DocumentMask, remarks: readonly string[]): Reference {
+  return { counts: countsOfUnits(countUnits(corpus.opened.index, unit, mask)), mask, remarks };
+}
+
+function* zipped(words: readonly string[], counts: readonly number[]): Generator<readonly [string, number]> {
+  for (const [at, word] of words.entries()) yield [word, counts[at] ?? 0];
+}
+
+/** What makes a word of a list the same as a unit. A list of stems is taken as it is, without case and marks. */
+function keyOf(unit: CountingUnitName): (word: string) => string {
+  if (unit === 'surface') return (word) => word.normalize('NFC');
+  return unit === 'case' ? foldCase : fold;
+}
