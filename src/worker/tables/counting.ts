@@ -4,12 +4,9 @@ import { countUnits } from '../../corpus/frequency/counts.ts';
 import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { bothOf, maskOf, tokensIn } from '../../corpus/frequency/documents.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
-import type { CountingUnit, StemClasses, UnitChoice } from '../../corpus/frequency/unit.ts';
+import type { CountingUnit, UnitChoice } from '../../corpus/frequency/unit.ts';
 import { countingUnit } from '../../corpus/frequency/unit.ts';
-import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
 import { usualNearDuplicates } from '../../corpus/metadata/near-duplicates.ts';
-import { noStemClass } from '../../corpus/stems/stem-classes.ts';
-import type { DocId } from '../../shared/model.ts';
 import type { Counting } from '../../shared/tables.ts';
 import type { Query } from '../../shared/terms.ts';
 import { asExpression, asWritten } from '../../shared/written.ts';
@@ -92,7 +89,7 @@ export interface Prepared extends Chosen {
 export async function prepared(corpus: Corpus, counting: Counting, call: Call): Promise<Prepared> {
   const chosen = await chosenDocuments(corpus, counting, call);
   const { index } = corpus.opened;
-  const unit = countingUnit(index.lexicon, await unitChoice(corpus, counting));
+  const unit = countingUnit(index, await unitChoice(corpus, counting));
   return { ...chosen, unit, counts: countUnits(index, unit, chosen.mask) };
 }
 
@@ -107,36 +104,8 @@ async function unitChoice(corpus: Corpus, { unit, stop, numbers }: Counting): Pr
     case 'marks':
       return { ...choice, by: 'fold' };
     case 'stem':
-      return { ...choice, by: 'stem', stems: await stemsByType(corpus) };
+      return { ...choice, by: 'stem', stems: await stemsOf(corpus) };
   }
-}
-
-/**
- * One stem for each type: that of the language with most tokens, of those in whose documents it occurs. A form that two
- * languages share is rare, and a list has one row for it.
- */
-async function stemsByType(corpus: Corpus): Promise<StemClasses> {
-  const stems = await stemsOf(corpus);
-  const { index } = corpus.opened;
-  const ofType = new Uint32Array(index.lexicon.size);
-  for (const language of languagesBySize(index)) {
-    const table = stems.ofLanguage(language);
-    table?.forEach((cls, type) => {
-      if (cls !== noStemClass) ofType[type] = cls;
-    });
-  }
-  return { ofType, size: stems.size, stem: (cls) => stems.stemOf(cls) };
-}
-
-/** The smallest first. */
-function languagesBySize(index: CorpusIndex): string[] {
-  const tokens = new Map<string, number>();
-  const starts = index.documentStart();
-  for (let doc = 0; doc < index.documentCount; doc++) {
-    const language = index.language(doc as DocId);
-    tokens.set(language, (tokens.get(language) ?? 0) + starts[doc + 1]! - starts[doc]!);
-  }
-  return [...tokens].sort((a, b) => a[1] - b[1]).map(([language]) => language);
 }
 
 /** The query that finds one counted word, as it is shown. */

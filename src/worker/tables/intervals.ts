@@ -24,8 +24,9 @@ export function countsByDocument({ opened: { index } }: Corpus, { unit, mask }: 
   const starts = index.documentStart();
   for (let doc = 0; doc < index.documentCount; doc++) {
     if (mask?.[doc] === 0) continue;
+    const table = unit.tableOf(doc);
     for (let token = starts[doc]!; token < starts[doc + 1]!; token++) {
-      const row = rowOf[unit.ofType[stream[token]!]!]!;
+      const row = rowOf[table[stream[token]!]!]!;
       if (row !== -1) counts[row]![doc]!++;
     }
   }

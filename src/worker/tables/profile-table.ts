@@ -20,7 +20,7 @@ export async function profileTable(
 ): Promise<MadeTable> {
   const { index, documents } = corpus.opened;
   const { mask } = await chosenDocuments(corpus, { where, oncePerStory }, call);
-  const unit = countingUnit(index.lexicon, { by: 'fold' });
+  const unit = countingUnit(index, { by: 'fold' });
   const profiles = await counted(corpus, profileOf(index, unit, mask), corpus.start.name, call);
   const rows = profiles.documents;
   const columns = new Map<string, Column>([
