@@ -120,7 +120,7 @@ export const corpusSummary = z.object({
   /** Why there is no snapshot though there should be one; empty when all is well. */
   snapshotProblem: z.string(),
   languages: z.array(z.object({ language: z.string(), documents: count, tokens: count })),
-  /** Share of the passage index (FlexSearch) that is built, 0 to 1. `passages.find` waits for it. */
+  /** Share of the passage index (FlexSearch) that is built, 0 to 1. `passages.find` waits for it. 1 where none is needed. */
   passagesReady: z.number(),
 });
 export type CorpusSummary = Readonly<z.infer<typeof corpusSummary>>;

@@ -3,7 +3,7 @@ import type { CorpusSummary } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { DocId, Language } from '../shared/model.ts';
 import type { WorkerStart } from '../shared/worker-messages.ts';
-import { BackgroundPassages } from './background-passages.ts';
+import { BackgroundPassages, mostIndexed } from './background-passages.ts';
 import { readRecord } from './folder-record.ts';
 import { LemmaLists } from './lemma-lists.ts';
 import type { OpenedFolder } from './open.ts';
@@ -71,7 +71,7 @@ export class Corpus {
     return this.#pathRank;
   }
 
-  /** Undefined when this corpus has to do without. */
+  /** Undefined when this corpus is too large for it, or was before: passages are found without. */
   get passages(): BackgroundPassages | undefined {
     return this.#passages;
   }
@@ -97,8 +97,9 @@ export class Corpus {
   }
 
   #beginPassages(): BackgroundPassages | undefined {
-    if (!this.start.passages) return undefined;
-    const passages = new BackgroundPassages(this.#opened.index, () => {
+    const { index } = this.#opened;
+    if (!this.start.passages || index.tokenCount > mostIndexed) return undefined;
+    const passages = new BackgroundPassages(index, () => {
       this.#changed(this.summary());
     });
     passages.start();
@@ -124,7 +125,7 @@ export class Corpus {
       snapshotBytes: this.keeper?.bytes ?? 0,
       snapshotProblem: this.keeper?.problem ?? '',
       languages: this.#languages,
-      passagesReady: this.passages?.ready ?? 0,
+      passagesReady: this.passages?.ready ?? 1,
     };
   }
 

@@ -1,21 +1,18 @@
-/** Ranked passages by FlexSearch, over sentences. */
+/** Ranked passages: sentences, found by FlexSearch, or by the positional index where that would take too much memory. */
+import { passagesByPostings } from '../corpus/index/passages-by-postings.ts';
 import type { Passage } from '../shared/answers.ts';
-import { ExpectedFailure } from '../shared/failure.ts';
 import type { TokenIndex } from '../shared/model.ts';
 import type { Corpus } from './corpus.ts';
 import type { Handlers } from './handlers.ts';
 
 export const passageHandlers: Handlers<'passages.find'> = {
   'passages.find': async (corpus, { words, limit, fuzzy, where }, { report, signal }) => {
-    if (!corpus.passages)
-      throw new ExpectedFailure(
-        'unavailable',
-        'The memory of this machine does not suffice for the passage index of this corpus: open a part of it',
-      );
-    const passages = await corpus.passages.whenComplete(report, signal);
+    const passages = await corpus.passages?.whenComplete(report, signal);
     const { means } = corpus.select(where);
     const only = means && inThem(corpus, means);
-    const { sentences, total, complete } = passages.find(words, { limit, fuzzy, ...(only ? { only } : {}) });
+    const options = { limit, fuzzy, ...(only ? { only } : {}) };
+    const { sentences, total, complete } =
+      passages?.find(words, options) ?? passagesByPostings(corpus.opened.index, words, options);
     return { total, complete, passages: sentences.map((found) => passageOf(corpus, found)) };
   },
 };

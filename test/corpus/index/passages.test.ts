@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IndexBuilder } from '../../../src/corpus/index/build.ts';
 import type { CorpusIndex } from '../../../src/corpus/index/corpus-index.ts';
+import { passagesByPostings } from '../../../src/corpus/index/passages-by-postings.ts';
 import { PassageIndex } from '../../../src/corpus/index/passages.ts';
 import { fold } from '../../../src/corpus/text/fold.ts';
 import type { TokenIndex } from '../../../src/shared/model.ts';
@@ -78,6 +79,41 @@ describe('of any corpus', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the positional index alone', () => {
+  test('finds the same passages in the same order, with the same scores', () => {
+    const asking = fc.record({
+      asked: fc.array(word, { maxLength: 3 }),
+      limit: fc.oneof(fc.nat(3), fc.constant(10_000)),
+      fuzzy: fc.boolean(),
+      every: fc.integer({ min: 1, max: 3 }),
+    });
+    fc.assert(
+      fc.property(corpus, asking, (texts, { asked, limit, fuzzy, every }) => {
+        const index = indexOf(texts);
+        const options = { limit, fuzzy, only: (passage: number) => passage % every === 0 };
+        expect(passagesByPostings(index, asked.join(' '), options)).toEqual(
+          builtPassages(index).find(asked.join(' '), options),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the best of many are the first of all', () => {
+    const text = Array.from({ length: 400 }, (_, at) => `The word ${'word '.repeat(at % 7)}${'x '.repeat(at % 11)}.`);
+    const index = indexOf([text.join(' ')]);
+    const all = passagesByPostings(index, 'word', { limit: 1000, fuzzy: false }).sentences;
+    const sorted = [...all].sort((one, other) => other.score - one.score || one.sentence - other.sentence);
+    expect(all).toEqual(sorted);
+    for (const limit of [0, 1, 7, 100, 399, 400])
+      expect(passagesByPostings(index, 'word', { limit, fuzzy: false })).toEqual({
+        sentences: all.slice(0, limit),
+        total: 400,
+        complete: true,
+      });
   });
 });
 

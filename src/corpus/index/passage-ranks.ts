@@ -1,0 +1,97 @@
+/**
+ * Ranks passages by BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75) with a sentence as the document; of equal
+ * scores, the first in the text comes first. Only the best are held, however many there are: a frequent word stands in
+ * millions of sentences.
+ */
+import type { CorpusIndex } from './corpus-index.ts';
+import type { AskedWord } from './passage-words.ts';
+import { fullWeight } from './passage-words.ts';
+
+const k1 = 1.2;
+const b = 0.75;
+
+export interface PassageOptions {
+  /** How many passages at most; `total` still counts all. */
+  readonly limit: number;
+  /** Words one or two slips away count too. */
+  readonly fuzzy: boolean;
+  /** Which sentences count; all of them by default. */
+  readonly only?: (sentence: number) => boolean;
+}
+
+export interface RankedPassage {
+  /** Global sentence number. */
+  readonly sentence: number;
+  readonly score: number;
+}
+
+export interface FoundPassages {
+  /** Best first. */
+  readonly sentences: readonly RankedPassage[];
+  /** Sentences that hold every word. */
+  readonly total: number;
+  /** False while the index is still being built. */
+  readonly complete: boolean;
+}
+
+export class PassageRanks {
+  readonly #limit: number;
+  readonly #rarity: readonly number[];
+  /** Tokens of a sentence on average. */
+  readonly #usual: number;
+  /** A heap: no passage is better than those it stands above, so that the first is the one to be put out. */
+  readonly #best: RankedPassage[] = [];
+  #total = 0;
+
+  constructor(index: CorpusIndex, asked: readonly AskedWord[], limit: number) {
+    const { sentenceCount } = index;
+    this.#limit = limit;
+    this.#usual = index.tokenCount / sentenceCount;
+    // Sentences that hold a word are at most its occurrences, which are known without counting sentences.
+    this.#rarity = asked.map(({ count }) => Math.log(1 + sentenceCount / Math.min(count, sentenceCount)));
+  }
+
+  /** `frequencies`: how often each asked word stands in it, each time with its weight; at least once. `length` in tokens. */
+  add(sentence: number, frequencies: ArrayLike<number>, length: number): void {
+    let score = 0;
+    for (let word = 0; word < this.#rarity.length; word++) {
+      const frequency = frequencies[word]! / fullWeight;
+      score += (this.#rarity[word]! * frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / this.#usual));
+    }
+    this.#total++;
+    if (this.#best.length < this.#limit) this.#rise({ sentence, score });
+    else if (this.#limit > 0 && better({ sentence, score }, this.#best[0]!)) this.#sink({ sentence, score });
+  }
+
+  take(complete: boolean): FoundPassages {
+    const sentences = [...this.#best].sort((one, other) => (better(one, other) ? -1 : 1));
+    return { sentences, total: this.#total, complete };
+  }
+
+  #rise(passage: RankedPassage): void {
+    const heap = this.#best;
+    let at = heap.length;
+    for (; at > 0; at = (at - 1) >> 1) {
+      const above = heap[(at - 1) >> 1]!;
+      if (!better(above, passage)) break;
+      heap[at] = above;
+    }
+    heap[at] = passage;
+  }
+
+  #sink(passage: RankedPassage): void {
+    const heap = this.#best;
+    let at = 0;
+    for (let below = 1; below < heap.length; below = 2 * at + 1) {
+      if (below + 1 < heap.length && better(heap[below]!, heap[below + 1]!)) below++;
+      if (!better(passage, heap[below]!)) break;
+      heap[at] = heap[below]!;
+      at = below;
+    }
+    heap[at] = passage;
+  }
+}
+
+function better(one: RankedPassage, other: RankedPassage): boolean {
+  return one.score > other.score || (one.score === other.score && one.sentence < other.sentence);
+}

@@ -1,0 +1,51 @@
+/** The words of a search for passages, as an index knows them. */
+import type { FoldClassId } from '../../shared/model.ts';
+import { canonicalText } from '../text/canonical.ts';
+import { allowedSlips, editDistance } from '../text/edit-distance.ts';
+import { fold } from '../text/fold.ts';
+import { Tokeniser } from '../text/tokenise.ts';
+import type { CorpusIndex } from './corpus-index.ts';
+
+/** Forms of one asked word that a fuzzy search takes in, at most: the nearest and most frequent. */
+const mostVariants = 20;
+
+/** Weight of an asked word itself: weights are whole numbers, so that sums of them do not depend on the order. */
+export const fullWeight = 12;
+
+/** A word as asked, with the classes that answer to it. Their weight falls with each slip. */
+export interface AskedWord {
+  readonly classes: ReadonlyMap<FoldClassId, number>;
+  /** Occurrences of all of them. */
+  readonly count: number;
+}
+
+/** The folded words of a text, as the index holds them. */
+export function wordsOf(text: string): string[] {
+  const canonical = canonicalText(text);
+  const tokeniser = new Tokeniser();
+  tokeniser.run(canonical);
+  return Array.from({ length: tokeniser.count }, (_, i) => fold(tokeniser.forms.form(tokeniser.types[i]!)));
+}
+
+/** Each word of the text once. `fuzzy`: words one or two slips away count too. */
+export function askedWords(index: CorpusIndex, text: string, fuzzy: boolean): AskedWord[] {
+  return [...new Set(wordsOf(text))].map((word) => asked(index, word, fuzzy));
+}
+
+function asked(index: CorpusIndex, word: string, fuzzy: boolean): AskedWord {
+  const { lexicon } = index;
+  const exact = lexicon.findClass(word);
+  const near: { cls: FoldClassId; slips: number }[] = [];
+  const slips = fuzzy ? allowedSlips(word.length) : 0;
+  for (let cls = 0; slips > 0 && cls < lexicon.classes; cls++) {
+    const distance = editDistance(word, lexicon.foldOf(cls as FoldClassId), slips);
+    if (distance > 0 && distance <= slips) near.push({ cls: cls as FoldClassId, slips: distance });
+  }
+  near.sort((one, other) => one.slips - other.slips || index.classCount(other.cls) - index.classCount(one.cls));
+  const classes = new Map<FoldClassId, number>();
+  if (exact !== -1) classes.set(exact, fullWeight);
+  for (const { cls, slips: distance } of near.slice(0, mostVariants))
+    classes.set(cls, Math.round(fullWeight / (1 + distance)));
+  const count = [...classes.keys()].reduce((sum, cls) => sum + index.classCount(cls), 0);
+  return { classes, count };
+}
