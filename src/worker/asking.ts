@@ -1,11 +1,13 @@
 /** A query of the contract, asked of an opened folder. */
 import type { HitSet, QueryOutcome } from '../corpus/query/query-result.ts';
-import { asksForStems, runCql, runQuery } from '../corpus/query/run.ts';
+import { asksForStems, cqlSlices, querySlices } from '../corpus/query/run.ts';
 import type { StemClasses } from '../corpus/stems/stem-classes.ts';
 import type { Query } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
+import type { DocId } from '../shared/model.ts';
+import { madeInSlices } from './in-slices.ts';
 import type { OpenedFolder } from './open.ts';
 import { searchRegex, usualDeadline } from './regex/regex-search.ts';
 import type { Selection } from './selection.ts';
@@ -44,9 +46,11 @@ async function hitsAnywhere(
 ): Promise<HitSet> {
   switch (query.mode) {
     case 'simple':
-      return hitsIfAny(runQuery(index, query, stems));
-    case 'cql':
-      return hitsIfAny(runCql(index, query.text, (doc, field) => fieldOf(documents[doc]!, field), stems));
+      return hitsIfAny(await madeInSlices(querySlices(index, query, stems), signal));
+    case 'cql': {
+      const metadata = (doc: DocId, field: string) => fieldOf(documents[doc]!, field);
+      return hitsIfAny(await madeInSlices(cqlSlices(index, query.text, metadata, stems), signal));
+    }
     case 'regex':
       return searchRegex({ index, texts, pathOf, threadUrl: regexThread, deadline: usualDeadline, signal }, query);
   }

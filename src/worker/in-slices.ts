@@ -1,5 +1,6 @@
 /** Long work in slices, so that no request waits for more than one of them and the word to stop is heard in between. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Slices } from '../corpus/query/slices.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 
 /** Milliseconds of one slice: a request that comes in meanwhile is answered as if at once. */
@@ -21,4 +22,15 @@ export async function inSlices(work: () => boolean, signal?: AbortSignal): Promi
     if (signal) goOn(signal);
     started = performance.now();
   }
+}
+
+/** What work that can be laid aside makes in the end. @throws what `inSlices` and the work throw */
+export async function madeInSlices<Made>(work: Slices<Made>, signal: AbortSignal): Promise<Made> {
+  let step = work.next();
+  await inSlices(() => {
+    if (!step.done) step = work.next();
+    return !step.done;
+  }, signal);
+  // When `inSlices` comes back the work is done.
+  return step.value!;
 }

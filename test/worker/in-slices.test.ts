@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inSlices } from '../../src/worker/in-slices.ts';
+import type { Slices } from '../../src/corpus/query/slices.ts';
+import { inSlices, madeInSlices } from '../../src/worker/in-slices.ts';
 
 /** Work of `parts` parts that take `milliseconds` each; says how many were done. */
 function longWork(parts: number, milliseconds: number): { readonly work: () => boolean; readonly done: () => number } {
@@ -40,4 +41,20 @@ test('work that nobody wants any more ends between two slices', async () => {
   controller.abort();
   await expect(working).rejects.toMatchObject({ failure: { code: 'cancelled' } });
   expect(done()).toBeLessThan(1_000);
+});
+
+test('work that can be laid aside gives what it made, or its failure', async () => {
+  function* counted(to: number): Slices<number> {
+    let sum = 0;
+    for (let i = 1; i <= to; i++) {
+      sum += i;
+      if (sum > 5_000) throw new Error('too many');
+      yield;
+    }
+    return sum;
+  }
+  const { signal } = new AbortController();
+  await expect(madeInSlices(counted(99), signal)).resolves.toBe(4_950);
+  await expect(madeInSlices(counted(0), signal)).resolves.toBe(0);
+  await expect(madeInSlices(counted(101), signal)).rejects.toThrow('too many');
 });

@@ -1,10 +1,12 @@
 /** Runs an automaton over the token stream, outwards from the places of its drivers. */
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { Automaton, Condition, Step } from './automaton.ts';
-import { boundaryBits } from './automaton.ts';
-import { HitList } from './hit-list.ts';
+import { boundaryBits, mostStates } from './automaton.ts';
+import { badQuery } from './bad-query.ts';
+import { certainlyToo, foreseenFrom, HitList, tooManyWays } from './hit-list.ts';
 import type { HitSet } from './query-result.ts';
 import { RegionCursor } from './regions.ts';
+import type { Slices } from './slices.ts';
 import type { TypeFilter } from './type-set.ts';
 
 /**
@@ -12,6 +14,13 @@ import type { TypeFilter } from './type-set.ts';
  * document would grow with its square. A set from which such runs were left out says that it is not complete.
  */
 export const longestEndlessRun = 500;
+
+/** Some seconds. Whoever waits can stop it; others are answered meanwhile. */
+const mostWork = 400_000_000;
+/** Between two yields: less than a millisecond. */
+const workAtOnce = 50_000;
+/** A run that is met, and mostly met again from another place, costs as much as following so many states. */
+const pairWork = 4;
 
 /** States alive at one token: a list, and a stamp for each state that is in it. */
 class StateSet {
@@ -46,6 +55,8 @@ class Walker {
   foundCount = 0;
   /** The last walk could have gone on past its bound. */
   goesOn = false;
+  /** States that were followed, all walks together. */
+  followed = 0;
   private readonly automaton: Automaton;
   private readonly stream: Int32Array;
   private readonly filters: readonly TypeFilter[];
@@ -124,6 +135,7 @@ class Walker {
     const { alive, coming, filters, everything, passes } = this;
     const type = this.stream[token]!;
     coming.clear();
+    this.followed += alive.size;
     for (let i = 0; i < alive.size; i++) {
       for (const { state, condition } of steps[alive.states[i]!]!) {
         if (coming.has(state)) continue;
@@ -175,30 +187,77 @@ function startsAt(cursor: RegionCursor, token: number): boolean {
   return cursor.from === token;
 }
 
-/** Every distinct run of the automaton within one region; `starts` bounds the regions (paragraphs or documents). */
-export function automatonHits(index: CorpusIndex, automaton: Automaton, starts: Uint32Array): HitSet {
-  const hits = new HitList();
+/**
+ * Every distinct run of the automaton within one region; `starts` bounds the regions (paragraphs or documents). `length` is
+ * that of the query's text, `work` what may be spent at most, in states followed and runs met.
+ *
+ * Throws `ExpectedFailure` (bad-query), naming the repeat that costs most, when that does not suffice: a part of the runs
+ * would be those of the first documents, which is worse than none.
+ */
+export function* automatonHits(
+  index: CorpusIndex,
+  automaton: Automaton,
+  starts: Uint32Array,
+  length: number,
+  work = mostWork,
+): Slices<HitSet> {
+  const blame = automaton.widest ?? { at: 0, until: length };
+  const hits = new HitList(blame);
   const boundaries = new Boundaries(index);
   const behind = new Walker(index, automaton, boundaries);
   const ahead = new Walker(index, automaton, boundaries);
   const regions = new RegionCursor(starts);
-  let complete = true;
   const reach = automaton.endless ? longestEndlessRun : Infinity;
-  for (const driver of automaton.drivers) {
-    for (const token of automaton.tests[driver]!.places()) {
-      regions.seek(token);
-      boundaries.enter(token);
-      ahead.forwards(driver, token, Math.min(regions.to, token + reach));
-      const aheadCut = ahead.goesOn && token + reach < regions.to;
-      if (ahead.foundCount === 0 && !aheadCut) continue;
-      behind.backwards(driver, token, Math.max(regions.from, token + 1 - reach));
-      const behindCut = behind.goesOn && token + 1 - reach > regions.from;
-      if (behind.foundCount === 0 && !behindCut) continue;
-      if (!pair(hits, behind, ahead, reach) || aheadCut || behindCut) complete = false;
-      if (hits.full) return hits.finish();
-    }
+  const farthest = automaton.endless ? longestEndlessRun : mostStates;
+  let complete = true;
+  let pairWorkDone = 0;
+  let nextYield = workAtOnce;
+  const meet = (driver: number, token: number): void => {
+    regions.seek(token);
+    boundaries.enter(token);
+    ahead.forwards(driver, token, Math.min(regions.to, token + reach));
+    const aheadCut = ahead.goesOn && token + reach < regions.to;
+    if (ahead.foundCount === 0 && !aheadCut) return;
+    behind.backwards(driver, token, Math.max(regions.from, token + 1 - reach));
+    const behindCut = behind.goesOn && token + 1 - reach > regions.from;
+    if (behind.foundCount === 0 && !behindCut) return;
+    pairWorkDone += pairWork * behind.foundCount * ahead.foundCount;
+    if (!pair(hits, behind, ahead, reach) || aheadCut || behindCut) complete = false;
+  };
+  const places = automaton.drivers.reduce((sum, driver) => sum + automaton.tests[driver]!.count, 0);
+  let met = 0;
+  for (const [driver, token] of inTextOrder(automaton)) {
+    hits.passed(token - farthest);
+    meet(driver, token);
+    met++;
+    const done = ahead.followed + behind.followed + pairWorkDone;
+    if (done < nextYield) continue;
+    const foreseen = done > work / foreseenFrom ? done / (certainlyToo * (met / places)) : done;
+    if (Math.max(done, foreseen) > work) throw badQuery(tooManyWays, blame.at, blame.until);
+    nextYield = done + workAtOnce;
+    yield;
   }
   return hits.finish(complete);
+}
+
+/** Every place of a driver, with the driver's state: hits then come nearly in order. */
+function* inTextOrder({ drivers, tests }: Automaton): Generator<readonly [driver: number, token: number]> {
+  const known = new Map(drivers.map((driver) => [tests[driver]!, tests[driver]!.places()]));
+  const lists = drivers.map((driver) => ({ driver, places: known.get(tests[driver]!)!, next: 0 }));
+  if (lists.length === 1) {
+    const [{ driver, places }] = lists as [(typeof lists)[number]];
+    for (const token of places) yield [driver, token];
+    return;
+  }
+  for (;;) {
+    let first: (typeof lists)[number] | undefined;
+    for (const list of lists) {
+      if (list.next < list.places.length && (!first || list.places[list.next]! < first.places[first.next]!))
+        first = list;
+    }
+    if (!first) return;
+    yield [first.driver, first.places[first.next++]!];
+  }
 }
 
 /** Adds each start with each end; false when a run was left out for its length. */

@@ -6,15 +6,15 @@
  * `drivers` is a set of states of which every run passes at least one, chosen to occur as seldom as possible.
  */
 import { badQuery } from './bad-query.ts';
-import type { Pattern } from './pattern.ts';
+import type { Pattern, QueryPlace } from './pattern.ts';
 import type { ResolvedTest } from './resolved.ts';
 
 /** What may be asked of a boundary between tokens, as bits of a condition. */
 export const boundaryBits = { sentence: { start: 1, end: 2 }, paragraph: { start: 4, end: 8 } } as const;
 export type Condition = number;
 
-/** Repeats are written out, so these bound the work a step can take. */
-const mostStates = 2_000;
+/** Repeats are written out, so these bound the work a step can take, and the length of a run without endless repeats. */
+export const mostStates = 2_000;
 const mostEdges = 200_000;
 
 export interface Step {
@@ -34,6 +34,8 @@ export interface Automaton {
   readonly drivers: readonly number[];
   /** Runs have no largest length. */
   readonly endless: boolean;
+  /** The repeat that makes most of the runs: the one of the longest stretches of the commonest words. */
+  readonly widest: QueryPlace | null;
 }
 
 interface Driver {
@@ -76,6 +78,8 @@ class Builder {
   readonly tests: ResolvedTest[] = [];
   readonly next: Step[][] = [];
   endless = false;
+  widest: QueryPlace | null = null;
+  private width = 0;
   private edges = 0;
   private readonly resolve: (pattern: Pattern & { kind: 'token' }) => ResolvedTest;
   private readonly length: number;
@@ -100,7 +104,7 @@ class Builder {
       case 'either':
         return pattern.parts.map((part) => this.build(part)).reduce((a, b) => this.eitherOf(a, b));
       case 'repeat':
-        return this.repeated(pattern.part, pattern.min, pattern.max);
+        return this.repeated(pattern);
       case 'boundary': {
         const condition = boundaryBits[pattern.of][pattern.side];
         return { first: [], last: [], empty: [condition], driver: null };
@@ -140,7 +144,19 @@ class Builder {
     return { ...part, empty: [0], driver: null };
   }
 
-  private repeated(part: Pattern, min: number, max: number): Fragment {
+  private repeated({ part, min, max, typed }: Pattern & { kind: 'repeat' }): Fragment {
+    const before = this.tests.length;
+    const fragment = this.repeats(part, min, max);
+    const occurrences = this.tests.slice(before).reduce((sum, { count }) => sum + count, 0);
+    const width = max === Infinity ? occurrences * mostStates : occurrences;
+    if (min < max && width >= this.width) {
+      this.width = width;
+      this.widest = typed;
+    }
+    return fragment;
+  }
+
+  private repeats(part: Pattern, min: number, max: number): Fragment {
     let whole = nothing;
     for (let i = 0; i < min; i++) whole = this.joined(whole, this.build(part));
     if (max === Infinity) return this.joined(whole, this.optional(this.looped(this.build(part))));
@@ -182,7 +198,7 @@ export function automatonOf(
 ): Automaton {
   const builder = new Builder(resolve, length);
   const { first, last, driver } = builder.build(pattern);
-  const { tests, endless } = builder;
+  const { tests, endless, widest } = builder;
   const next = builder.next.map(plainestSteps);
   const previous: Step[][] = tests.map(() => []);
   next.forEach((steps, from) => {
@@ -201,5 +217,6 @@ export function automatonOf(
     previous,
     drivers: driver?.states ?? [],
     endless,
+    widest,
   };
 }

@@ -125,7 +125,7 @@ class Reader {
     if (!isRegular(single)) {
       throw badQuery('Brackets with within or containing inside cannot be repeated.', start, this.signs.at);
     }
-    return { kind: 'repeat', part: single, ...repeat };
+    return { kind: 'repeat', part: single, ...repeat, typed: { at: start, until: this.signs.at } };
   }
 
   private single(): Pattern | undefined {

@@ -7,7 +7,7 @@ import type { CorpusIndex } from '../index/corpus-index.ts';
 import { automatonOf } from './automaton.ts';
 import { automatonHits } from './automaton-hits.ts';
 import { foldedFor } from './glob.ts';
-import type { Scope } from './joins.ts';
+import type { Gap, Scope } from './joins.ts';
 import { followedBy, scopeStarts, unionOfHits, withGap } from './joins.ts';
 import { around, inDocuments, inside, strictlyAround } from './nesting.ts';
 import type { DocumentCondition, Pattern, TokenTest } from './pattern.ts';
@@ -17,6 +17,7 @@ import type { HitSet } from './query-result.ts';
 import { hitsOfWidth } from './query-result.ts';
 import { RegexMatcher } from './regex-matcher.ts';
 import { TestBook } from './resolved.ts';
+import type { Slices } from './slices.ts';
 
 export interface Evaluation {
   readonly index: CorpusIndex;
@@ -26,28 +27,39 @@ export interface Evaluation {
   readonly length: number;
   /** A field of a document's metadata; undefined when it has none. */
   readonly metadata: (doc: DocId, field: string) => string | undefined;
+  /** What an automaton may spend; tests lower it. */
+  readonly work?: number;
 }
 
-/** Throws `ExpectedFailure` (bad-query) when the pattern is too large. */
-export function hitsOf(pattern: Pattern, evaluation: Evaluation): HitSet {
+/** Throws `ExpectedFailure` (bad-query) when the pattern is too large, or matches in too many ways. */
+export function* hitsOf(pattern: Pattern, evaluation: Evaluation): Slices<HitSet> {
   const evaluator = new Evaluator(evaluation);
   const whole = simplified(pattern);
   // A word alone leaves no region: the bounds, which may have to be read from disk, are not asked for.
   if (whole.kind === 'token') return evaluator.word(whole.test);
-  return evaluator.hits(whole, scopeStarts(evaluation.index, evaluation.scope));
+  return yield* evaluator.hits(whole, scopeStarts(evaluation.index, evaluation.scope));
 }
 
-type Range = readonly [min: number, max: number];
+type Near = Pattern & { kind: 'near' };
 
 function isAny(pattern: Pattern): boolean {
   return pattern.kind === 'token' && pattern.test.kind === 'any';
 }
 
 /** Its size when the pattern is a run of words that may be any. */
-function gapOf(pattern: Pattern): Range | undefined {
-  if (isAny(pattern)) return [1, 1];
-  if (pattern.kind === 'repeat' && pattern.max !== Infinity && isAny(pattern.part)) return [pattern.min, pattern.max];
-  return undefined;
+function gapOf(pattern: Pattern): Gap | undefined {
+  if (isAny(pattern)) return { ...noGap, min: 1, max: 1 };
+  if (pattern.kind !== 'repeat' || pattern.max === Infinity || !isAny(pattern.part)) return undefined;
+  const { min, max, typed } = pattern;
+  return { min, max, blame: typed };
+}
+
+const noGap: Gap = { min: 0, max: 0, blame: { at: 0, until: 0 } };
+
+/** One gap behind another; the wider is to blame when there are too many ways to fill them. */
+function joinedGap(a: Gap, b: Gap): Gap {
+  const wider = b.max - b.min >= a.max - a.min ? b : a;
+  return { min: a.min + b.min, max: a.max + b.max, blame: wider.blame };
 }
 
 /** Single words, at least one of them a certain one, with gaps between. */
@@ -71,19 +83,22 @@ class Evaluator {
     return hitsOfWidth(this.book.resolve(test).places(), 1);
   }
 
-  hits(pattern: Pattern, starts: Uint32Array): HitSet {
-    if (isRegular(pattern)) return this.regular(pattern, starts);
+  *hits(pattern: Pattern, starts: Uint32Array): Slices<HitSet> {
+    if (isRegular(pattern)) return yield* this.regular(pattern, starts);
     switch (pattern.kind) {
       case 'sequence':
-        return this.sequence(pattern.parts, starts);
-      case 'either':
-        return unionOfHits(pattern.parts.map((part) => this.hits(part, starts)));
+        return yield* this.sequence(pattern.parts, starts);
+      case 'either': {
+        const found: HitSet[] = [];
+        for (const part of pattern.parts) found.push(yield* this.hits(part, starts));
+        return unionOfHits(found);
+      }
       case 'near':
-        return this.near(pattern, starts);
+        return yield* this.near(pattern, starts);
       case 'within':
-        return this.within(pattern, starts);
+        return yield* this.within(pattern, starts);
       case 'containing':
-        return around(this.hits(pattern.part, starts), this.hits(pattern.inner, starts));
+        return around(yield* this.hits(pattern.part, starts), yield* this.hits(pattern.inner, starts));
       case 'repeat':
       case 'token':
       case 'boundary':
@@ -95,13 +110,14 @@ class Evaluator {
     return scopeStarts(this.index, this.evaluation.scope);
   }
 
-  private regular(pattern: Pattern, starts: Uint32Array): HitSet {
+  private *regular(pattern: Pattern, starts: Uint32Array): Slices<HitSet> {
     const parts = pattern.kind === 'sequence' ? pattern.parts : [pattern];
     const tests = parts.flatMap((part) => (part.kind === 'token' ? [this.book.resolve(part.test)] : []));
     if (tests.length === parts.length) return phraseHits(this.index, tests, starts);
-    if (isSpaced(parts) && !this.oneIsRare(parts)) return this.sequence(parts, starts);
-    const automaton = automatonOf(pattern, ({ test }) => this.book.resolve(test), this.evaluation.length);
-    return automatonHits(this.index, automaton, starts);
+    if (isSpaced(parts) && !this.oneIsRare(parts)) return yield* this.sequence(parts, starts);
+    const { length, work } = this.evaluation;
+    const automaton = automatonOf(pattern, ({ test }) => this.book.resolve(test), length);
+    return yield* automatonHits(this.index, automaton, starts, length, work);
   }
 
   /**
@@ -115,27 +131,28 @@ class Evaluator {
     return Math.min(...counts) * 20 < counts.reduce((sum, count) => sum + count, 0);
   }
 
-  private near({ left, right, words, ordered }: Pattern & { kind: 'near' }, starts: Uint32Array): HitSet {
-    const range: Range = [0, words];
-    const a = this.hits(left, starts);
-    const b = this.hits(right, starts);
-    const forwards = followedBy(a, b, range, starts);
+  private *near({ left, right, words, ordered, typed }: Near, starts: Uint32Array): Slices<HitSet> {
+    const gap: Gap = { min: 0, max: words, blame: typed };
+    const a = yield* this.hits(left, starts);
+    const b = yield* this.hits(right, starts);
+    const forwards = yield* followedBy(a, b, gap, starts);
     if (ordered) return forwards;
+    const backwards = yield* followedBy(b, a, gap, starts);
     const nested: HitSet[] = [];
     if (left.kind === 'near') nested.push(strictlyAround(a, b));
     if (right.kind === 'near') nested.push(strictlyAround(b, a));
-    return unionOfHits([forwards, followedBy(b, a, range, starts), ...nested]);
+    return unionOfHits([forwards, backwards, ...nested]);
   }
 
-  private within({ part, place }: Pattern & { kind: 'within' }, starts: Uint32Array): HitSet {
+  private *within({ part, place }: Pattern & { kind: 'within' }, starts: Uint32Array): Slices<HitSet> {
     switch (place.kind) {
       case 'region':
         // Sentences lie in paragraphs, and those in documents: the narrower bounds hold both.
-        return this.hits(part, this.narrower(starts, place.of));
+        return yield* this.hits(part, this.narrower(starts, place.of));
       case 'document':
-        return inDocuments(this.index, this.hits(part, starts), this.documents(place.conditions));
+        return inDocuments(this.index, yield* this.hits(part, starts), this.documents(place.conditions));
       case 'pattern':
-        return inside(this.hits(part, starts), this.hits(place.outer, this.widest()));
+        return inside(yield* this.hits(part, starts), yield* this.hits(place.outer, this.widest()));
     }
   }
 
@@ -157,22 +174,22 @@ class Evaluator {
   }
 
   /** A phrase made by joining: its stretches without gaps are found whole. Gaps stand at its edges or between. */
-  private sequence(parts: readonly Pattern[], starts: Uint32Array): HitSet {
+  private *sequence(parts: readonly Pattern[], starts: Uint32Array): Slices<HitSet> {
     let hits: HitSet | undefined;
-    let gap: Range = [0, 0];
+    let gap = noGap;
     for (const stretch of stretches(parts)) {
       const added = gapOf(stretch);
       if (added) {
-        gap = [gap[0] + added[0], gap[1] + added[1]];
+        gap = joinedGap(gap, added);
         continue;
       }
-      const found = this.hits(stretch, starts);
-      if (hits) hits = followedBy(hits, found, gap, starts);
-      else hits = gap[1] === 0 ? found : withGap(found, 'before', gap, starts);
-      gap = [0, 0];
+      const found = yield* this.hits(stretch, starts);
+      if (hits) hits = yield* followedBy(hits, found, gap, starts);
+      else hits = gap.max === 0 ? found : yield* withGap(found, 'before', gap, starts);
+      gap = noGap;
     }
     if (!hits) throw new Error('a phrase of gaps alone has no stretch to join');
-    return gap[1] === 0 ? hits : withGap(hits, 'after', gap, starts);
+    return gap.max === 0 ? hits : yield* withGap(hits, 'after', gap, starts);
   }
 }
 

@@ -14,7 +14,7 @@ function earliestEnds(hits: HitSet): Uint32Array {
 }
 
 function containing(outer: HitSet, inner: HitSet, margin: 0 | 1): HitSet {
-  const hits = new HitList();
+  const hits = new HitList(undefined, outer.total);
   const earliest = earliestEnds(inner);
   let window = 0;
   for (let i = 0; i < outer.total; i++) {
@@ -37,7 +37,7 @@ export function strictlyAround(outer: HitSet, inner: HitSet): HitSet {
 
 /** The hits of `inner` that lie in a hit of `outer`, which may be as long. */
 export function inside(inner: HitSet, outer: HitSet): HitSet {
-  const hits = new HitList();
+  const hits = new HitList(undefined, inner.total);
   // The latest end among the outer hits that begin no later.
   let latest = 0;
   let next = 0;
@@ -50,7 +50,7 @@ export function inside(inner: HitSet, outer: HitSet): HitSet {
 }
 
 export function inDocuments(index: CorpusIndex, hits: HitSet, passes: (doc: DocId) => boolean): HitSet {
-  const kept = new HitList();
+  const kept = new HitList(undefined, hits.total);
   const starts = index.documentStart();
   for (let from = 0; from < hits.total;) {
     const doc = index.documentOf(hits.start[from]! as TokenIndex);

@@ -75,12 +75,24 @@ export type Place =
   /** Inside some run of the pattern. */
   | { readonly kind: 'pattern'; readonly outer: Pattern };
 
+/** Where in the query something was typed: UTF-16 offsets. */
+export interface QueryPlace {
+  readonly at: number;
+  readonly until: number;
+}
+
 export type Pattern =
   | { readonly kind: 'token'; readonly test: TokenTest }
   | { readonly kind: 'sequence'; readonly parts: readonly Pattern[] }
   | { readonly kind: 'either'; readonly parts: readonly Pattern[] }
-  /** `max` may be `Infinity`. */
-  | { readonly kind: 'repeat'; readonly part: Pattern; readonly min: number; readonly max: number }
+  /** `max` may be `Infinity`. `typed` where the repeat stands in the query. */
+  | {
+      readonly kind: 'repeat';
+      readonly part: Pattern;
+      readonly min: number;
+      readonly max: number;
+      readonly typed: QueryPlace;
+    }
   /**
    * The run from the first to the last token of a hit of `left` and a hit of `right` in one paragraph that do not
    * overlap, with at most `words` tokens between; `left` first when `ordered`. Where one side is itself an unordered or
@@ -93,6 +105,8 @@ export type Pattern =
       readonly right: Pattern;
       readonly words: number;
       readonly ordered: boolean;
+      /** Where the operator stands. */
+      readonly typed: QueryPlace;
     }
   /** Between tokens: matches no token itself. */
   | { readonly kind: 'boundary'; readonly of: 'sentence' | 'paragraph'; readonly side: 'start' | 'end' }
@@ -136,7 +150,7 @@ export function simplified(pattern: Pattern): Pattern {
       const part = simplified(pattern.part);
       const { min, max } = pattern;
       if (part.kind === 'token' && min === max) return sequence(Array.from({ length: min }, () => part));
-      return { kind: 'repeat', part, min, max };
+      return { ...pattern, part };
     }
     case 'near':
       return { ...pattern, left: simplified(pattern.left), right: simplified(pattern.right) };

@@ -11,6 +11,8 @@ import type { Pattern } from './pattern.ts';
 import { lexiconKey } from './pattern.ts';
 import type { QueryOutcome } from './query-result.ts';
 import { parseSimple } from './simple.ts';
+import type { Slices } from './slices.ts';
+import { finished } from './slices.ts';
 import { askedByStems, resolvedStems } from './stem-tests.ts';
 
 /** Whether the tables of stems are needed to answer it: true also for some cql queries that only might. */
@@ -23,32 +25,47 @@ export function asksForStems(query: Query): boolean {
  * Every distinct hit in text order, or `bad-query` with the place in the text as typed. `stems` may be left out where
  * `asksForStems` says no.
  */
-export function runQuery(index: CorpusIndex, query: Query, stems?: StemClasses): QueryOutcome {
+export function* querySlices(index: CorpusIndex, query: Query, stems?: StemClasses): Slices<QueryOutcome> {
   const parsed = parseSimple(query.text, lexiconKey(query));
   if (!parsed.ok) return parsed;
   let { pattern } = parsed.value;
   if (query.stems) pattern = askedByStems(pattern);
   if (query.clitics) pattern = patternWithClitics(index.lexicon, pattern);
   const evaluation = { index, scope: 'paragraph', length: query.text.length, metadata: () => undefined } as const;
-  return evaluated(pattern, evaluation, stems);
+  return yield* evaluated(pattern, evaluation, stems);
 }
 
 /** The same for the cql mode. `metadata` reads a field of a document; undefined when it has none. */
+export function* cqlSlices(
+  index: CorpusIndex,
+  text: string,
+  metadata: Evaluation['metadata'],
+  stems?: StemClasses,
+): Slices<QueryOutcome> {
+  const parsed = parseCql(text);
+  if (!parsed.ok) return parsed;
+  return yield* evaluated(parsed.value, { index, scope: 'document', length: text.length, metadata }, stems);
+}
+
+/** `querySlices` in one go. */
+export function runQuery(index: CorpusIndex, query: Query, stems?: StemClasses): QueryOutcome {
+  return finished(querySlices(index, query, stems));
+}
+
+/** `cqlSlices` in one go. */
 export function runCql(
   index: CorpusIndex,
   text: string,
   metadata: Evaluation['metadata'],
   stems?: StemClasses,
 ): QueryOutcome {
-  const parsed = parseCql(text);
-  if (!parsed.ok) return parsed;
-  return evaluated(parsed.value, { index, scope: 'document', length: text.length, metadata }, stems);
+  return finished(cqlSlices(index, text, metadata, stems));
 }
 
-function evaluated(pattern: Pattern, evaluation: Evaluation, stems: StemClasses | undefined): QueryOutcome {
+function* evaluated(pattern: Pattern, evaluation: Evaluation, stems: StemClasses | undefined): Slices<QueryOutcome> {
   try {
     const known = stems ? resolvedStems(pattern, evaluation.index.lexicon, stems) : pattern;
-    return { ok: true, hits: hitsOf(known, evaluation) };
+    return { ok: true, hits: yield* hitsOf(known, evaluation) };
   } catch (problem) {
     if (problem instanceof ExpectedFailure) return { ok: false, error: problem.failure };
     throw problem;

@@ -105,7 +105,8 @@ class Reader {
           operator.until,
         );
       }
-      left = { kind: 'near', left, right, words: operator.words, ordered: operator.ordered };
+      const { words, ordered, at, until } = operator;
+      left = { kind: 'near', left, right, words, ordered, typed: { at, until } };
     }
   }
 
@@ -118,8 +119,9 @@ class Reader {
       if (!lexeme || lexeme.kind === 'close' || lexeme.kind === 'bar' || lexeme.kind === 'near') break;
       this.next++;
       if (lexeme.kind === 'gap') {
-        const { min, max } = lexeme;
-        parts.push({ pattern: { kind: 'repeat', part: anyToken, min, max }, solid: min === max });
+        const { min, max, at, until: end } = lexeme;
+        const typed = { at, until: end };
+        parts.push({ pattern: { kind: 'repeat', part: anyToken, min, max, typed }, solid: min === max });
       } else if (lexeme.kind === 'open') parts.push(...this.group(lexeme));
       else for (const glob of chunkWords(lexeme.parts, this.tokeniser)) parts.push(this.word(glob, lexeme));
       until = this.all[this.next - 1]!.until;

@@ -5,6 +5,7 @@ import { withClitics } from '../../../src/corpus/query/clitics.ts';
 import type { LexiconKey } from '../../../src/corpus/query/pattern.ts';
 import { parseSimple } from '../../../src/corpus/query/simple.ts';
 import { fold } from '../../../src/corpus/text/fold.ts';
+import { finished } from '../../../src/corpus/query/slices.ts';
 import { indexOf } from './small-corpora.ts';
 
 const lexiconOf = (...words: readonly string[]) => indexOf({ vocabulary: [], texts: [words.join(' ')] }).lexicon;
@@ -158,7 +159,9 @@ describe('a query with clitics', () => {
     const parsed = parseSimple(text, 'fold');
     if (!parsed.ok) throw new Error(parsed.error.message);
     const pattern = patternWithClitics(index.lexicon, parsed.value.pattern);
-    const hits = hitsOf(pattern, { index, scope: 'paragraph', length: text.length, metadata: () => undefined });
+    const hits = finished(
+      hitsOf(pattern, { index, scope: 'paragraph', length: text.length, metadata: () => undefined }),
+    );
     return Array.from(hits.start, (token) => index.lexicon.form(index.stream()[token] as never));
   };
 

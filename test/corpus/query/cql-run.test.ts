@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longestEndlessRun } from '../../../src/corpus/query/automaton-hits.ts';
+import { parseCql } from '../../../src/corpus/query/cql.ts';
+import { hitsOf } from '../../../src/corpus/query/evaluate.ts';
 import { hitEnd } from '../../../src/corpus/query/query-result.ts';
 import type { HitSet } from '../../../src/corpus/query/query-result.ts';
 import { runCql } from '../../../src/corpus/query/run.ts';
+import { finished } from '../../../src/corpus/query/slices.ts';
 import { askedCql, cqlText, fieldOf, languageOf, naiveCqlHits } from './naive-cql.ts';
 import type { Run } from './naive-scan.ts';
 import { indexOf, smallCorpus, tokensOf } from './small-corpora.ts';
@@ -94,6 +97,46 @@ describe('an endless repeat', () => {
     const full = longestEndlessRun;
     expect(hits.total).toBe((3_000 - full) * full + (full * (full + 1)) / 2);
     expect(hits.complete).toBe(false);
+  });
+});
+
+describe('a query that matches in too many ways', () => {
+  const text = 'the a of b '.repeat(300);
+  const index = indexOf({ vocabulary: [], texts: [text] });
+  const slices = (query: string, work: number) => {
+    const parsed = parseCql(query);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const metadata = () => undefined;
+    return hitsOf(parsed.value, { index, scope: 'document', length: query.length, metadata, work });
+  };
+
+  test.each([
+    ['[]* "the" "a"{0,3} "of"', 0, 3],
+    ['"the" []* "of" "b"*', 6, 9],
+    ['"a" ("the" | [])+ "of"', 4, 17],
+  ])('%s is refused at the repeat that costs most', (query, at, until) => {
+    expect(() => finished(slices(query, 10_000))).toThrow(
+      expect.objectContaining({
+        failure: expect.objectContaining({ code: 'bad-query', at, until }) as unknown,
+      }) as Error,
+    );
+  });
+
+  test('can be laid aside and stopped long before', () => {
+    const work = slices('[]* "the" []* "of" []*', Infinity);
+    for (let slice = 0; slice < 5; slice++) expect(work.next().done).toBe(false);
+  });
+
+  test('and its hits are all of them, each once, where there is time', () => {
+    const hits = finished(slices('[]{0,3} "the" []{0,3}', Infinity));
+    const starts = Array.from({ length: 300 }, (_, i) => i * 4);
+    const naive = new Set<string>();
+    for (const start of starts)
+      for (let before = 0; before <= 3; before++)
+        for (let after = 0; after <= 3; after++)
+          if (start >= before && start + after < 1200) naive.add(`${start - before} ${start + after + 1}`);
+    expect(Array.from(hits.start, (start, i) => `${start} ${hitEnd(hits, i)}`).sort()).toEqual([...naive].sort());
+    expect(hits.complete).toBe(true);
   });
 });
 

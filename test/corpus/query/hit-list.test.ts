@@ -29,14 +29,29 @@ test('hits come out ordered and once, whatever order they came in', () => {
   );
 });
 
-test('a list that is full says that it is not complete', () => {
-  const list = new HitList(3);
-  for (let start = 0; start < 4; start++) {
-    expect(list.full).toBe(false);
-    list.push(start, start + 1);
+test('what no later hit comes before is sorted and held once, early', () => {
+  // Starts that go back and forth by at most 50, many of them the same hit, far more than are sorted at once.
+  const list = new HitList();
+  const naive = new Set<number>();
+  for (let i = 0; i < 200_000; i++) {
+    const base = Math.floor(i / 100) * 10;
+    const start = base + ((i * 7) % 50);
+    const end = start + 1 + ((i * 3) % 4);
+    list.passed(base);
+    list.push(start, end);
+    naive.add(start * 10 + (end - start));
   }
-  expect(list.full).toBe(true);
-  expect(list.finish()).toMatchObject({ total: 3, width: 1, end: null, complete: false });
+  const hits = list.finish();
+  const found = Array.from({ length: hits.total }, (_, i) => hits.start[i]! * 10 + hitEnd(hits, i) - hits.start[i]!);
+  expect(found).toEqual([...naive].sort((a, b) => a - b));
+});
+
+test('a list of too many is refused at the part of the query that is to blame; the same hit again is none too many', () => {
+  const list = new HitList({ at: 3, until: 5 }, 4);
+  for (let round = 0; round < 10; round++) for (const start of [2, 1]) list.push(start, start + 1);
+  expect(() => {
+    for (let start = 3; start < 8; start++) list.push(start, start + 1);
+  }).toThrow(expect.objectContaining({ failure: expect.objectContaining({ at: 3, until: 5 }) as unknown }) as Error);
 });
 
 test('what the caller left out is told too', () => {
