@@ -1,6 +1,7 @@
 /** The words near the hits of a query as a table. */
 import type { CollocateRow } from '../../corpus/frequency/collocates.ts';
 import { companyOf, positionProfiles } from '../../corpus/frequency/collocates.ts';
+import { companyDocuments } from '../../corpus/frequency/document-range.ts';
 import { atOnce } from '../../corpus/frequency/stepwise.ts';
 import type { Span } from '../../corpus/frequency/windows.ts';
 import { associationMeasures } from '../../shared/measures.ts';
@@ -10,7 +11,7 @@ import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
 import type { MadeTable } from './held-table.ts';
-import { columnsOfRows } from './rows-to-columns.ts';
+import { columnsOfRows, rowsThat } from './rows-to-columns.ts';
 import { linesOf, wordColumns } from './words-table.ts';
 
 export async function collocatesTable(
@@ -23,7 +24,11 @@ export async function collocatesTable(
   const hits = await hitsOfQuery(corpus, query, ready.selection, call.signal);
   const span: Span = { before, after, within: sentence ? 'sentence' : 'document' };
   const company = await counted(corpus, companyOf(index, ready.counts, hits, span), query.text, call);
-  const list = company.list(marginals, { minCount: counting.minCount, sort: { by: 'logDice', descending: true } });
+  const { minCount, minDocuments } = counting;
+  const all = company.list(marginals, { minCount, sort: { by: 'logDice', descending: true } });
+  // The company of one text is its subject, not the word's: how many texts agree is shown, and can be asked for.
+  const range = await counted(corpus, companyDocuments(index, ready.unit, hits, span), query.text, call);
+  const list = minDocuments > 1 ? rowsThat(all, ({ unit }) => range[unit]! >= minDocuments) : all;
   const units = new Uint32Array(list.total);
   const columns = await counted(
     corpus,
@@ -36,6 +41,7 @@ export async function collocatesTable(
         after: { holds: 'count', read: (row) => row.after },
         nodeCount: { holds: 'count', read: (row) => row.nodeCount },
         collocateCount: { holds: 'count', read: (row) => row.collocateCount },
+        documents: { holds: 'count', read: (row) => range[row.unit]! },
         expected: { holds: 'number', read: (row) => row.expected },
         ...Object.fromEntries(
           associationMeasures.map((measure) => [

@@ -1,6 +1,7 @@
 /** Words that are typical of a target against a reference, as a table. */
 import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { maskOf, othersThan } from '../../corpus/frequency/documents.ts';
+import { unitDocuments } from '../../corpus/frequency/document-range.ts';
 import { countUnits } from '../../corpus/frequency/counts.ts';
 import { keynessRank } from '../../corpus/frequency/keyness.ts';
 import type { KeywordRow, WordCounts } from '../../corpus/frequency/keywords.ts';
@@ -14,7 +15,7 @@ import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
 import { chosenDocuments, counted, prepared } from './counting.ts';
 import type { MadeTable } from './held-table.ts';
-import { columnsOfRows } from './rows-to-columns.ts';
+import { columnsOfRows, rowsThat } from './rows-to-columns.ts';
 import { readWordList } from './word-list-file.ts';
 import { linesOfWord } from './words-table.ts';
 
@@ -36,7 +37,11 @@ export async function keywordsTable(
   if (target.tokens === 0) throw new ExpectedFailure('bad-request', 'The target has no words to compare.');
   if (reference.counts.tokens === 0)
     throw new ExpectedFailure('bad-request', 'The reference has no words to compare with: choose other documents.');
-  const list = keywords(target, reference.counts, { ...usualKeywords, minCount: counting.minCount });
+  const { minCount, minDocuments } = counting;
+  const all = keywords(target, reference.counts, { ...usualKeywords, minCount });
+  const range = await rangeOf(corpus, ready, ready.mask, call);
+  const otherRange = reference.mask === undefined ? undefined : await rangeOf(corpus, ready, reference.mask, call);
+  const list = minDocuments > 1 ? rowsThat(all, (row) => inEnough(row, minDocuments, range, otherRange)) : all;
   const words = new Int32Array(list.total);
   const others = new Int32Array(list.total);
   const keys = new Array<string>(list.total);
@@ -50,6 +55,7 @@ export async function keywordsTable(
         written: { holds: 'text', text: (row) => labels[row]! },
         target: { holds: 'count', read: (row) => row.target },
         reference: { holds: 'count', read: (row) => row.reference },
+        documents: { holds: 'count', read: ({ targetWord }) => (targetWord === -1 ? 0 : range[targetWord]!) },
         targetPerMillion: { holds: 'number', read: (row) => row.targetPerMillion },
         referencePerMillion: { holds: 'number', read: (row) => row.referencePerMillion },
         ...Object.fromEntries(
@@ -80,11 +86,26 @@ export async function keywordsTable(
       targetTokens: target.tokens,
       referenceTokens: reference.counts.tokens,
       documents: ready.selection.documents.length,
-      tested: list.tested,
+      tested: all.tested,
     },
     remarks: reference.remarks,
     lines: (row) => linesOfWord(labels[row]!, counting),
   };
+}
+
+function rangeOf(corpus: Corpus, { unit }: Prepared, mask: DocumentMask, call: Call): Promise<Uint32Array> {
+  return counted(corpus, unitDocuments(corpus.opened.index, unit, mask), corpus.start.name, call);
+}
+
+/** Whether the side that uses the word more has it in enough documents; of a word list that is not known. */
+function inEnough(
+  { targetPerMillion, referencePerMillion, targetWord, referenceWord }: KeywordRow,
+  least: number,
+  range: Uint32Array,
+  otherRange: Uint32Array | undefined,
+): boolean {
+  if (targetPerMillion >= referencePerMillion) return targetWord !== -1 && range[targetWord]! >= least;
+  return otherRange === undefined || (referenceWord !== -1 && otherRange[referenceWord]! >= least);
 }
 
 async function referenceOf(

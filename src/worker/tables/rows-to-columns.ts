@@ -39,3 +39,14 @@ export function* columnsOfRows<Row>(
   }
   return made;
 }
+
+/** The rows that pass, in their order. */
+export function rowsThat<Row>(source: RowSource<Row>, passes: (row: Row) => boolean): RowSource<Row> {
+  const kept: number[] = [];
+  for (let from = 0; from < source.total; from += rowsAPage)
+    for (const [at, row] of source.page(from, rowsAPage).entries()) if (passes(row)) kept.push(from + at);
+  return {
+    total: kept.length,
+    page: (from, count) => kept.slice(from, from + count).flatMap((row) => source.page(row, 1)),
+  };
+}
