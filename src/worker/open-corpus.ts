@@ -31,7 +31,7 @@ export async function openCorpus(start: WorkerStart, options: OpenCorpusOptions)
       ? undefined
       : new SnapshotKeeper(snapshotPath({ cache, root, reading }), fingerprintOf({ entry, resources, root }), told);
   const make = async (known?: KnownFolder): Promise<Corpus> => {
-    const opened = await openFolder(start, { report, known });
+    const opened = await openFolder(start, { report, known, keeper });
     return new Corpus(start, opened, performance.now() - started, changed, keeper);
   };
   const corpus = await make(keeper?.find()).catch(async (error: unknown) => {

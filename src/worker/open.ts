@@ -17,8 +17,8 @@ import { findFiles } from './found-files.ts';
 import type { KnownFolder } from './known-files.ts';
 import { KnownFiles, readingKey, stampOf } from './known-files.ts';
 import type { FileStamp } from './read.ts';
-import type { MadeOfFiles } from './segments/join-folder.ts';
-import type { PlannedFile, SecondThreadOptions } from './segments/make-folder.ts';
+import type { FolderKeeper } from './segments/spilled-folder.ts';
+import type { MadeOfFiles, PlannedFile, ReadingBounds } from './segments/make-folder.ts';
 import { makeFolder } from './segments/make-folder.ts';
 import { Throttle } from './throttle.ts';
 import { byPath } from './walk.ts';
@@ -42,8 +42,10 @@ export interface OpenOptions {
   /** What is known of the folder from before. */
   readonly known?: KnownFolder | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** When a second thread reads too, and which: for tests. */
-  readonly secondThread?: SecondThreadOptions;
+  /** Who writes a folder down that is too large to be held in memory while it is made. */
+  readonly keeper?: FolderKeeper | undefined;
+  /** For tests, which have no large folders. */
+  readonly bounds?: ReadingBounds;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function openFolder(start: WorkerStart, options: OpenOptions): Prom
 }
 
 async function openWith(reading: Reading, start: WorkerStart, options: OpenOptions): Promise<OpenedFolder> {
-  const { report, known, signal, secondThread } = options;
+  const { report, known, signal, keeper, bounds } = options;
   const throttle = new Throttle(progressInterval);
   const progress = (stage: JobStage, done: number, total: number, what: string): void => {
     if (throttle.due()) report({ stage, done, total, what });
@@ -83,7 +85,7 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
   const made = unchanged
     ? { ...known, reused: known.documents.length }
     : await makeFolder({
-        ...{ start, planned, known, reading, said, metadata, record, signal, secondThread },
+        ...{ start, planned, known, reading, said, metadata, record, signal, keeper, bounds },
         progress: (done, path) => {
           progress('reading', done, planned.length, path);
         },

@@ -11,14 +11,21 @@ import { paragraphDirections } from '../text/paragraph-directions.ts';
 import type { SentenceRules } from '../text/sentences.ts';
 import { Tokeniser } from '../text/tokenise.ts';
 import type { DocumentCounts, SourceDocument } from './corpus-index.ts';
+import type { ColumnSink } from './growing.ts';
 import { GrowingUint32 } from './growing.ts';
-import type { LayoutArrays } from './layout-columns.ts';
+import type { LayoutArrays, LayoutSinks } from './layout-columns.ts';
 import { LayoutColumns } from './layout-columns.ts';
 import type { LexiconArrays } from './lexicon.ts';
 import { GapWriter, type TokenGaps } from './offsets.ts';
 import { PositionalIndex } from './positional.ts';
 import { postingsOf } from './postings.ts';
 import { sortForms } from './sort-forms.ts';
+
+/** Where the columns that grow with the text go when they are not to stay in memory. */
+export interface PartSinks extends LayoutSinks {
+  readonly tokens: ColumnSink;
+  readonly gaps: ColumnSink;
+}
 
 /** What a thread made of its share of the documents: see `IndexPart`, which reads it. Nothing but arrays, to be handed over. */
 export interface BuiltPart extends LayoutArrays, Omit<TokenGaps, 'anchors'> {
@@ -41,9 +48,9 @@ export class IndexBuilder {
   private readonly tokeniser = new Tokeniser(this.forms);
   private readonly layout = new Layout();
   /** Form number of each token. */
-  private readonly types = new GrowingUint32();
-  private readonly gaps = new GapWriter();
-  private readonly columns = new LayoutColumns();
+  private readonly types: GrowingUint32;
+  private readonly gaps: GapWriter;
+  private readonly columns: LayoutColumns;
   private readonly documentStart = new GrowingUint32();
   private readonly documentSentence = new GrowingUint32();
   private readonly documentParagraph = new GrowingUint32();
@@ -53,11 +60,17 @@ export class IndexBuilder {
   private readonly lastEnds = new GrowingUint32();
   /** The last document that held each form, counted from 1: tells a form new to the document. */
   private lastDocument = new Uint32Array(1 << 10);
+  /** Tokens of each form. */
+  private formCounts = new Uint32Array(1 << 10);
   /** Length of all texts so far. */
   private offset = 0;
 
-  constructor(rules: SentenceRules) {
+  /** With sinks, there is no `finish` but `finishPart`. */
+  constructor(rules: SentenceRules, sinks?: PartSinks) {
     this.rules = rules;
+    this.types = new GrowingUint32(sinks?.tokens);
+    this.gaps = new GapWriter(sinks?.gaps);
+    this.columns = new LayoutColumns(sinks);
   }
 
   addDocument(source: SourceDocument): DocumentCounts {
@@ -87,19 +100,19 @@ export class IndexBuilder {
     };
   }
 
-  /** Different forms of the document at hand. */
+  /** Counts the tokens of each form in the document at hand. Returns how many different forms there are. */
   private countTypes(): number {
     if (this.lastDocument.length < this.forms.size) {
-      const grown = new Uint32Array(this.forms.size * 2);
-      grown.set(this.lastDocument);
-      this.lastDocument = grown;
+      this.lastDocument = grown(this.lastDocument, this.forms.size * 2);
+      this.formCounts = grown(this.formCounts, this.forms.size * 2);
     }
     const { types, count } = this.tokeniser;
-    const lastDocument = this.lastDocument;
+    const { lastDocument, formCounts } = this;
     const document = this.languages.length;
     let different = 0;
     for (let t = 0; t < count; t++) {
       const type = types[t]!;
+      formCounts[type]!++;
       if (lastDocument[type] === document) continue;
       lastDocument[type] = document;
       different++;
@@ -111,8 +124,7 @@ export class IndexBuilder {
   finish(): PositionalIndex {
     const { rank, ...sorted } = sortForms(this.forms);
     const stream = rankedStream(this.types.take(), rank);
-    const typeCounts = new Uint32Array(rank.length);
-    for (let t = 0; t < stream.length; t++) typeCounts[stream[t]!]!++;
+    const typeCounts = this.typeCounts(rank);
     return new PositionalIndex(
       { ...sorted, typeCounts },
       {
@@ -128,9 +140,9 @@ export class IndexBuilder {
   /** The same, to be joined with others. The builder is spent afterwards. */
   finishPart(): BuiltPart {
     const { rank, ...sorted } = sortForms(this.forms);
+    const count = this.types.length;
     const tokens = this.types.take();
-    const typeCounts = new Uint32Array(rank.length);
-    for (let t = 0; t < tokens.length; t++) typeCounts[rank[tokens[t]!]!]!++;
+    const typeCounts = this.typeCounts(rank);
     const { gaps, wideTokens, wideGaps } = this.gaps.finish();
     return {
       lexicon: { ...sorted, typeCounts },
@@ -139,9 +151,15 @@ export class IndexBuilder {
       ...{ gaps, wideTokens, wideGaps },
       firstStarts: this.firstStarts.take(),
       lastEnds: this.lastEnds.take(),
-      ...this.takeDocuments(tokens.length),
-      ...this.columns.take(tokens.length),
+      ...this.takeDocuments(count),
+      ...this.columns.take(count),
     };
+  }
+
+  private typeCounts(rank: Uint32Array): Uint32Array {
+    const counts = new Uint32Array(rank.length);
+    for (let form = 0; form < rank.length; form++) counts[rank[form]!] = this.formCounts[form]!;
+    return counts;
   }
 
   private takeDocuments(tokens: number) {
@@ -163,4 +181,10 @@ function rankedStream(types: Uint32Array, rank: Uint32Array): Int32Array {
   const stream = new Int32Array(types.buffer);
   for (let t = 0; t < stream.length; t++) stream[t] = rank[stream[t]!]!;
   return stream;
+}
+
+function grown(from: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(length);
+  to.set(from);
+  return to;
 }

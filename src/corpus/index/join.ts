@@ -125,6 +125,17 @@ export class JoinedIndex {
     }
   }
 
+  /** The same as `stream`, and no anchors. */
+  *types(): Generator<Int32Array> {
+    const whole = new Int32Array(pieceLength);
+    for (const { part, token, typeOf } of this.#places)
+      for (const numbers of pieces(part.tokens, token)) {
+        const piece = whole.subarray(0, numbers.length);
+        retype(numbers, typeOf, piece);
+        yield piece;
+      }
+  }
+
   *gaps(): Generator<Uint8Array> {
     for (const { part, token, gap } of this.#places) {
       if (token.from === token.to) continue;

@@ -3,7 +3,8 @@
  */
 import type { Direction } from '../../shared/model.ts';
 import type { Layout } from '../text/layout.ts';
-import { GrowingUint32 } from './growing.ts';
+import type { ColumnSink } from './growing.ts';
+import { GrowingUint32, GrowingUint8 } from './growing.ts';
 
 /** Starts have one entry more than there are things. Offsets are UTF-16 units into the document. */
 export interface LayoutArrays {
@@ -17,14 +18,27 @@ export interface LayoutArrays {
   readonly paragraphDirections: Uint8Array;
 }
 
+/** Where the columns go when they are not to stay in memory. */
+export type LayoutSinks = Readonly<Record<keyof LayoutArrays, ColumnSink>>;
+
 export class LayoutColumns {
-  private readonly sentenceStart = new GrowingUint32();
-  private readonly sentenceFrom = new GrowingUint32();
-  private readonly sentenceTo = new GrowingUint32();
-  private readonly paragraphStart = new GrowingUint32();
-  private readonly paragraphFrom = new GrowingUint32();
-  private readonly paragraphTo = new GrowingUint32();
-  private readonly rightToLeft = new GrowingUint32();
+  private readonly sentenceStart: GrowingUint32;
+  private readonly sentenceFrom: GrowingUint32;
+  private readonly sentenceTo: GrowingUint32;
+  private readonly paragraphStart: GrowingUint32;
+  private readonly paragraphFrom: GrowingUint32;
+  private readonly paragraphTo: GrowingUint32;
+  private readonly rightToLeft: GrowingUint8;
+
+  constructor(sinks?: LayoutSinks) {
+    this.sentenceStart = new GrowingUint32(sinks?.sentenceStart);
+    this.sentenceFrom = new GrowingUint32(sinks?.sentenceFrom);
+    this.sentenceTo = new GrowingUint32(sinks?.sentenceTo);
+    this.paragraphStart = new GrowingUint32(sinks?.paragraphStart);
+    this.paragraphFrom = new GrowingUint32(sinks?.paragraphFrom);
+    this.paragraphTo = new GrowingUint32(sinks?.paragraphTo);
+    this.rightToLeft = new GrowingUint8(sinks?.paragraphDirections);
+  }
 
   get sentences(): number {
     return this.sentenceStart.length;
@@ -49,7 +63,7 @@ export class LayoutColumns {
     }
   }
 
-  /** Empties the columns. `tokens` is the number of all tokens. */
+  /** Empties the columns, into empty arrays where they went elsewhere. `tokens` is the number of all tokens. */
   take(tokens: number): LayoutArrays {
     this.sentenceStart.push(tokens);
     this.paragraphStart.push(tokens);
@@ -60,7 +74,7 @@ export class LayoutColumns {
       paragraphStart: this.paragraphStart.take(),
       paragraphFrom: this.paragraphFrom.take(),
       paragraphTo: this.paragraphTo.take(),
-      paragraphDirections: Uint8Array.from(this.rightToLeft.take()),
+      paragraphDirections: this.rightToLeft.take(),
     };
   }
 }

@@ -5,7 +5,8 @@
  * walked from an anchor every 32 tokens by gaps and lengths of forms. Offsets run through all documents, one behind the
  * other, so that a walk need not know where a document starts.
  */
-import { GrowingUint32 } from './growing.ts';
+import type { ColumnSink } from './growing.ts';
+import { GrowingUint32, GrowingUint8 } from './growing.ts';
 
 /** Tokens between two anchors: a walk of 16 on average costs less than the memory of more anchors. */
 export const anchorStride = 32;
@@ -49,49 +50,49 @@ function gapBefore(token: number, { gaps, wideTokens, wideGaps }: TokenGaps): nu
 
 /** Collects the gaps of tokens in stream order. */
 export class GapWriter {
-  private gaps = new Uint8Array(1 << 10);
+  private readonly gaps: GrowingUint8;
   private readonly anchors: number[] = [];
   private readonly wideTokens = new GrowingUint32();
   private readonly wideGaps = new GrowingUint32();
+  private readonly anchored: boolean;
   private count = 0;
   /** Where the last token ends, counted through all documents. */
   private end = 0;
 
+  /** Where gaps go elsewhere there are no anchors, which are set again when parts are joined. */
+  constructor(sink?: ColumnSink) {
+    this.gaps = new GrowingUint8(sink);
+    this.anchored = sink === undefined;
+  }
+
   /** The tokens of the next document, which starts at `base`: `starts` and `ends` within it, `count` of each. */
   add(base: number, starts: Uint32Array, ends: Uint32Array, count: number): void {
-    this.reserve(count);
-    const gaps = this.gaps;
+    const { bytes: gaps, at } = this.gaps.extend(count);
     const first = this.count;
     let end = this.end - base;
     for (let t = 0; t < count; t++) {
       const start = starts[t]!;
       const gap = start - end;
       end = ends[t]!;
-      if (((first + t) & (anchorStride - 1)) === 0) this.anchors.push(base + start);
-      if (gap < wideGap) gaps[first + t] = gap;
+      if (gap < wideGap) gaps[at + t] = gap;
       else {
-        gaps[first + t] = wideGap;
+        gaps[at + t] = wideGap;
         this.wideTokens.push(first + t);
         this.wideGaps.push(gap);
       }
     }
+    if (this.anchored)
+      for (let t = -first & (anchorStride - 1); t < count; t += anchorStride) this.anchors.push(base + starts[t]!);
     this.end = base + end;
     this.count += count;
   }
 
   finish(): TokenGaps {
     return {
-      gaps: this.gaps.slice(0, this.count),
+      gaps: this.gaps.take(),
       anchors: Float64Array.from(this.anchors),
       wideTokens: this.wideTokens.take(),
       wideGaps: this.wideGaps.take(),
     };
-  }
-
-  private reserve(more: number): void {
-    if (this.count + more <= this.gaps.length) return;
-    const grown = new Uint8Array(Math.max(this.count + more, this.gaps.length * 2));
-    grown.set(this.gaps);
-    this.gaps = grown;
   }
 }

@@ -1,14 +1,15 @@
 /** A folder made of segments, and of what was known of it before and has not changed. */
 import { partOf, type IndexPart } from '../../corpus/index/index-part.ts';
 import type { DocumentRun } from '../../corpus/index/join-documents.ts';
-import { joinParts } from '../../corpus/index/join.ts';
 import type { DocumentSummary } from '../../shared/answers.ts';
 import type { DocId } from '../../shared/model.ts';
 import type { KnownFile, KnownFolder } from '../known-files.ts';
 import { TextStore } from '../text-store.ts';
 import type { Segment } from './segment.ts';
 
-export interface MadeOfFiles extends KnownFolder {
+/** All of a folder but its index, and the runs that this is to be joined of. */
+export interface JoinedFolder extends Omit<KnownFolder, 'index'> {
+  readonly runs: readonly DocumentRun[];
   /** Documents taken over from what was known before. */
   readonly reused: number;
 }
@@ -27,7 +28,7 @@ export function joinFolder(
   planned: readonly { readonly known: KnownFile | undefined }[],
   known: KnownFolder | undefined,
   segments: readonly Segment[],
-): MadeOfFiles {
+): JoinedFolder {
   const before = known && planned.some(({ known: file }) => file && file.documents > 0) ? sourceOf(known) : undefined;
   const joining = new Joining();
   planned.forEach(({ known: file }, at) => {
@@ -67,8 +68,13 @@ class Joining {
     } else this.#runs.push({ part, from: doc, to: doc + 1, chars });
   }
 
-  finish(): MadeOfFiles {
-    const index = joinParts(this.#runs satisfies readonly DocumentRun[]);
-    return { index, texts: this.#texts, documents: this.#documents, files: this.#files, reused: this.reused };
+  finish(): JoinedFolder {
+    return {
+      runs: this.#runs,
+      texts: this.#texts,
+      documents: this.#documents,
+      files: this.#files,
+      reused: this.reused,
+    };
   }
 }

@@ -1,27 +1,22 @@
 /**
  * Makes a folder out of its planned files: reads those that are not known, with a second thread where there is much to
- * read, and joins what came of them with what was known.
+ * read, and joins what came of them with what was known. Where there is very much to read, what grows with the text goes
+ * to disk while it is read, and from there straight into the snapshot.
  */
 import { availableParallelism } from 'node:os';
-import { setTimeout as nextLook } from 'node:timers/promises';
-import { IndexBuilder } from '../../corpus/index/build.ts';
-import { sentenceRules } from '../../corpus/text/sentences.ts';
-import { ExpectedFailure } from '../../shared/failure.ts';
+import { JoinedIndex, joinParts } from '../../corpus/index/join.ts';
 import type { WorkerStart } from '../../shared/worker-messages.ts';
 import type { FolderMetadata } from '../document-metadata.ts';
 import type { FolderRecord } from '../folder-record.ts';
 import type { FolderSaid } from '../folder-said.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { KnownFile, KnownFolder } from '../known-files.ts';
-import { loadLanguageDetector } from '../language.ts';
-import { abbreviationLists } from './abbreviation-lists.ts';
-import type { MadeOfFiles } from './join-folder.ts';
+import { makeCacheFolder } from '../snapshot/cache-folder.ts';
 import { joinFolder } from './join-folder.ts';
-import { readFiles } from './read-files.ts';
-import { SecondThread } from './second-thread.ts';
+import { readInSegments, stopWhenAborted } from './read-in-segments.ts';
 import type { FreshFile, Segment } from './segment.ts';
-import { SegmentBuilder } from './segment.ts';
-import { readBySecond, sharedWork, takenFiles } from './shares.ts';
+import type { FolderKeeper } from './spilled-folder.ts';
+import { closeSpill, openSpill, type SpillFiles } from './spill.ts';
 
 /** A found file before it is read. */
 export interface PlannedFile extends Omit<FreshFile, 'at'> {
@@ -42,90 +37,84 @@ export interface FolderPlan {
   /** Told when all is read and what is left is to join it. */
   readonly joining: () => void;
   readonly signal: AbortSignal | undefined;
-  readonly secondThread: SecondThreadOptions | undefined;
+  /** Undefined when there is no place to put anything. */
+  readonly keeper: FolderKeeper | undefined;
+  readonly bounds: ReadingBounds | undefined;
 }
 
-export interface SecondThreadOptions {
+/** When to read in which way. */
+export interface ReadingBounds {
   /** Bytes to read from which a second thread pays. */
-  readonly from?: number;
+  readonly secondThread?: number;
+  /** Its entry. */
   readonly entry?: URL;
+  /** Bytes to read from which memory is spared. */
+  readonly spill?: number;
 }
 
 /** Starting a thread, loading its language detector and joining what it made take as long as reading some megabytes. */
 const worthwhile = 20_000_000;
+/** In memory, the arrays of a folder take some ten times as much as its files while they are joined. */
+const muchToHold = 128_000_000;
+
+export interface MadeOfFiles extends KnownFolder {
+  /** Documents taken over from what was known before. */
+  readonly reused: number;
+}
 
 /** @throws ExpectedFailure `cancelled` when the signal says so */
 export async function makeFolder(plan: FolderPlan): Promise<MadeOfFiles> {
-  const { planned, known, joining } = plan;
+  const { planned, joining, bounds } = plan;
   const fresh = planned.flatMap(({ known: file, ...found }, at): FreshFile[] => (file ? [] : [{ ...found, at }]));
-  // The language detector is not loaded when all that changed is that files are gone.
+  const alone = fresh.length === planned.length;
   if (fresh.length === 0) {
     joining();
-    return joinFolder(planned, known, []);
+    return joined(plan, []);
   }
-  const work = sharedWork(fresh);
-  const second = startSecond(plan, fresh, work);
+  const bytes = fresh.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
+  const threads = bytes < (bounds?.secondThread ?? worthwhile) || availableParallelism() < 2 ? 1 : 2;
+  if (alone && bytes >= (bounds?.spill ?? muchToHold)) {
+    const kept = await makeOnDisk(plan, fresh, threads);
+    if (kept) return { ...kept, reused: 0 };
+  }
+  const { first, other, inOrder } = await readInSegments(plan, fresh, threads);
+  joining();
+  if (alone && !other && inOrder) return { ...first.finishFolder(), reused: 0 };
+  return joined(plan, other ? [first.finish(), other] : [first.finish()]);
+}
+
+function joined({ planned, known }: FolderPlan, segments: readonly Segment[]): MadeOfFiles {
+  const { runs, ...folder } = joinFolder(planned, known, segments);
+  return { ...folder, index: joinParts(runs) };
+}
+
+/** Undefined when the disk cannot take it. @throws ExpectedFailure `cancelled` */
+async function makeOnDisk(
+  plan: FolderPlan,
+  fresh: readonly FreshFile[],
+  threads: 1 | 2,
+): Promise<KnownFolder | undefined> {
+  const { keeper, planned, signal, joining } = plan;
+  if (keeper?.file === undefined) return undefined;
+  const opened: SpillFiles[] = [];
   try {
-    const first = await newSegment(plan);
-    const taken = new Set<FreshFile>();
-    let last = fresh[0]!.path;
-    const said = (): void => {
-      stopWhenAborted(plan.signal);
-      plan.progress(planned.length - fresh.length + taken.size + readBySecond(work), last);
+    await makeCacheFolder(keeper.file);
+    const open = (file: string): SpillFiles => {
+      const spill = openSpill(file);
+      opened.push(spill);
+      return spill;
     };
-    const read = (files: Iterable<FreshFile>): Promise<void> =>
-      readFiles(files, first, plan.reading, plan.said, (file) => {
-        taken.add(file);
-        last = file.path;
-        said();
-      });
-    await read(takenFiles(fresh, work));
-    // A thread that came too late to read anything is not waited for.
-    const other = second && taken.size < fresh.length ? await waitFor(second.segment, said) : undefined;
-    const alone = taken.size === fresh.length;
-    // The other one is lost, and what it had read with it.
-    if (!alone && !other) await read(fresh.filter((file) => !taken.has(file)));
+    const { first, other } = await readInSegments(plan, fresh, threads, [open(keeper.file), open(keeper.file)]);
     joining();
-    if (alone && fresh.length === planned.length) return { ...first.finishFolder(), reused: 0 };
-    const segments: Segment[] = [first.finish()];
-    return joinFolder(planned, known, other ? [...segments, other] : segments);
+    const segment = first.finish();
+    const { runs, ...folder } = joinFolder(planned, undefined, other ? [segment, other] : [segment]);
+    return await keeper.keepSpilled({ ...folder, index: new JoinedIndex(runs) }, signal);
+  } catch (error) {
+    stopWhenAborted(signal);
+    // Whatever ails the disk, the folder can still be read.
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+    return undefined;
   } finally {
-    await second?.close();
+    opened.forEach(closeSpill);
   }
-}
-
-async function newSegment({ start, said }: FolderPlan): Promise<SegmentBuilder> {
-  const index = new IndexBuilder(sentenceRules(abbreviationLists(start.resources)));
-  return new SegmentBuilder(index, said, await loadLanguageDetector());
-}
-
-function startSecond(
-  { start, metadata, record, secondThread: { from = worthwhile, entry } = {} }: FolderPlan,
-  files: readonly FreshFile[],
-  work: ReturnType<typeof sharedWork>,
-): SecondThread | undefined {
-  const bytes = files.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
-  if (bytes < from || work.ends.length < 2 || availableParallelism() < 2) return undefined;
-  const { resources, readerUrl, reading } = start;
-  return new SecondThread({ files, work, resources, readerUrl, tables: metadata.fields, record, reading }, entry);
-}
-
-/** Milliseconds between two looks at how far the other thread is, and whether anyone still waits. */
-const lookInterval = 50;
-
-/** Waits, and looks around meanwhile; what `look` throws ends the waiting. */
-async function waitFor<Result>(awaited: Promise<Result>, look: () => void): Promise<Result> {
-  const none = Symbol();
-  for (;;) {
-    const timer = new AbortController();
-    const pause = nextLook(lookInterval, none, { signal: timer.signal }).catch(() => none);
-    const first = await Promise.race([awaited, pause]);
-    timer.abort();
-    if (first !== none) return first as Result;
-    look();
-  }
-}
-
-function stopWhenAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new ExpectedFailure('cancelled', 'Stopped.');
 }

@@ -20,7 +20,7 @@ export class SecondThread {
     this.#thread = new Worker(entry, { workerData: work });
     this.segment = new Promise((resolve) => {
       this.#thread.once('message', (sent: SentSegment) => {
-        resolve(received(sent));
+        resolve(received(sent, work.spill));
       });
       // A mistake in reading is met again, and told, by the thread that takes over.
       this.#thread.once('error', () => {

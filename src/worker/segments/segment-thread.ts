@@ -3,7 +3,6 @@
  * segment of them, sends it, and ends.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { IndexBuilder } from '../../corpus/index/build.ts';
 import { sentenceRules } from '../../corpus/text/sentences.ts';
 import type { ReadingChange } from '../../shared/answers.ts';
 import { Corrections } from '../corrections.ts';
@@ -18,6 +17,7 @@ import { readFiles } from './read-files.ts';
 import type { FreshFile } from './segment.ts';
 import { buffersOf, SegmentBuilder } from './segment.ts';
 import type { SharedWork } from './shares.ts';
+import type { SpillFiles } from './spill.ts';
 import { countRead, takenFiles } from './shares.ts';
 
 /** `workerData` of the thread. */
@@ -30,13 +30,16 @@ export interface SegmentWork {
   readonly tables: ReadonlyMap<string, MetadataFields>;
   readonly record: FolderRecord;
   readonly reading: ReadingChange;
+  /** Where what grows with the text is put. */
+  readonly spill: SpillFiles | undefined;
 }
 
-async function makeSegment({ files, work, resources, readerUrl, tables, record, reading: change }: SegmentWork) {
+async function makeSegment(given: SegmentWork) {
+  const { files, work, resources, readerUrl, tables, record, reading: change, spill } = given;
   const metadata = folderMetadata(tables, new Set(files.map(({ path }) => path)), []);
   const said = new FolderSaid(metadata, new Corrections(record, change));
-  const index = new IndexBuilder(sentenceRules(abbreviationLists(resources)));
-  const segment = new SegmentBuilder(index, said, await loadLanguageDetector());
+  const rules = sentenceRules(abbreviationLists(resources));
+  const segment = new SegmentBuilder(rules, said, await loadLanguageDetector(), spill);
   const reading = new Reading({ processUrl: new URL(readerUrl) });
   try {
     await readFiles(takenFiles(files, work), segment, reading, said, () => {

@@ -2,9 +2,11 @@
  * What one thread makes of the files that it reads: an index of them, texts, and summaries. A folder is made of one
  * segment, or of two and of what was known of it before.
  */
-import type { BuiltPart, IndexBuilder } from '../../corpus/index/build.ts';
+import type { BuiltPart } from '../../corpus/index/build.ts';
+import { IndexBuilder } from '../../corpus/index/build.ts';
 import type { IndexPart } from '../../corpus/index/index-part.ts';
 import { partOfBuilt } from '../../corpus/index/index-part.ts';
+import type { SentenceRules } from '../../corpus/text/sentences.ts';
 import type { DocumentSummary } from '../../shared/answers.ts';
 import type { DocId } from '../../shared/model.ts';
 import { describe, documentPath } from '../describe.ts';
@@ -16,6 +18,9 @@ import type { FileStamp, ReadFile, Unread } from '../read.ts';
 import type { TextColumns } from '../text-store.ts';
 import { TextStore } from '../text-store.ts';
 import type { FoundFile } from '../walk.ts';
+import type { SpillFiles } from './spill.ts';
+import { partOfSpilled, sinksOf } from './spill.ts';
+import { readTexts, SpilledTexts } from './spilled-texts.ts';
 
 /** A found file that is to be read. */
 export interface FreshFile extends FoundFile {
@@ -44,6 +49,7 @@ export interface Segment {
 /** A segment as it goes from one thread to another. */
 export interface SentSegment extends Omit<Segment, 'part' | 'texts'> {
   readonly part: BuiltPart;
+  /** `bytes` is empty when they were spilled. */
   readonly texts: { readonly columns: TextColumns; readonly bytes: Uint8Array<ArrayBuffer> };
 }
 
@@ -51,14 +57,20 @@ export class SegmentBuilder {
   readonly #index: IndexBuilder;
   readonly #said: FolderSaid;
   readonly #detect: LanguageDetector;
-  readonly #texts = new TextStore();
+  readonly #spill: SpillFiles | undefined;
+  readonly #spilled: SpilledTexts | undefined;
+  readonly #texts: TextStore;
   readonly #documents: DocumentSummary[] = [];
   readonly #files = new Map<number, KnownFile>();
 
-  constructor(index: IndexBuilder, said: FolderSaid, detect: LanguageDetector) {
-    this.#index = index;
+  /** With `spill`, what grows with the text goes there; its files stay open as long as the segment is in use. */
+  constructor(rules: SentenceRules, said: FolderSaid, detect: LanguageDetector, spill?: SpillFiles) {
+    this.#index = new IndexBuilder(rules, spill && sinksOf(spill));
     this.#said = said;
     this.#detect = detect;
+    this.#spill = spill;
+    this.#spilled = spill && new SpilledTexts(spill.texts);
+    this.#texts = this.#spilled?.store ?? new TextStore();
   }
 
   add({ path, key, stamp: before, at }: FreshFile, { taken, file }: FileOutcome): void {
@@ -71,7 +83,7 @@ export class SegmentBuilder {
       const own = documentPath(path, document.part);
       const facts = describe(own, file as ReadFile, document, this.#said.ofDocument(path, own), this.#detect);
       const counts = this.#index.addDocument({ text: document.text, language: facts.language });
-      this.#texts.add(document.text);
+      (this.#spilled ?? this.#texts).add(document.text);
       this.#documents.push({ doc: this.#documents.length as DocId, ...facts, ...counts });
     }
   }
@@ -82,15 +94,16 @@ export class SegmentBuilder {
   }
 
   finish(): Segment {
-    return { ...this.#made(), part: partOfBuilt(this.#index.finishPart()) };
+    const built = this.#index.finishPart();
+    return { ...this.#made(), part: this.#spill ? partOfSpilled(built, this.#spill) : partOfBuilt(built) };
   }
 
   /** Nothing but plain records and arrays, whose memory can be handed over: see `buffersOf`. */
   finishToSend(): SentSegment {
     const { documents, files, texts } = this.#made();
-    const bytes = new Uint8Array(texts.byteLength);
+    const bytes = new Uint8Array(this.#spill ? 0 : texts.byteLength);
     let filled = 0;
-    for (const piece of texts.pieces()) {
+    for (const piece of this.#spill ? [] : texts.pieces()) {
       bytes.set(piece, filled);
       filled += piece.length;
     }
@@ -98,6 +111,7 @@ export class SegmentBuilder {
   }
 
   #made() {
+    this.#spilled?.flush();
     return { texts: this.#texts, documents: this.#documents, files: this.#files };
   }
 }
@@ -110,7 +124,14 @@ export function buffersOf({ part, texts }: SentSegment): ArrayBuffer[] {
   );
 }
 
-export function received({ part, documents, files, texts: { columns, bytes } }: SentSegment): Segment {
-  const texts = TextStore.fromColumns(columns, (from, to) => bytes.subarray(from, to));
-  return { part: partOfBuilt(part), texts, documents, files };
+/** `spill` is where it went, if it did. */
+export function received({ part, documents, files, texts }: SentSegment, spill?: SpillFiles): Segment {
+  const { columns, bytes } = texts;
+  const read = spill ? readTexts(spill.texts) : (from: number, to: number) => bytes.subarray(from, to);
+  return {
+    part: spill ? partOfSpilled(part, spill) : partOfBuilt(part),
+    texts: TextStore.fromColumns(columns, read),
+    documents,
+    files,
+  };
 }

@@ -77,24 +77,42 @@ function abbreviationsDigest(resources: string): string {
   return digest.digest('base64url');
 }
 
+/** What a snapshot is written from. Whatever is iterable is gone through once, in the order of the sections. */
+export interface KeptFolder extends Pick<KnownFolder, 'texts' | 'documents' | 'files'> {
+  readonly lexicon: LexiconArrays;
+  readonly counts: IndexCounts;
+  /** Arrays may be `StreamedArray`s, and may come about as the stream is written. */
+  readonly arrays: unknown;
+  readonly stream: Iterable<Int32Array>;
+  /** Tokens of each class. */
+  readonly postings: Iterable<Uint32Array>;
+}
+
 /** Reads all arrays of the index that were not read yet. */
-export function keptOf({ index, texts, documents, files }: KnownFolder): { content: unknown; sections: Sections } {
+export function keptOf({ index, ...folder }: KnownFolder): { content: unknown; sections: Sections } {
   const { lexicon, arrays, counts } = index.parts;
   const { stream, postings, ...others } = arrays;
-  const { outline, sections } = takeApart({ lexicon, arrays: others, texts: texts.columns } satisfies KeptArrays);
-  const { frequent, codes, rare, rareBefore } = encodeStream([stream], lexicon.typeCounts);
-  const { steps, ends } = encodePostings(eachClass(postings, arrays.postingStart));
+  const tokens = eachClass(postings, arrays.postingStart);
+  return sectionsOf({ ...folder, lexicon, counts, arrays: others, stream: [stream], postings: tokens });
+}
+
+export function sectionsOf(kept: KeptFolder): { content: unknown; sections: Sections } {
+  const { lexicon, counts, arrays, texts, documents, files } = kept;
+  const { outline, sections, streams } = takeApart({ lexicon, arrays, texts: texts.columns });
+  const { frequent, codes, rare, rareBefore } = encodeStream(kept.stream, lexicon.typeCounts);
+  const { steps, ends } = encodePostings(kept.postings);
   const records = groupRecords(documents);
   const content = { files: toColumns(files), counts, arrays: outline };
   return {
     content: content satisfies KeptContent,
     sections: {
-      ...sections,
       'stream.frequent': frequent,
       // In this order: which tokens are rare is known when all have their codes, and where things end when all are written.
       'stream.codes': codes,
       'stream.rare': rare,
       'stream.rareBefore': rareBefore,
+      ...sections,
+      ...streams,
       'postings.steps': steps,
       'postings.ends': ends,
       'documents.groups': records.groups,

@@ -5,7 +5,7 @@
  * record: arrays of numbers and long strings become sections, what remains is the outline, which is JSON.
  */
 import type { SnapshotArray } from './snapshot-file.ts';
-import { DamagedSnapshot } from './snapshot-file.ts';
+import { bytesOf, DamagedSnapshot } from './snapshot-file.ts';
 
 const constructors = { Int32Array, Uint32Array, Uint8Array, Uint16Array, Float64Array } as const;
 type ArrayName = keyof typeof constructors;
@@ -14,6 +14,19 @@ type ArrayName = keyof typeof constructors;
 const longString = 4096;
 /** Marks a section in the outline. No record that is stored has a field of this name. */
 const mark = '@section';
+
+/** An array that is made as it is written: its bytes, piece by piece. */
+export class StreamedArray {
+  readonly as: ArrayName;
+  readonly pieces: Iterable<Uint8Array>;
+
+  constructor(as: ArrayName, pieces: Iterable<SnapshotArray>) {
+    this.as = as;
+    this.pieces = (function* () {
+      for (const piece of pieces) yield bytesOf(piece);
+    })();
+  }
+}
 
 interface Taken {
   readonly [mark]: string;
@@ -24,6 +37,8 @@ interface Taken {
 export interface TakenApart {
   readonly outline: unknown;
   readonly sections: Readonly<Record<string, SnapshotArray>>;
+  /** Of the arrays that are made as they are written. */
+  readonly streams: Readonly<Record<string, Iterable<Uint8Array>>>;
 }
 
 function arrayName(value: unknown): ArrayName | undefined {
@@ -39,11 +54,16 @@ function textArray(text: string): { array: SnapshotArray; as: 'text8' | 'text16'
 /** Sections are named by their place: `index.offsets.gaps`. Maps, functions and the like have no place in a record. */
 export function takeApart(record: unknown): TakenApart {
   const sections: Record<string, SnapshotArray> = {};
+  const streams: Record<string, Iterable<Uint8Array>> = {};
   const walk = (value: unknown, place: string): unknown => {
     const array = arrayName(value);
     if (array) {
       sections[place] = value as SnapshotArray;
       return { [mark]: place, as: array } satisfies Taken;
+    }
+    if (value instanceof StreamedArray) {
+      streams[place] = value.pieces;
+      return { [mark]: place, as: value.as } satisfies Taken;
     }
     if (typeof value === 'string' && value.length >= longString) {
       const text = textArray(value);
@@ -56,7 +76,7 @@ export function takeApart(record: unknown): TakenApart {
     const inner = (name: string): string => (place === '' ? name : `${place}.${name}`);
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part, inner(name))]));
   };
-  return { outline: walk(record, ''), sections };
+  return { outline: walk(record, ''), sections, streams };
 }
 
 function isTaken(value: object): value is Taken {

@@ -5,17 +5,19 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { KnownFolder } from '../known-files.ts';
+import type { FolderKeeper, SpilledFolder } from '../segments/spilled-folder.ts';
 import { makeCacheFolder, noteUse, temporaryName, tidyCache } from './cache-folder.ts';
 import { folderFrom, keptOf, textsOf } from './corpus-snapshot.ts';
 import { DamagedSnapshot } from './snapshot-file.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
+import { spilledSections } from './spilled-snapshot.ts';
 import type { OpenOutput } from './snapshot-writer.ts';
 import { openFile, putInPlace, writeSnapshot } from './snapshot-writer.ts';
 
 /** A disk that gives back something else than it was given so often is not asked again. */
 const mostDamages = 2;
 
-export class SnapshotKeeper {
+export class SnapshotKeeper implements FolderKeeper {
   readonly #file: string;
   readonly #fingerprint: string;
   readonly #changed: () => void;
@@ -77,6 +79,32 @@ export class SnapshotKeeper {
     this.#writing = { stop, ended };
   }
 
+  /** Where a snapshot is written; undefined when none is. */
+  get file(): string | undefined {
+    return this.#damages < mostDamages ? this.#file : undefined;
+  }
+
+  /**
+   * Writes a folder that is still in parts, and gives it as it is from then on: in the snapshot. Nothing may be open yet.
+   * Undefined when that goes wrong: it is told in `problem`. @throws the signal's reason
+   */
+  async keepSpilled(folder: SpilledFolder, signal: AbortSignal | undefined): Promise<KnownFolder | undefined> {
+    const temporary = temporaryName(this.#file);
+    try {
+      const { content, sections } = spilledSections(folder);
+      const options = { openOutput: this.#openOutput, ...(signal && { signal }) };
+      await writeSnapshot(temporary, this.#fingerprint, content, sections, options);
+      const kept = this.#exchange(temporary, folderFrom);
+      this.#kept = kept.files;
+      await tidyCache(dirname(this.#file));
+      return kept;
+    } catch (error) {
+      signal?.throwIfAborted();
+      this.#problem = inWords(error);
+      return undefined;
+    }
+  }
+
   /** Resolves when nothing is being written any more. */
   async settled(): Promise<void> {
     while (this.#writing) {
@@ -130,28 +158,32 @@ export class SnapshotKeeper {
     }
   }
 
-  /** In one go, because a request in between must find its text: the new snapshot is open before the old one goes. */
   #take(folder: KnownFolder, temporary: string): void {
-    let reader: SnapshotReader;
-    try {
-      reader = new SnapshotReader(temporary, this.#fingerprint);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-    folder.texts.moveTo(textsOf(reader));
-    // Windows does not put a file in the place of an open one.
-    this.#reader?.close();
-    this.#reader = reader;
-    try {
-      putInPlace(temporary, this.#file);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
+    this.#exchange(temporary, (reader) => {
+      folder.texts.moveTo(textsOf(reader));
+    });
     this.#kept = folder.files;
     this.#problem = '';
     this.#changed();
+  }
+
+  /**
+   * Puts a written snapshot in the place of the one before. In one go, because a request in between must find its text: the
+   * new one is open, and taken over by `use`, before the old one goes.
+   */
+  #exchange<Used>(temporary: string, use: (reader: SnapshotReader) => Used): Used {
+    try {
+      const reader = new SnapshotReader(temporary, this.#fingerprint);
+      const used = use(reader);
+      // Windows does not put a file in the place of an open one.
+      this.#reader?.close();
+      this.#reader = reader;
+      putInPlace(temporary, this.#file);
+      return used;
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
   }
 }
 

@@ -44,8 +44,8 @@ function manyFiles(count: number): Record<string, string> {
 }
 
 const quiet = { report: () => undefined };
-const always = { secondThread: { from: 0 } };
-const never = { secondThread: { from: Infinity } };
+const always = { bounds: { secondThread: 0 } };
+const never = { bounds: { secondThread: Infinity } };
 const read = (root: string, options: Partial<OpenOptions>) => openFolder(startOf(root), { ...quiet, ...options });
 
 /** Threads of this process. */
@@ -119,7 +119,7 @@ describe('a folder read by two threads', () => {
     let bySecond = 0;
     // On a busy machine the second thread may come too late: then it is tried again.
     for (let times = 0; times < 10 && bySecond === 0; times++) {
-      const two = await read(root, { secondThread: { from: 0, entry } });
+      const two = await read(root, { bounds: { secondThread: 0, entry } });
       expect(contentOf(two)).toEqual(one);
       expect(two.reused).toBe(0);
       await expect.poll(threads).toBeLessThanOrEqual(before);
@@ -155,7 +155,7 @@ describe('a folder read by two threads', () => {
     const root = temporaryFolder(manyFiles(30));
     const beside = temporaryFolder(name.startsWith('nothing') ? {} : { [name]: code });
     const entry = pathToFileURL(join(beside, name));
-    const two = await read(root, { secondThread: { from: 0, entry } });
+    const two = await read(root, { bounds: { secondThread: 0, entry } });
     expect(contentOf(two)).toEqual(contentOf(await read(root, never)));
   });
 

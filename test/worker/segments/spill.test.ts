@@ -1,0 +1,176 @@
+/** A folder that is put aside on disk while it is read against the same folder made in memory. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { IndexBuilder } from '../../../src/corpus/index/build.ts';
+import type { SourceDocument } from '../../../src/corpus/index/corpus-index.ts';
+import { JoinedIndex, joinParts } from '../../../src/corpus/index/join.ts';
+import { postingsByClass } from '../../../src/corpus/index/postings.ts';
+import type { OpenOptions } from '../../../src/worker/open.ts';
+import { openFolder } from '../../../src/worker/open.ts';
+import { closeSpill, openSpill, partOfSpilled, sinksOf } from '../../../src/worker/segments/spill.ts';
+import { snapshotPath } from '../../../src/worker/snapshot/corpus-snapshot.ts';
+import { SnapshotKeeper } from '../../../src/worker/snapshot/snapshot-keeper.ts';
+import type { OpenOutput } from '../../../src/worker/snapshot/snapshot-writer.ts';
+import { shippedRules } from '../../corpus/text/rules.ts';
+import { anyText } from '../../corpus/text/texts.ts';
+import { contentOf, startOf } from '../opening.ts';
+import { fullAfter } from '../snapshot/full-disk.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const rules = shippedRules();
+const language = fc.constantFrom('en', 'ar', 'mk', 'und');
+const documents: fc.Arbitrary<SourceDocument[]> = fc.array(fc.record({ text: anyText, language }), { maxLength: 5 });
+
+const descriptors = (): number => readdirSync('/proc/self/fd').length;
+const chars = (sources: readonly SourceDocument[]): number => sources.reduce((sum, { text }) => sum + text.length, 0);
+
+/** One after the other, so that both are gone through alternately. */
+function spilledParts(shares: readonly (readonly SourceDocument[])[]) {
+  const cache = temporaryFolder();
+  return shares.map((sources) => {
+    const files = openSpill(join(cache, 'test.lectern'));
+    onTestFinished(() => {
+      closeSpill(files);
+    });
+    const builder = new IndexBuilder(rules, sinksOf(files));
+    for (const source of sources) builder.addDocument(source);
+    return partOfSpilled(builder.finishPart(), files);
+  });
+}
+
+function built(sources: readonly SourceDocument[]) {
+  const builder = new IndexBuilder(rules);
+  for (const source of sources) builder.addDocument(source);
+  return builder.finish();
+}
+
+describe('columns put aside on disk', () => {
+  it('give the index that columns in memory give', () => {
+    fc.assert(
+      fc.property(documents, documents, (one, other) => {
+        const parts = spilledParts([one, other]);
+        const runs = [one, other].map((sources, at) => {
+          const part = parts[at]!;
+          return { part, from: 0, to: sources.length, chars: chars(sources) };
+        });
+        expect(joinParts(runs).parts).toEqual(built([...one, ...other]).parts);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('give it when there are many blocks of each', () => {
+    const words = ['the', 'The', 'library', 'езеро', 'кука', 'السلام', '3.14', `far${'.'.repeat(300)}`];
+    const text = Array.from({ length: 70_000 }, (_, w) => `${words[(w * w + 3 * w) % words.length]}${w % 997}.`);
+    const sources = [text.join(' '), text.join('\n\n')].map((whole) => ({ text: whole, language: 'en' }));
+    const [part] = spilledParts([sources]);
+    const { parts } = joinParts([{ part: part!, from: 0, to: 2, chars: chars(sources) }]);
+    expect(parts).toEqual(built(sources).parts);
+  });
+
+  it('give the same postings, however many are made at a time', () => {
+    fc.assert(
+      fc.property(documents, fc.integer({ min: 1, max: 40 }), (sources, atOnce) => {
+        const [part] = spilledParts([sources]);
+        const joined = new JoinedIndex([{ part: part!, from: 0, to: sources.length, chars: chars(sources) }]);
+        const postings = Array.from(
+          postingsByClass(() => joined.types(), joined.lexicon, atOnce),
+          (tokens) => [...tokens],
+        );
+        const index = built(sources);
+        const { postings: whole, postingStart } = index.parts.arrays;
+        expect(postings).toEqual(
+          Array.from({ length: index.lexicon.classes }, (_, cls) => [
+            ...whole.subarray(postingStart[cls], postingStart[cls + 1]),
+          ]),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+const words = ['the', 'The', 'library', 'is', 'езеро', 'куќа', 'السلام', 'السلامَ', '漢字', '3.14', '\n\n', '. '];
+
+function someFolder(): string {
+  const files: Record<string, string> = { 'metadata.csv': 'file,language\nf3.txt,mk\n', 'empty.txt': '' };
+  for (let f = 0; f < 30; f++) {
+    const text = Array.from({ length: 100 + 31 * f }, (_, w) => words[(w * (f + 3) + w * w) % words.length]);
+    files[`f${f}.${f % 7 === 6 ? 'md' : 'txt'}`] = text.join(' ');
+  }
+  return temporaryFolder(files);
+}
+
+function keeperOf(root: string, cache: string, openOutput?: OpenOutput): SnapshotKeeper {
+  const file = snapshotPath({ cache, root, reading: {} });
+  const keeper = new SnapshotKeeper(file, 'test', () => undefined, openOutput);
+  onTestFinished(() => keeper.close());
+  return keeper;
+}
+
+const spilled = (secondThread: number) => ({ spill: 0, secondThread });
+const read = (root: string, options: Partial<OpenOptions>) =>
+  openFolder(startOf(root), { report: () => undefined, ...options });
+
+describe('a folder made on disk', () => {
+  it.each([
+    ['one thread', Infinity],
+    ['two threads', 0],
+  ])('by %s is what it is when made in memory, and lies in its snapshot', async (_, secondThread) => {
+    const [root, cache] = [someFolder(), temporaryFolder()];
+    const expected = contentOf(await read(root, {}));
+    const before = descriptors();
+    const keeper = keeperOf(root, cache);
+    const opened = await read(root, { keeper, bounds: spilled(secondThread) });
+    expect(contentOf(opened)).toEqual(expected);
+    expect([keeper.problem, keeper.bytes > 0, opened.reused]).toEqual(['', true, 0]);
+    expect(readdirSync(cache)).toHaveLength(1);
+    // That of the snapshot.
+    expect(descriptors()).toBe(before + 1);
+    const again = keeperOf(root, cache).find();
+    expect(contentOf({ ...opened, ...again })).toEqual(expected);
+  });
+
+  it('is made in memory when the disk fills up, wherever that happens, and nothing is left of the attempt', async () => {
+    const root = someFolder();
+    const expected = contentOf(await read(root, {}));
+    for (const room of [0, 1_000, 8_000]) {
+      const cache = temporaryFolder();
+      const keeper = keeperOf(root, cache, fullAfter(room));
+      const opened = await read(root, { keeper, bounds: spilled(0) });
+      expect(contentOf(opened)).toEqual(expected);
+      expect(keeper.problem).toContain('full');
+      expect(readdirSync(cache)).toEqual([]);
+    }
+  });
+
+  it('is made in memory when there can be no cache folder', async () => {
+    const [root, beside] = [someFolder(), temporaryFolder()];
+    writeFileSync(join(beside, 'file'), '');
+    const keeper = keeperOf(root, join(beside, 'file', 'cache'));
+    const before = descriptors();
+    const opened = await read(root, { keeper, bounds: spilled(0) });
+    expect(contentOf(opened)).toEqual(contentOf(await read(root, {})));
+    expect(descriptors()).toBe(before);
+  });
+
+  it('leaves no file open and none behind when it is called off, at the first file or while it is written', async () => {
+    const [root, cache] = [someFolder(), temporaryFolder()];
+    for (const stage of ['walking', 'indexing'] as const) {
+      const before = descriptors();
+      const stop = new AbortController();
+      const keeper = keeperOf(root, cache);
+      const reading = read(root, {
+        ...{ keeper, bounds: spilled(0), signal: stop.signal },
+        report: (report) => {
+          if (report.stage === stage) stop.abort();
+        },
+      });
+      await expect(reading).rejects.toThrow('Stopped.');
+      expect(readdirSync(cache)).toEqual([]);
+      await expect.poll(descriptors).toBe(before);
+    }
+  });
+});
