@@ -34,7 +34,12 @@ export function useRoom(): ChartRoom {
   return useContext(RoomContext);
 }
 
-/** Numbers as the language of the document writes them. */
+/** The language that the document is in, as a tag. */
+export function documentLocale(): string {
+  return typeof document === 'undefined' || document.documentElement.lang === '' ? 'en' : document.documentElement.lang;
+}
+
+/** Numbers as that language writes them. */
 export function localeNumbers(): ChartNumbers {
-  return chartNumbers(typeof document === 'undefined' ? 'en' : document.documentElement.lang);
+  return chartNumbers(documentLocale());
 }

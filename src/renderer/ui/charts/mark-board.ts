@@ -16,6 +16,8 @@ export interface MarkTip {
 export interface BoardMark extends MarkPlace {
   readonly tip: MarkTip;
   readonly element: SVGGElement;
+  /** Where the Tab key comes in first, rather than at what is drawn first. */
+  readonly isStart?: boolean;
 }
 
 export class MarkBoard {
@@ -23,6 +25,8 @@ export class MarkBoard {
   readonly #listeners = new Set<() => void>();
   #tabStop: string | undefined;
   #shown: BoardMark | undefined;
+  /** The focus has been here: it comes back to where it was. */
+  #isUsed = false;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -34,7 +38,8 @@ export class MarkBoard {
 
   place(mark: BoardMark): void {
     this.#marks.set(mark.id, mark);
-    this.#change(this.#tabStop ?? mark.id, this.#shown?.id === mark.id ? mark : this.#shown);
+    const stop = mark.isStart && !this.#isUsed ? mark.id : (this.#tabStop ?? mark.id);
+    this.#change(stop, this.#shown?.id === mark.id ? mark : this.#shown);
   }
 
   remove(id: string): void {
@@ -43,11 +48,17 @@ export class MarkBoard {
     this.#change(this.#tabStop === id ? first : this.#tabStop, this.#shown?.id === id ? undefined : this.#shown);
   }
 
+  /** Shows what is said of something that is not one of the marks. */
+  describe(mark: BoardMark): void {
+    this.#change(this.#tabStop, mark);
+  }
+
   show(id: string): void {
     this.#change(this.#tabStop, this.#marks.get(id));
   }
 
   focus(id: string): void {
+    this.#isUsed = true;
     this.#change(id, this.#marks.get(id));
   }
 

@@ -12,6 +12,8 @@ interface MarkProps {
   readonly x: number;
   readonly y: number;
   readonly lane?: string;
+  /** Where the Tab key comes in first. */
+  readonly isStart?: boolean;
   readonly tip: MarkTip;
   /** Click and Enter. `isOther`: by Space or with the Alt key. */
   readonly onPick?: ((isOther: boolean) => void) | undefined;
@@ -20,14 +22,14 @@ interface MarkProps {
   readonly children: ReactNode;
 }
 
-export function Mark({ id, x, y, lane, tip, onPick, onReach, children }: MarkProps) {
+export function Mark({ id, x, y, lane, isStart = false, tip, onPick, onReach, children }: MarkProps) {
   const board = useContext(BoardContext);
   const ref = useRef<SVGGElement>(null);
   const isTabStop = useSyncExternalStore(board.subscribe, () => board.tabStop() === id);
   // Placed anew with every drawing, taken away once: a drawing must not move the focus or close the tooltip.
   useLayoutEffect(() => {
     const element = ref.current;
-    if (element) board.place({ id, x, y, tip, element, ...(lane === undefined ? {} : { lane }) });
+    if (element) board.place({ id, x, y, tip, element, isStart, ...(lane === undefined ? {} : { lane }) });
   });
   useLayoutEffect(
     () => () => {

@@ -99,6 +99,8 @@ function shared({ ticks, domain, scale, isReversed }: PlotAxis) {
     allowDataOverflow: true,
     axisLine: false as const,
     tickLine: false as const,
+    tickSize: 0,
+    tickMargin: 0,
   };
 }
 

@@ -1,5 +1,16 @@
 /** The gist of each chart in words: what is largest, what is smallest, where it goes. For who hears it instead. */
-import type { CollocateProfile, KeywordPoint, RankedFrequency } from './chart-data.ts';
+import type {
+  CollocateProfile,
+  DispersionDocument,
+  GroupedSeries,
+  GroupValue,
+  KeywordPoint,
+  NetworkLink,
+  NetworkWord,
+  RankedFrequency,
+  TrendPoint,
+  TrendSeries,
+} from './chart-data.ts';
 import type { ChartNumbers } from './chart-numbers.ts';
 import { isolated } from './label-direction.ts';
 import type { ZipfFit } from './zipf-scale.ts';
@@ -99,4 +110,88 @@ export function profileSummary(profiles: readonly CollocateProfile[], node: stri
 function placeName(offset: number): string {
   const distance = Math.abs(offset);
   return `${distance} ${distance === 1 ? 'word' : 'words'} ${offset < 0 ? 'before' : 'after'}`;
+}
+
+/** For each term: from where to where, and its highest point. */
+export function trendSummary(
+  series: readonly TrendSeries<TrendPoint>[],
+  valueName: string,
+  numbers: ChartNumbers,
+): string {
+  if (series.length === 0) return 'No terms.';
+  const said = series.map(({ term, points }) => {
+    const known = points.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
+    const first = known[0];
+    const last = known.at(-1);
+    const most = largestOf(known);
+    if (!first || !last || !most) return `${isolated(term)}: nothing measured.`;
+    if (known.length === 1) return `${isolated(term)}: ${numbers.exact(first.value)} in ${isolated(first.period)}.`;
+    const peak =
+      most === first || most === last ? '' : `, highest in ${isolated(most.period)} with ${numbers.exact(most.value)}`;
+    return `${isolated(term)} ${wayWord(first.value, last.value)} from ${numbers.exact(first.value)} in ${isolated(first.period)} to ${numbers.exact(last.value)} in ${isolated(last.period)}${peak}.`;
+  });
+  return `Lines of ${valueName}. ${said.join(' ')}`;
+}
+
+/** A tenth up or down is called steady. */
+function wayWord(first: number, last: number): string {
+  const change = last - first;
+  if (Math.abs(change) <= Math.abs(first) / 10) return 'is steady';
+  return change > 0 ? 'rises' : 'falls';
+}
+
+/** For each series: the group in which it is largest and the one in which it is smallest. */
+export function groupedSummary(
+  groups: readonly string[],
+  series: readonly GroupedSeries<GroupValue>[],
+  valueName: string,
+  numbers: ChartNumbers,
+): string {
+  if (series.length === 0 || groups.length === 0) return 'No groups.';
+  const said = series.map(({ name, values }) => {
+    const cells = values.flatMap((cell, at) => (cell ? [{ name: groups[at] ?? '', value: cell.value }] : []));
+    const most = largestOf(cells);
+    const least = smallestOf(cells);
+    if (!most || !least) return `${isolated(name)}: nothing measured.`;
+    if (cells.length === 1) return `${isolated(name)}: ${at(most, numbers)}.`;
+    return `${isolated(name)}: largest in ${at(most, numbers)}, smallest in ${at(least, numbers)}.`;
+  });
+  return `Bars of ${valueName} in ${count(groups.length, 'group', numbers)}. ${said.join(' ')}`;
+}
+
+/** How many words and links, the strongest link, and the words with the most links. */
+export function networkSummary(
+  words: readonly NetworkWord[],
+  links: readonly NetworkLink[],
+  scoreName: string,
+  numbers: ChartNumbers,
+): string {
+  if (words.length === 0) return 'No collocates.';
+  const terms = new Map(words.map(({ id, term }) => [id, isolated(term)]));
+  const size = `Network of ${count(words.length, 'word', numbers)} and ${count(links.length, 'link', numbers)}.`;
+  const strongest = links.reduce<NetworkLink | undefined>(
+    (best, link) => (best && best.score >= link.score ? best : link),
+    undefined,
+  );
+  if (!strongest) return size;
+  const most = `Strongest: ${terms.get(strongest.source) ?? ''} and ${terms.get(strongest.target) ?? ''} with ${scoreName} ${numbers.exact(strongest.score)}.`;
+  const degrees = words.map(({ id }) => ({
+    id,
+    value: links.filter(({ source, target }) => source === id || target === id).length,
+  }));
+  const hub = largestOf(degrees);
+  return hub
+    ? `${size} ${most} Most links: ${terms.get(hub.id) ?? ''} with ${numbers.exact(hub.value)}.`
+    : `${size} ${most}`;
+}
+
+/** In how many documents a term stands, where most and how often at least. */
+export function dispersionSummary(documents: readonly DispersionDocument[], numbers: ChartNumbers): string {
+  if (documents.length === 0) return 'No documents.';
+  const counted = documents.map(({ title, hits }) => ({ name: title, value: hits.length }));
+  const total = counted.reduce((sum, { value }) => sum + value, 0);
+  const within = counted.filter(({ value }) => value > 0);
+  const most = largestOf(within);
+  const first = `${count(total, 'hit', numbers)} in ${numbers.exact(within.length)} of ${count(documents.length, 'document', numbers)}.`;
+  return most ? `${first} Most in ${at(most, numbers)}.` : first;
 }
