@@ -73,7 +73,7 @@ export type KeywordColumn =
 export interface KeywordSelection {
   /** A word is tested when its count in the target or in the reference is at least this. */
   readonly minCount: number;
-  /** Over-used words, under-used ones, or both. */
+  /** Over-used words, under-used ones, or both (and those that are as frequent on either side). */
   readonly sign: 'positive' | 'negative' | 'both';
   /** Only words with a p of at most this; 1 = all. */
   readonly maxP: number;
@@ -126,7 +126,7 @@ export function keywords(target: WordCounts, reference: WordCounts, selection: K
   );
   const passes = (row: number) =>
     tests.has(row) &&
-    (sign === 'both' || f1[row]! * n2 > f2[row]! * n1 === (sign === 'positive')) &&
+    (sign === 'both' || (sign === 'positive' ? f1[row]! * n2 > f2[row]! * n1 : f1[row]! * n2 < f2[row]! * n1)) &&
     (maxP >= 1 || (tests.p(row, correction) ?? 1) <= maxP);
   const label = (row: number) => {
     const word = pairs.target[row]!;

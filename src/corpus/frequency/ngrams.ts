@@ -39,7 +39,7 @@ export interface GramRow {
   readonly documents: number;
   /** DP norm over documents; null where there is only one. */
   readonly dispersion: number | null;
-  /** Different words in the slot; null for a gram without one. */
+  /** Different words in the slot, all that are left out as one; null for a gram without a slot. */
   readonly variants: number | null;
 }
 
@@ -118,7 +118,8 @@ function* countShape(
   }
   let variants: Uint32Array | null = null;
   if (slot !== null) {
-    const fillers = yield* lengthened(grams.slice(), counts, places.word(slot), words, 1, false);
+    const filler = places.word(slot).map((word) => (word < 0 ? words : word));
+    const fillers = yield* lengthened(grams, counts, filler, words + 1, 1, false);
     variants = new Uint32Array(counts.length);
     for (const gram of fillers.prefix) variants[gram]!++;
   }
