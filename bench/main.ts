@@ -1,48 +1,112 @@
 /**
- * The benchmark: `npm run bench -- [--tokens N] [--corpus DIR] [--quick]`. docs/benchmarks.md says what it measures and
- * what came out.
+ * The benchmark: `npm run bench`. docs/benchmarks.md says what it measures and what came out.
  *
- * Everything runs in one process, one task after another, each five times; medians are printed and all times are
- * written to bench/results/.
+ * Each task of each corpus runs in a process of its own, one after another: the most memory that a task held is its own, and
+ * none finds the heap as another one left it. Medians are printed, all times are written to bench/results/.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
-import { measureCorpus, type CorpusResult } from './corpus-result.ts';
+import { fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { PlannedCorpus } from './plan.ts';
+import { planOf } from './plan.ts';
+import type { CorpusReport } from './report.ts';
 import { report } from './report.ts';
-import { fromFolder, generated, type BenchCorpus } from './sources.ts';
+import type { TaskName } from './tasks/all.ts';
+import type { CorpusFacts, Questions, TaskInput, TaskResult } from './tasks/task.ts';
+import { writeCorpus } from './texts.ts';
+import type { Measurement } from './measure.ts';
 
-const seed = 2026;
+/** Megabytes of heap that a task may use: FlexSearch and MiniSearch keep all in it. */
+const heap = 14_000;
 
-const { values: options } = parseArgs({
-  options: { tokens: { type: 'string' }, corpus: { type: 'string' }, quick: { type: 'boolean', default: false } },
-});
-
-/** Corpora are made one at a time: ten million tokens of text and their indexes are a gigabyte. */
-function* corpora(): Generator<BenchCorpus> {
-  if (options.corpus !== undefined) {
-    yield fromFolder(options.corpus);
-    return;
-  }
-  const given = options.tokens === undefined ? undefined : Number(options.tokens);
-  if (given !== undefined && !(Number.isInteger(given) && given > 0)) {
-    throw new Error(`--tokens expects a whole number above 0, got ${options.tokens}`);
-  }
-  const sizes = given === undefined ? (options.quick ? [100_000] : [1_000_000, 10_000_000]) : [given];
-  for (const tokens of sizes) {
-    for (const script of ['latin', 'arabic'] as const) yield generated(script, tokens, seed);
-  }
+async function runTask(name: TaskName, input: TaskInput): Promise<TaskResult> {
+  const child = fork(new URL('task-process.ts', import.meta.url), [name], {
+    execArgv: [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning'],
+  });
+  return new Promise((resolve, reject) => {
+    let result: TaskResult | undefined;
+    child.once('message', (message) => (result = message as TaskResult));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (result) resolve(result);
+      else reject(new Error(`The task “${name}” ended with code ${code} and no result.`));
+    });
+    child.send(input);
+  });
 }
 
-const results: CorpusResult[] = [];
-for (const corpus of corpora()) {
-  const result = measureCorpus(corpus, options.quick ? 3 : 5);
-  results.push(result);
-  process.stdout.write(`${report(result)}\n`);
+/** Each in a folder of its own, which the next of its runs finds empty; a reopening finds what the opening before it left. */
+async function measureTask(name: TaskName, input: TaskInput, scratch: string): Promise<TaskResult> {
+  const once = name === 'open' || name === 'open-one' || name === 'reopen';
+  if (!once) return runTask(name, { ...input, scratch: freshFolder(join(scratch, name)) });
+  if (name === 'reopen') await runTask('open', { ...input, scratch: freshFolder(join(scratch, 'kept')) });
+  const results: TaskResult[] = [];
+  for (let run = 0; run < input.runs; run++) {
+    const folder = name === 'reopen' ? join(scratch, 'kept') : freshFolder(join(scratch, name));
+    results.push(await runTask(name, { ...input, runs: 1, scratch: folder }));
+  }
+  return { measurements: joined(results.map(({ measurements }) => measurements)) };
 }
-const folder = new URL('results/', import.meta.url);
-mkdirSync(folder, { recursive: true });
-const file = new URL(`${new Date().toISOString().replaceAll(/[:.]/g, '-')}.json`, folder);
+
+/** The same things measured in several processes, as one. */
+function joined(runs: readonly (readonly Measurement[])[]): Measurement[] {
+  return runs[0]!.map((first, at) => {
+    const all = runs.map((run) => run[at]!);
+    const bytes = Object.fromEntries(
+      Object.keys(first.bytes ?? {}).map((name) => [name, Math.max(...all.map((one) => one.bytes![name]!))]),
+    );
+    const times = { wall: all.flatMap(({ times }) => times.wall), cpu: all.flatMap(({ times }) => times.cpu) };
+    return { ...first, times, bytes };
+  });
+}
+
+function freshFolder(path: string): string {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+async function measureCorpus(planned: PlannedCorpus, temporary: string): Promise<CorpusReport> {
+  const folder = planned.folder ?? join(temporary, 'texts');
+  if (planned.generated) writeCorpus(freshFolder(folder), planned.generated);
+  const measurements: Measurement[] = [];
+  let facts: CorpusFacts | undefined;
+  let questions: Questions | undefined;
+  for (const task of planned.tasks) {
+    process.stderr.write(`${planned.name}: ${task}\n`);
+    const { language, runs } = planned;
+    const input: TaskInput = {
+      folder: realpathSync(folder),
+      scratch: '',
+      language,
+      runs,
+      ...(questions && { questions }),
+    };
+    const result = await measureTask(task, input, join(temporary, 'scratch'));
+    facts ??= result.facts;
+    questions ??= result.questions;
+    measurements.push(...result.measurements);
+  }
+  rmSync(join(temporary, 'scratch'), { recursive: true, force: true });
+  return { corpus: planned.name, facts: facts!, questions: questions!, measurements };
+}
+
+const plan = planOf(process.argv.slice(2));
+const reports: CorpusReport[] = [];
+const temporary = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+try {
+  for (const planned of plan.corpora) {
+    const result = await measureCorpus(planned, temporary);
+    reports.push(result);
+    process.stdout.write(`${report(result)}\n\n`);
+  }
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
 const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), node: process.version };
-writeFileSync(file, `${JSON.stringify({ machine, results }, null, 2)}\n`);
-process.stdout.write(`All times: ${file.pathname}\n`);
+const results = join(import.meta.dirname, 'results');
+const file = plan.json ?? join(results, `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.json`);
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, `${JSON.stringify({ machine, reports }, null, 2)}\n`);
+process.stdout.write(`All times: ${file}\n`);

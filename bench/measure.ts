@@ -1,6 +1,4 @@
-/**
- * Times and memory, measured alike for everything.
- */
+/** Times and memory, measured alike for everything. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -16,8 +14,34 @@ export function median(values: readonly number[]): number {
 export interface Times {
   /** Milliseconds of each run, as a clock on the wall sees them. */
   readonly wall: readonly number[];
-  /** Milliseconds of processor time, the threads of the garbage collector included. Much less than `wall` = the machine was busy. */
+  /** Milliseconds of processor time, all threads of the process together. Much less than `wall` = the machine was busy. */
   readonly cpu: readonly number[];
+}
+
+/** One thing that was measured. */
+export interface Measurement {
+  /** The same for the same thing done by somebody else: ratios are made of these. */
+  readonly key: string;
+  readonly task: string;
+  readonly by: string;
+  readonly times: Times;
+  /** What the task gave: hits and lines. */
+  readonly gave?: string;
+  /** What is known beside the time, in bytes. */
+  readonly bytes?: Readonly<Record<string, number>>;
+  /** For rates: tokens that were gone through. */
+  readonly tokens?: number;
+}
+
+/** A clock that was started. */
+export function stopwatch(): () => { wall: number; cpu: number } {
+  const used = process.cpuUsage();
+  const start = performance.now();
+  return () => {
+    const wall = performance.now() - start;
+    const { user, system } = process.cpuUsage(used);
+    return { wall, cpu: (user + system) / 1000 };
+  };
 }
 
 /**
@@ -28,12 +52,11 @@ export function timed(runs: number, task: () => void): Times {
   const wall: number[] = [];
   const cpu: number[] = [];
   for (let run = 0; run < runs; run++) {
-    const used = process.cpuUsage();
-    const start = performance.now();
+    const stop = stopwatch();
     task();
-    wall.push(performance.now() - start);
-    const { user, system } = process.cpuUsage(used);
-    cpu.push((user + system) / 1000);
+    const time = stop();
+    wall.push(time.wall);
+    cpu.push(time.cpu);
   }
   return { wall, cpu };
 }
@@ -51,6 +74,11 @@ export function weighed<Thing>(make: () => Thing): { thing: Thing; bytes: number
   const before = heldBytes();
   const thing = make();
   return { thing, bytes: heldBytes() - before };
+}
+
+/** The most memory that this process held at once, all of it. */
+export function peakBytes(): number {
+  return process.resourceUsage().maxRSS * 1024;
 }
 
 function heldBytes(): number {
