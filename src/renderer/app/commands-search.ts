@@ -4,7 +4,7 @@ import { start } from './actions/failures.ts';
 import { forgetHistory } from './actions/preferences.ts';
 import { focusQuery } from './focus.ts';
 import type { PageCommand } from './page-command.ts';
-import type { AppState } from './store/store.ts';
+import { type AppState, store } from './store/store.ts';
 
 const hasResult = (state: AppState) => state.result !== null && state.result.total > 0;
 
@@ -35,6 +35,26 @@ export const searchCommands: readonly PageCommand[] = [
     words: ['clear', 'close result'],
     possible: (state) => state.result !== null,
     run: clearResult,
+  },
+  {
+    id: 'batch',
+    label: 'Count many queries at once',
+    group: 'Search',
+    words: ['batch', 'list', 'table', 'frequencies'],
+    possible: (state) => state.current !== null,
+    run: () => {
+      store.getState().openTool('batch');
+    },
+  },
+  {
+    id: 'passages',
+    label: 'Find passages by their words',
+    group: 'Search',
+    words: ['ranked', 'fuzzy', 'typo', 'sentence'],
+    possible: (state) => state.current !== null,
+    run: () => {
+      store.getState().openTool('passages');
+    },
   },
   {
     id: 'forget-history',

@@ -1,10 +1,12 @@
 /** What lies under the query: the empty desk, the open folder, or the lines; and the reading pane beside or below. */
 import { useSyncExternalStore } from 'react';
 import { Panel } from 'react-resizable-panels';
+import { BatchPanel } from '../features/batch/batch-panel.tsx';
 import { ConcordanceView } from '../features/concordance/concordance-view.tsx';
 import { Opening } from '../features/library/opening.tsx';
 import { Overview } from '../features/library/overview.tsx';
 import { Welcome } from '../features/library/welcome.tsx';
+import { PassagesPanel } from '../features/passages/passages-panel.tsx';
 import { ReadingPane } from '../features/reading/reading-pane.tsx';
 import { resort, searchFor, setContext, setWhere } from './actions/ask.ts';
 import { refreshCorpus } from './actions/corrections.ts';
@@ -40,29 +42,60 @@ export function Desk() {
   const name = beside ? 'beside' : 'below';
   return (
     <div className="desk">
-      <Panes key={name} name={name} orientation={beside ? 'horizontal' : 'vertical'}>
-        <Panel id="lines" className="shell-panel" minSize={beside ? '320px' : '120px'}>
-          <section className="desk-lines" aria-label="Lines" data-pane="lines" tabIndex={-1}>
-            <Lines />
-          </section>
-        </Panel>
-        {reading && (
-          <>
-            <PaneEdge label={beside ? 'Width of the reading pane' : 'Height of the reading pane'} />
-            <Panel
-              id="reading"
-              className="shell-panel"
-              defaultSize={beside ? '44%' : '50%'}
-              minSize={beside ? '320px' : '140px'}
-            >
-              <section className="desk-reading" aria-label="Reading" data-pane="reading" tabIndex={-1}>
-                <Reader reading={reading} />
+      <Panes name="tools" orientation="horizontal">
+        <ToolPane />
+        <Panel id="work" className="shell-panel" minSize="320px">
+          <Panes key={name} name={name} orientation={beside ? 'horizontal' : 'vertical'}>
+            <Panel id="lines" className="shell-panel" minSize={beside ? '320px' : '120px'}>
+              <section className="desk-lines" aria-label="Lines" data-pane="lines" tabIndex={-1}>
+                <Lines />
               </section>
             </Panel>
-          </>
-        )}
+            {reading && (
+              <>
+                <PaneEdge label={beside ? 'Width of the reading pane' : 'Height of the reading pane'} />
+                <Panel
+                  id="reading"
+                  className="shell-panel"
+                  defaultSize={beside ? '44%' : '50%'}
+                  minSize={beside ? '320px' : '140px'}
+                >
+                  <section className="desk-reading" aria-label="Reading" data-pane="reading" tabIndex={-1}>
+                    <Reader reading={reading} />
+                  </section>
+                </Panel>
+              </>
+            )}
+          </Panes>
+        </Panel>
       </Panes>
     </div>
+  );
+}
+
+/** What stands beside the lines: a list of queries, or passages. */
+function ToolPane() {
+  const tool = useApp((state) => state.tool);
+  const openTool = useApp((state) => state.openTool);
+  const corpus = useApp(currentCorpus);
+  if (!tool || !corpus) return null;
+  const close = () => {
+    openTool(null);
+    focusPane('query');
+  };
+  return (
+    <>
+      <Panel id="tool" className="shell-panel" defaultSize="380px" minSize="280px" maxSize="60%">
+        <section className="desk-tool" aria-label="Tool" data-pane="tool" tabIndex={-1}>
+          {tool === 'batch' ? (
+            <BatchPanel key={corpus.corpus} corpus={corpus.corpus} name={corpus.name} onClose={close} />
+          ) : (
+            <PassagesPanel key={corpus.corpus} corpus={corpus.corpus} onClose={close} />
+          )}
+        </section>
+      </Panel>
+      <PaneEdge label="Width of the tool" />
+    </>
   );
 }
 

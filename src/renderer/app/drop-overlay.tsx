@@ -9,6 +9,11 @@ function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
+/** Over a part that takes files itself. */
+function isTaken({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest('[data-takes-files]') !== null;
+}
+
 export function DropOverlay() {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -32,6 +37,7 @@ export function DropOverlay() {
     });
     on('dragover', (event) => {
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setOver(!isTaken(event));
     });
     on('dragleave', () => {
       depth = Math.max(0, depth - 1);
@@ -40,7 +46,7 @@ export function DropOverlay() {
     on('drop', (event) => {
       depth = 0;
       setOver(false);
-      start(dropFolder([...(event.dataTransfer?.files ?? [])]));
+      if (!isTaken(event)) start(dropFolder([...(event.dataTransfer?.files ?? [])]));
     });
     return () => {
       ended.abort();

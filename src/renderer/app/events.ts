@@ -17,13 +17,13 @@ import { type Progress, share, stageNames } from './store/work.ts';
 const reopening = new Set<CorpusId>();
 
 function corpusChanged(summary: CorpusSummary): void {
-  const { corpora, put, current, asked, say } = store.getState();
+  const { corpora, put, current, asked, remark } = store.getState();
   const before = corpora.find(({ corpus }) => corpus === summary.corpus);
   // Another page of the same program may have opened it; it is listed here only once it is opened here.
   if (!before) return;
   put(summary);
   const back = reopening.delete(summary.corpus);
-  if (back) say(`${summary.name} is open again`);
+  if (back) remark(`${summary.name} is open again`);
   if (back || before.documents !== summary.documents || before.tokens !== summary.tokens) {
     start(readDocuments(summary.corpus));
     if (asked && current === summary.corpus) start(ask(asked.query, asked));

@@ -3,7 +3,7 @@
  * keyboard enters first, or what holds that part, is marked with `data-pane-start`.
  */
 
-export type PaneName = 'library' | 'query' | 'lines' | 'reading' | 'status';
+export type PaneName = 'library' | 'query' | 'tool' | 'lines' | 'reading' | 'status';
 
 const tabbable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]:not([tabindex="-1"])';

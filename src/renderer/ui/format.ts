@@ -19,9 +19,9 @@ export function formatPercent(share: number): string {
   return percents.format(share);
 }
 
-/** `1 line`, `14 lines`. The nouns of this page all take an s. */
-export function formatCount(count: number, noun: string): string {
-  return `${numbers.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 line`, `14 lines`; `plural` for nouns that do not take an s. */
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${numbers.format(count)} ${count === 1 ? noun : plural}`;
 }
 
 export function formatBytes(bytes: number): string {

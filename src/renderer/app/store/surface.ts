@@ -5,25 +5,34 @@ import type { AppState } from './store.ts';
 
 export type Dialog = 'palette' | 'help' | 'skipped' | 'document' | 'folder-reading' | 'duplicates';
 
+/** A tool that stands beside the lines. */
+export type Tool = 'batch' | 'passages';
+
 /** `at` is when the next attempt starts (milliseconds since 1970). */
 export type Connection = { readonly state: 'open' } | { readonly state: 'lost'; readonly at: number };
 
 export interface SurfaceSlice {
   readonly dialog: Dialog | null;
+  readonly tool: Tool | null;
   readonly connection: Connection;
   /** The document that the dialog `document` is about, in the current corpus. */
   readonly card: DocId | null;
   readonly openDialog: (dialog: Dialog | null) => void;
+  readonly openTool: (tool: Tool | null) => void;
   readonly openCard: (doc: DocId) => void;
   readonly setConnection: (connection: Connection) => void;
 }
 
 export const surfaceSlice: StateCreator<AppState, [], [], SurfaceSlice> = (set) => ({
   dialog: null,
+  tool: null,
   connection: { state: 'open' },
   card: null,
   openDialog: (dialog) => {
     set({ dialog });
+  },
+  openTool: (tool) => {
+    set({ tool });
   },
   openCard: (card) => {
     set({ dialog: 'document', card });

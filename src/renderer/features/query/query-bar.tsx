@@ -2,7 +2,7 @@
  * Where a query is typed and asked. What is typed lives in its own slice of the store; a search turns it into a question,
  * and whatever could not be read is said, with its place, right under the field.
  */
-import { History, ListFilter, Search, X } from 'lucide-react';
+import { History, ListFilter, ListOrdered, type LucideIcon, Search, TextSearch, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { queryModes } from '../../../shared/terms.ts';
@@ -10,6 +10,7 @@ import { search, setSwitch, setWhere } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
 import { currentCorpus } from '../../app/store/library.ts';
 import { useApp } from '../../app/store/store.ts';
+import type { Tool } from '../../app/store/surface.ts';
 import { IconButton, WithTooltip } from '../../ui/icon-button.tsx';
 import { ModeSelect } from './mode-select.tsx';
 import './query.css';
@@ -122,6 +123,8 @@ export function QueryBar() {
             <ListFilter size={16} aria-hidden />
           </ToggleButton>
         </WithTooltip>
+        <ToolButton tool="batch" label="Count many queries at once" icon={ListOrdered} />
+        <ToolButton tool="passages" label="Find passages by their words" icon={TextSearch} />
         <ModeSelect
           modes={queryModes}
           mode={typed.mode}
@@ -158,6 +161,34 @@ export function QueryBar() {
         </p>
       )}
     </search>
+  );
+}
+
+interface ToolButtonProps {
+  readonly tool: Tool;
+  readonly label: string;
+  readonly icon: LucideIcon;
+}
+
+/** Shows and hides what stands beside the lines. */
+function ToolButton({ tool, label, icon: Icon }: ToolButtonProps) {
+  const open = useApp((state) => state.tool);
+  const openTool = useApp((state) => state.openTool);
+  const isReady = useApp((state) => currentCorpus(state) !== undefined);
+  return (
+    <WithTooltip label={label}>
+      <ToggleButton
+        aria-label={label}
+        className="ui-icon-button query-where"
+        isDisabled={!isReady}
+        isSelected={isReady && open === tool}
+        onChange={(on) => {
+          openTool(on ? tool : null);
+        }}
+      >
+        <Icon size={16} aria-hidden />
+      </ToggleButton>
+    </WithTooltip>
   );
 }
 

@@ -1,0 +1,150 @@
+/** Passages that hold the words, best first: for finding an article again, where a concordance would be too exact. */
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Passage } from '../../../shared/answers.ts';
+import type { Result } from '../../../shared/contract.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { CorpusId } from '../../../shared/model.ts';
+import { asFailure, start } from '../../app/actions/failures.ts';
+import { readDocument } from '../../app/actions/read.ts';
+import { newJob } from '../../app/jobs.ts';
+import { request } from '../../app/request.ts';
+import { store, useApp } from '../../app/store/store.ts';
+import { Check } from '../../ui/check.tsx';
+import { formatCount, formatNumber } from '../../ui/format.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import './passages-panel.css';
+
+const mostShown = 100;
+
+interface PassagesPanelProps {
+  readonly corpus: CorpusId;
+  readonly onClose: () => void;
+}
+
+export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
+  const [words, setWords] = useState('');
+  const [fuzzy, setFuzzy] = useState(false);
+  const where = useApp((state) => state.typedWhere.trim());
+  const { found, failure, isBusy, find } = usePassages(corpus);
+  return (
+    <aside className="passages" aria-label="Passages">
+      <header className="passages-head">
+        <h2 className="passages-title">Find passages</h2>
+        <IconButton small label="Close the passages" icon={X} onPress={onClose} />
+      </header>
+      <form
+        className="passages-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (words.trim() !== '') find(words, fuzzy, where);
+        }}
+      >
+        <TextInput
+          label="Words, in any order"
+          autoFocus
+          maxLength={1_000}
+          value={words}
+          onChange={setWords}
+          {...(failure ? { problem: failure.message } : {})}
+        />
+        <Check isSelected={fuzzy} onChange={setFuzzy}>
+          Also words that are nearly the same
+        </Check>
+        <div className="passages-foot">
+          <Button type="submit" className="ui-button ui-button-main" isDisabled={words.trim() === ''}>
+            {isBusy ? 'Looking…' : 'Find'}
+          </Button>
+          {where !== '' && (
+            <p className="passages-note">
+              Only in documents where <bdi>{where}</bdi>
+            </p>
+          )}
+        </div>
+      </form>
+      {found && <PassageList corpus={corpus} found={found} />}
+    </aside>
+  );
+}
+
+type Found = Result<'passages.find'>;
+
+function PassageList({ corpus, found: { passages, total, complete } }: { corpus: CorpusId; found: Found }) {
+  if (total === 0) return <p className="passages-list">No sentence holds all of these words.</p>;
+  return (
+    <div className="passages-list" tabIndex={0} role="group" aria-label="Passages, best first">
+      <p className="passages-note">
+        {formatCount(total, 'passage')}
+        {!complete && ' or more'}
+        {passages.length < total && `: the best ${formatNumber(passages.length)}`}
+      </p>
+      <ol>
+        {passages.map((passage) => (
+          <PassageRow
+            key={`${passage.doc} ${passage.start}`}
+            passage={passage}
+            onRead={() => {
+              readDocument(corpus, passage.doc, { start: passage.start, end: passage.end });
+            }}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function PassageRow({ passage, onRead }: { readonly passage: Passage; readonly onRead: () => void }) {
+  const { text, path, direction, language } = passage;
+  return (
+    <li>
+      <Button className="passages-passage" onPress={onRead}>
+        <span className="passages-text" dir={direction} lang={language === 'und' ? undefined : language}>
+          {text}
+        </span>
+        <bdi className="passages-note">{path}</bdi>
+      </Button>
+    </li>
+  );
+}
+
+/** The last answer; one that a newer question has overtaken is dropped. */
+function usePassages(corpus: CorpusId) {
+  const [found, setFound] = useState<Found | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const running = useRef<string | null>(null);
+  const stop = () => {
+    if (running.current !== null) start(request('job.cancel', { job: running.current }));
+    running.current = null;
+  };
+  useEffect(() => stop, [corpus]);
+  const find = (words: string, fuzzy: boolean, where: string) => {
+    stop();
+    const job = newJob();
+    running.current = job;
+    const { begin, end, say } = store.getState();
+    begin(job, 'Finding passages', null);
+    setBusy(true);
+    setFailure(null);
+    const condition = where === '' ? {} : { where };
+    request('passages.find', { corpus, words, limit: mostShown, fuzzy, ...condition, job })
+      .then((answer) => {
+        if (running.current !== job) return;
+        setFound(answer);
+        say(formatCount(answer.total, 'passage'));
+      })
+      .catch((error: unknown) => {
+        const failed = asFailure(error);
+        if (running.current === job && failed.code !== 'cancelled') setFailure(failed);
+      })
+      .finally(() => {
+        end(job);
+        if (running.current !== job) return;
+        running.current = null;
+        setBusy(false);
+      });
+  };
+  return { found, failure, isBusy, find };
+}
