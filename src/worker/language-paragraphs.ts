@@ -3,13 +3,12 @@
  * English summary. A paragraph is taken to be in the language of its document until its letters and common words say
  * otherwise, which costs little; only then is it given to the detector.
  */
-import { languageEvidence } from '../corpus/text/letters.ts';
-import { glanceAt } from '../corpus/text/letters-glance.ts';
-import { languageOfScript, mainScript, withoutAddresses } from '../corpus/text/letters-scripts.ts';
+import { mainScript } from '../corpus/text/letters-scripts.ts';
 import type { LanguageVerdict } from '../corpus/text/letters-verdict.ts';
-import { areNearlyOne, detectedName, isOfScript } from '../corpus/text/letters-verdict.ts';
 import type { Language } from '../shared/model.ts';
 import type { LanguageDetector } from './language.ts';
+import type { Doubtful } from './language-doubts.ts';
+import { doubtAbout, doubtsIn, foreignLanguage, groundOf } from './language-doubts.ts';
 
 export interface LanguageShare {
   readonly language: Language;
@@ -22,11 +21,6 @@ export interface DocumentLanguages extends LanguageVerdict {
   readonly languages: readonly LanguageShare[];
 }
 
-/** In another script a short line is enough; in the same one a list of names must not pass for a foreign paragraph. */
-const fewestLetters = { otherScript: 40, sameScript: 80 };
-const lowestConfidence = 0.9;
-/** Code units of a paragraph that are looked at for foreign words. */
-const glance = 200;
 /** A language with less of a document than that is a stray line and no part of its languages. */
 const smallestShare = 0.01;
 
@@ -48,19 +42,6 @@ export function paragraphLanguages(
   });
 }
 
-/** What a paragraph may differ from. */
-interface Ground {
-  /** As the detector names it: `und` when nothing is known, undefined when it is a language the detector has no name for. */
-  readonly language: Language | undefined;
-  /** Of the longest paragraph. */
-  readonly script: string;
-}
-
-function groundOf(paragraphs: readonly string[], document: LanguageVerdict): Ground {
-  const longest = paragraphs.reduce((longest, next) => (next.length > longest.length ? next : longest), '');
-  return { language: detectedName(document.language), script: mainScript(longest).script };
-}
-
 /**
  * `given` is what the metadata says; it stays the language of the document, and of the paragraphs that do not differ.
  */
@@ -71,98 +52,64 @@ export function documentLanguages(
 ): DocumentLanguages {
   const sample = text.length <= wholeUpTo ? text : spreadPieces(text);
   const found = given === undefined ? detect(sample) : { language: given, confidence: 1 };
-  const doubts = doubtsIn(sample, found);
-  const paragraphs = doubts.length === 0 ? [] : sample.split('\n');
-  const ground = groundOf(paragraphs, found);
-  const asked = foreignAmong(doubts, paragraphs, ground, detect);
+  const ask = remembering(detect);
+  const foreign = foreignIn(sample, found, ask);
   // Most documents; nothing to weigh.
-  if (asked.size === 0) return { ...found, languages: [{ language: found.language, share: 1 }] };
-  const weighed = weigh(
-    paragraphs,
-    paragraphs.map((_, at) => asked.get(at) ?? found),
-  );
+  if (foreign.size === 0) return { ...found, languages: [{ language: found.language, share: 1 }] };
+  const paragraphs = sample.split('\n');
+  const weighed = weigh(paragraphs, foreign, found);
   const main = given === undefined ? weighed[0]!.surest : found;
   // Short paragraphs go with the main language, which may be another than the look at the whole found.
-  const final =
-    main.language === found.language ? weighed : weigh(paragraphs, paragraphLanguages(paragraphs, main, detect));
+  const final = main.language === found.language ? weighed : weigh(paragraphs, foreignIn(sample, main, ask), main);
   return { ...main, languages: rounded(final) };
 }
 
-/** Why a paragraph may be in another language than its document. */
-type Doubt = 'speaks' | 'mute';
-
-interface Doubtful {
-  /** Place among the paragraphs. */
-  readonly at: number;
-  /** `speaks`: for another language; `mute`: neither for that of the document nor for another. */
-  readonly doubt: Doubt;
-}
-
-/** The paragraphs that a glance does not find to be in the language of their document. */
-function doubtsIn(text: string, document: LanguageVerdict): Doubtful[] {
-  const ground: Ground = {
-    language: detectedName(document.language),
-    script: mainScript(text, text.length >> 1, (text.length >> 1) + glance).script,
+/** Asks once about each paragraph. */
+function remembering(detect: LanguageDetector): LanguageDetector {
+  const known = new Map<string, LanguageVerdict>();
+  return (paragraph) => {
+    let verdict = known.get(paragraph);
+    if (!verdict) {
+      verdict = detect(paragraph);
+      known.set(paragraph, verdict);
+    }
+    return verdict;
   };
-  const doubts: Doubtful[] = [];
-  for (let from = 0, at = 0; from < text.length; at++) {
-    const newline = text.indexOf('\n', from);
-    const to = newline < 0 ? text.length : newline;
-    const doubt = doubtAbout(text, from, to, ground);
-    if (doubt) doubts.push({ at, doubt });
-    from = to + 1;
-  }
-  return doubts;
 }
 
-/** Nats from which on a paragraph speaks for a language. */
-const speaking = 6;
-/** Nats by which the language of a document must lead in the first words of a paragraph, or in all that is looked at. */
-const clearLead = { firstWords: 6, glance: 3 };
-/** Code units of the first words: four paragraphs in five are clear by then. */
-const firstWords = 80;
+/** So many paragraphs that speak for another language are asked about; what lies between goes with the one before it. */
+const mostAsked = 24;
+/** The same for those that are mute: they are asked about to find out whether any of them is in another language. */
+const muteAsked = 6;
 
-/** What a glance at the paragraph between `from` and `to` leaves open; undefined when it leaves nothing open. */
-function doubtAbout(text: string, from: number, to: number, { language, script }: Ground): Doubt | undefined {
-  if (to - from < fewestLetters.otherScript) return undefined;
-  const end = Math.min(to, from + glance);
-  const heard = glanceAt(script);
-  if (!heard)
-    return language !== undefined &&
-      languageOfScript(script) === language &&
-      mainScript(text, from, end).script === script
-      ? undefined
-      : 'speaks';
-  const own = language === undefined ? -1 : heard.languages.indexOf(language);
-  const middle = Math.min(end, from + firstWords);
-  heard.add(text, from, middle);
-  if (own >= 0 && !heard.hasAddresses && heard.lead(own) >= clearLead.firstWords) return undefined;
-  heard.add(text, middle, end);
-  if (own >= 0 && !heard.hasAddresses && heard.lead(own) >= clearLead.glance) return undefined;
-  return heard.furtherWords > heard.words / 4 || heard.highest(own) >= speaking ? 'speaks' : 'mute';
-}
-
-/** Of the paragraphs that are mute, so many are asked about; when one of them is in another language, all are. */
-const muteAsked = 3;
-
-/** Verdicts on those of the doubtful paragraphs that are in another language, by place. */
-function foreignAmong(
-  doubts: readonly Doubtful[],
-  paragraphs: readonly string[],
-  ground: Ground,
-  detect: LanguageDetector,
-): Map<number, LanguageVerdict> {
+/** Verdicts on the paragraphs of a text that are in another language than it, by their places. */
+function foreignIn(text: string, document: LanguageVerdict, detect: LanguageDetector): Map<number, LanguageVerdict> {
   const foreign = new Map<number, LanguageVerdict>();
-  const ask = ({ at }: Doubtful): boolean => {
-    const found = foreignLanguage(paragraphs[at]!, ground, detect);
-    if (found) foreign.set(at, found);
-    return found !== undefined;
+  const doubts = doubtsIn(text, document);
+  if (doubts.length === 0) return foreign;
+  const paragraphs = text.split('\n');
+  const ground = groundOf(paragraphs, document);
+  const judge = (doubtful: readonly Doubtful[], most: number): boolean => {
+    const step = Math.max(1, doubtful.length / most);
+    let last: LanguageVerdict | undefined;
+    let found = false;
+    for (const [nth, { at }] of doubtful.entries()) {
+      if (nth === 0 || Math.floor(nth / step) !== Math.floor((nth - 1) / step))
+        last = foreignLanguage(paragraphs[at]!, ground, detect);
+      if (last) foreign.set(at, last);
+      found ||= last !== undefined;
+    }
+    return found;
   };
-  doubts.filter(({ doubt }) => doubt === 'speaks').forEach(ask);
-  const mute = doubts.filter(({ doubt, at }) => doubt === 'mute' && paragraphs[at]!.length >= fewestLetters.sameScript);
-  const step = Math.max(1, mute.length / muteAsked);
-  const sampled = mute.filter((_, nth) => Math.floor(nth / step) !== Math.floor((nth - 1) / step));
-  if (sampled.filter(ask).length > 0) mute.forEach(ask);
+  judge(
+    doubts.filter(({ doubt }) => doubt === 'speaks'),
+    mostAsked,
+  );
+  const mute = doubts.filter(({ doubt }) => doubt === 'mute');
+  if (judge(mute, muteAsked)) {
+    for (const { at } of mute) foreign.delete(at);
+    judge(mute, mostAsked);
+  }
   return foreign;
 }
 
@@ -178,11 +125,16 @@ interface Weighed extends LanguageShare {
 }
 
 /** The largest share first. A determined language comes before `und`. */
-function weigh(paragraphs: readonly string[], verdicts: readonly LanguageVerdict[]): Weighed[] {
+function weigh(
+  paragraphs: readonly string[],
+  foreign: ReadonlyMap<number, LanguageVerdict>,
+  document: LanguageVerdict,
+): Weighed[] {
   const sums = new Map<Language, { letters: number; surest: LanguageVerdict }>();
   let whole = 0;
-  for (const [at, verdict] of verdicts.entries()) {
-    const { letters } = mainScript(paragraphs[at]!);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const verdict = foreign.get(at) ?? document;
+    const { letters } = mainScript(paragraph);
     const sum = sums.get(verdict.language) ?? { letters: 0, surest: verdict };
     const surest = verdict.confidence > sum.surest.confidence ? verdict : sum.surest;
     sums.set(verdict.language, { letters: sum.letters + letters, surest });
@@ -198,29 +150,6 @@ function weigh(paragraphs: readonly string[], verdicts: readonly LanguageVerdict
         b.share - a.share ||
         (a.language < b.language ? -1 : 1),
     );
-}
-
-/** Undefined when the paragraph may well be in the language of its document. */
-function foreignLanguage(paragraph: string, ground: Ground, detect: LanguageDetector): LanguageVerdict | undefined {
-  if (paragraph.length < fewestLetters.otherScript) return undefined;
-  const look = withoutAddresses(paragraph.slice(0, glance));
-  const { script, letters } = mainScript(look);
-  const { language } = ground;
-  // Serbian has two scripts, so that it is asked for the language's, not the document's.
-  const sameScript = language === undefined ? script === ground.script : isOfScript(language, script);
-  const fewest = sameScript ? fewestLetters.sameScript : fewestLetters.otherScript;
-  if (script === '' || letters < fewest) return undefined;
-  if (sameScript && (language === undefined || soundsLike(language, look, script))) return undefined;
-  const found = detect(paragraph);
-  if (found.confidence < lowestConfidence || found.language === language) return undefined;
-  return sameScript && language !== undefined && areNearlyOne(found.language, language) ? undefined : found;
-}
-
-/** Whether the letters and common words are rather those of `language` than of any other that is known by them. */
-function soundsLike(language: Language, text: string, script: string): boolean {
-  const { scores } = languageEvidence(text, script);
-  const own = scores.get(language);
-  return own !== undefined && own >= Math.max(0, ...scores.values());
 }
 
 function spreadPieces(text: string): string {

@@ -42,7 +42,7 @@ async function makeLanguageDetector(): Promise<LanguageDetector> {
     return { language: modernCode(language), probability };
   };
   return (text) => {
-    const clear = atAGlance(text);
+    const clear = atAGlance(text, looks, lookLength) ?? atAGlance(text, 4 * looks, 2 * lookLength);
     if (clear) return clear;
     const sample = sampleOf(text, looks, lookLength);
     const found = judged(sample, hear);
@@ -67,14 +67,14 @@ function judged(piece: string, hear: (text: string) => Witness): LanguageVerdict
 }
 
 /** Most texts, and quickly; undefined where the evidence must be weighed. */
-function atAGlance(text: string): LanguageVerdict | undefined {
-  const places = placesIn(text, looks, lookLength);
+function atAGlance(text: string, pieces: number, length: number): LanguageVerdict | undefined {
+  const places = placesIn(text, pieces, length);
   const [from, to] = places[places.length >> 1]!;
-  const { script } = mainScript(text, from, to);
+  const { script } = mainScript(text, from, Math.min(to, from + lookLength));
   const glance = glanceAt(script);
   if (!glance) return undefined;
   for (const [start, end] of places) glance.add(text, start, end);
-  return clearVerdict(script, glance);
+  return clearVerdict(script, glance, Math.min(text.length, pieces * length));
 }
 
 /** `text`, or pieces from evenly spread places in it. */

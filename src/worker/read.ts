@@ -1,5 +1,5 @@
 /** Reads one file into the documents it holds, with canonical text, or says why there are none. */
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { canonicalText } from '../corpus/text/canonical.ts';
 import type { FileReading } from './corrections.ts';
 import type { ExtractedDocument } from './formats/extract.ts';
@@ -92,10 +92,28 @@ export function readBytes(file: string): ReadBytes {
     const { size, mtimeMs } = fstatSync(descriptor);
     if (size > usualLimits.fileBytes)
       return { ok: false, reason: `too large (${Math.round(size / 2 ** 20)} MB): split it into files under 512 MB` };
-    return { ok: true, bytes: readFileSync(descriptor), stamp: { size, mtimeMs } };
+    return { ok: true, bytes: bytesOf(descriptor, size), stamp: { size, mtimeMs } };
   } catch (error) {
     return { ok: false, reason: reasonInWords(error, file), passing: true };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** All bytes of an open file. `size` is what it had a moment ago: as long as that holds, one call to the system does. */
+function bytesOf(descriptor: number, size: number): Buffer {
+  // One byte more shows that there is no more.
+  let bytes = Buffer.allocUnsafeSlow(size + 1);
+  let length = 0;
+  for (;;) {
+    const room = bytes.length - length;
+    const read = readSync(descriptor, bytes, length, room, null);
+    length += read;
+    // A file that is all there fills less than its room; a file system may also give less than it has.
+    if (read === 0 || (read < room && length === size)) return bytes.subarray(0, length);
+    if (length < bytes.length) continue;
+    const larger = Buffer.allocUnsafeSlow(bytes.length * 2);
+    bytes.copy(larger);
+    bytes = larger;
   }
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languageTexts } from '../../bench/language-texts.ts';
+import { seeded } from '../../bench/random.ts';
 import type { LanguageDetector } from '../../src/worker/language.ts';
 import { loadLanguageDetector } from '../../src/worker/language.ts';
 import { documentLanguages, paragraphLanguages } from '../../src/worker/language-paragraphs.ts';
@@ -112,6 +113,48 @@ describe('the languages of a document', () => {
     expect(languages.map((one) => one.language)).toEqual(['mk', 'en']);
     expect(languages[1]!.share).toBeGreaterThan(0.2);
     expect(languages[1]!.share).toBeLessThan(0.5);
+  });
+});
+
+describe('the detector', () => {
+  const counted = (text: string): { asked: number; languages: string[] } => {
+    let asked = 0;
+    const { languages } = documentLanguages(text, undefined, (paragraph) => {
+      asked++;
+      return detect(paragraph);
+    });
+    return { asked, languages: languages.map(({ language }) => language) };
+  };
+
+  it.each(['mk', 'bg', 'sr', 'ar', 'fa', 'ur', 'ru', 'uk', 'en', 'de', 'fr', 'es', 'el'])(
+    'is asked about a text in %s, and not about its paragraphs',
+    (group) => {
+      expect(counted(documentOf(...longest(group, 8)).repeat(20))).toEqual({ asked: 1, languages: [group] });
+    },
+  );
+
+  it('is asked about the paragraphs that differ, once each', () => {
+    const text = documentOf(...longest('mk', 6), ...longest('sr', 2), longest('en', 1)[0]!, longest('en', 1)[0]!);
+    expect(counted(text)).toEqual({ asked: 4, languages: ['mk', 'sr', 'en'] });
+  });
+
+  it('is asked about a sample of many that differ, and what lies between goes with them', () => {
+    const many = documentOf(...longest('mk', 3), ...Array<string[]>(90).fill(longest('en', 1)).flat());
+    const found = documentLanguages(many, 'mk', detect);
+    expect(found.languages.map(({ language }) => language)).toEqual(['en', 'mk']);
+    expect(found.languages[0]!.share).toBeGreaterThan(0.9);
+  });
+
+  it('is asked a bounded number of times, however long a text of no known language is', () => {
+    const random = seeded(1);
+    const word = (): string =>
+      Array.from(
+        { length: 2 + Math.floor(random.uniform() * 8) },
+        () => 'qzjxkvwyaeioubdfg'[Math.floor(random.uniform() * 17)],
+      ).join('');
+    const line = (): string => Array.from({ length: 40 }, word).join(' ');
+    for (const lines of [10, 100, 1000])
+      expect(counted(Array.from({ length: lines }, line).join('\n')).asked).toBeLessThanOrEqual(64);
   });
 });
 

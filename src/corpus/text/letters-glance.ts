@@ -21,12 +21,23 @@ const kinds = ~(parting | clinging);
 const hashSeed = 0x811c9dc5 | 0;
 const hashFactor = 0x01000193;
 
+/** Beyond it nothing is listed, nor has small letters that are: tables need not ask for each of the Han characters. */
+const lastListed = 0x2000;
+
+/** In small letters, as far as that matters. */
+function smallOf(unit: number): string {
+  const character = String.fromCharCode(unit);
+  return unit < lastListed ? character.toLowerCase() : character;
+}
+
 /** Each code unit as words are listed: in small letters, with one yeh and one kaf; 0 when lists leave it out. */
-const bareOfUnit = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-  if (classOfUnit[unit] !== charClass.letter && classOfUnit[unit] !== charClass.mark) return unit;
-  const bare = bareWord(String.fromCharCode(unit).toLowerCase());
-  return bare === '' ? 0 : bare.charCodeAt(0);
-});
+const bareOfUnit = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+for (let unit = 0; unit < lastListed; unit++) {
+  const cls = classOfUnit[unit];
+  if (cls !== charClass.letter && cls !== charClass.mark) continue;
+  const bare = bareWord(smallOf(unit));
+  bareOfUnit[unit] = bare === '' ? 0 : bare.charCodeAt(0);
+}
 
 function hashOf(word: string): number {
   let hash = hashSeed;
@@ -37,8 +48,6 @@ function hashOf(word: string): number {
 /** Adds up stretches of text in one script. Made once a script and reused: `begin` forgets what was added. */
 export class Glance {
   readonly languages: readonly Language[];
-  /** Nats against any other language of the script, in the order of `languages`. */
-  readonly scores: Float64Array;
   words = 0;
   /** Words with a letter that belongs to none of these languages. */
   furtherWords = 0;
@@ -46,31 +55,49 @@ export class Glance {
   hasAddresses = false;
   readonly #script: Script;
   readonly #stepOfUnit: Int32Array;
-  /** Hash and place of the scores in `#table`, free where the place is 0. */
+  /** Hash of a listed word and the place of its scores in `#listedScores` plus one, free where that is 0. */
   readonly #slots: Int32Array;
-  /** Scores of the listed words. */
-  readonly #table: Float64Array[] = [new Float64Array()];
+  /** Scores of the listed words, one row after another. */
+  readonly #listedScores: Float64Array;
+  readonly #scores: Float64Array;
+  /** Words of plain letters not yet in the scores: more than half of all, and all alike. */
+  #plainWords = 0;
   readonly #plain: Float64Array;
 
   constructor(script: Script) {
     this.#script = script;
     this.languages = script.languages;
-    this.scores = new Float64Array(script.languages.length);
+    this.#scores = new Float64Array(script.languages.length);
     this.#stepOfUnit = Int32Array.from(script.kindOfUnit, (_, unit) => {
       const cls = classOfUnit[unit];
       if (cls !== charClass.letter && cls !== charClass.mark) return parting;
-      const kind = script.kindOfUnit[String.fromCharCode(unit).toLowerCase().charCodeAt(0)]!;
+      const kind = script.kindOfUnit[smallOf(unit).charCodeAt(0)]!;
       return cls === charClass.mark ? kind | clinging : kind;
     });
     this.#slots = new Int32Array(2 << Math.ceil(Math.log2(script.words.size * 2)));
-    for (const [word, scores] of script.words) this.#list(word, scores);
+    this.#listedScores = new Float64Array(script.words.size * script.languages.length);
+    let place = 0;
+    for (const [word, scores] of script.words) {
+      this.#listedScores.set(scores, place);
+      this.#list(word, place);
+      place += scores.length;
+    }
     this.#plain = scoresOf(0, script);
   }
 
   begin(): void {
-    this.scores.fill(0);
-    this.words = this.furtherWords = 0;
+    this.#scores.fill(0);
+    this.words = this.furtherWords = this.#plainWords = 0;
     this.hasAddresses = false;
+  }
+
+  /** Nats against any other language of the script, in the order of `languages`. */
+  get scores(): Float64Array {
+    if (this.#plainWords > 0) {
+      for (let l = 0; l < this.#scores.length; l++) this.#scores[l]! += this.#plain[l]! * this.#plainWords;
+      this.#plainWords = 0;
+    }
+    return this.#scores;
   }
 
   /** The words between `from` and `to`, neither of which should lie within one. */
@@ -101,6 +128,13 @@ export class Glance {
     if (isWord) this.#word(hash, bits & kinds);
   }
 
+  /** End of the word that `at` lies in or at the end of; `at` between words. */
+  wordEnd(text: string, at: number): number {
+    let end = at;
+    while (end < text.length && this.#stepOfUnit[text.charCodeAt(end)]! >= 0) end++;
+    return end;
+  }
+
   /** The highest score of all languages but one, at least 0: as much has any other language of the script. */
   highest(except: number): number {
     const { scores } = this;
@@ -115,32 +149,37 @@ export class Glance {
   }
 
   #word(hash: number, bits: number): void {
-    let row = this.#listed(hash);
-    if (!row) {
-      row = bits === 0 ? this.#plain : scoresOf(bits, this.#script);
+    this.words++;
+    const place = this.#placeOf(hash);
+    const scores = this.#scores;
+    if (place >= 0) {
+      const listed = this.#listedScores;
+      for (let l = 0; l < scores.length; l++) scores[l]! += listed[place + l]!;
+    } else if (bits === 0) this.#plainWords++;
+    else {
+      const row = scoresOf(bits, this.#script);
+      for (let l = 0; l < scores.length; l++) scores[l]! += row[l]!;
       if ((bits & furtherBit) !== 0) this.furtherWords++;
     }
-    const { scores } = this;
-    for (let l = 0; l < scores.length; l++) scores[l]! += row[l]!;
-    this.words++;
   }
 
-  #listed(hash: number): Float64Array | undefined {
+  /** Where the scores of a listed word begin, -1 when it is not listed. */
+  #placeOf(hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 2;
-    for (let at = (hash << 1) & mask; slots[at + 1] !== 0; at = (at + 2) & mask)
-      if (slots[at] === hash) return this.#table[slots[at + 1]!];
-    return undefined;
+    let at = (hash << 1) & mask;
+    while (slots[at + 1] !== 0 && slots[at] !== hash) at = (at + 2) & mask;
+    return slots[at + 1]! - 1;
   }
 
-  #list(word: string, scores: Float64Array): void {
+  #list(word: string, place: number): void {
     const slots = this.#slots;
     const mask = slots.length - 2;
     const hash = hashOf(word);
     let at = (hash << 1) & mask;
     while (slots[at + 1] !== 0) at = (at + 2) & mask;
     slots[at] = hash;
-    slots[at + 1] = this.#table.push(scores) - 1;
+    slots[at + 1] = place + 1;
   }
 }
 
