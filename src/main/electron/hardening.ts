@@ -48,8 +48,8 @@ export async function hardenSession(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !mayLoad(details.url) });
   });
-  session.on('will-download', (event) => {
-    event.preventDefault();
+  session.on('will-download', (event, item) => {
+    if (!isMadeByPage(item.getURL())) event.preventDefault();
   });
   session.setSpellCheckerEnabled(false);
   await session.setProxy({ mode: 'direct' });
@@ -77,6 +77,11 @@ export function hardenContents(contents: WebContents): void {
 /** Copying lines needs the right to write text to the clipboard, on a key or a click. Nothing else is granted to anyone. */
 function isGranted(permission: string, url: string, isMainFrame: boolean): boolean {
   return permission === 'clipboard-sanitized-write' && isMainFrame && isPageUrl(url);
+}
+
+/** A chart or a table that the page made and offers to save; Electron asks where to. */
+function isMadeByPage(url: string): boolean {
+  return url.startsWith(`blob:${pageUrl}`);
 }
 
 function mayLoad(url: string): boolean {

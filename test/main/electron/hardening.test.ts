@@ -148,12 +148,17 @@ describe('the network', () => {
       expect(isCancelled(url), url).toBe(true);
   });
 
-  it('has no proxy, no dictionaries and no downloads', async () => {
+  it('has no proxy, no dictionaries, and no downloads but what the page made', async () => {
     const session = await hardenedSession();
     expect(session.proxy).toEqual({ mode: 'direct' });
     expect(session.spellChecker).toBe(false);
-    const download = new Preventable();
-    session.emit('will-download', download);
-    expect(download.prevented).toBe(true);
+    const isPrevented = (url: string) => {
+      const download = new Preventable();
+      session.emit('will-download', download, { getURL: () => url });
+      return download.prevented;
+    };
+    expect(isPrevented('blob:app://lectern/5f0c')).toBe(false);
+    for (const url of ['app://lectern/a.exe', 'blob:https://example.org/1', 'https://example.org/a.exe', 'data:,a'])
+      expect(isPrevented(url), url).toBe(true);
   });
 });

@@ -75,12 +75,12 @@ export function ChartFrame({ heading, summary, table, leastHeight, controls, chi
         <figure className="chart-frame" aria-labelledby={`${id}-title`}>
           <figcaption className="chart-head">
             <div className="chart-heading">
-              <h3 id={`${id}-title`} className="chart-title" dir="auto">
-                {heading.title}
+              <h3 id={`${id}-title`} className="chart-title">
+                <bdi>{heading.title}</bdi>
               </h3>
               {heading.caption !== undefined && (
-                <p className="chart-caption" dir="auto">
-                  {heading.caption}
+                <p className="chart-caption">
+                  <bdi>{heading.caption}</bdi>
                 </p>
               )}
             </div>

@@ -120,7 +120,7 @@ async function drawn(action: 'svg' | 'png-2' | 'png-3' | 'print', props: ChartMe
   // Looked at at once, before anything is awaited: the whole picture stands only for that moment.
   const picture = await withPicture((svg) => pictureOf(svg, { ...heading, summary }));
   if (action === 'print') {
-    printPicture(picture);
+    await printPicture(picture);
     return '';
   }
   const name = heading.fileName ?? heading.title;

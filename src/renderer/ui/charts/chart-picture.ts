@@ -30,7 +30,6 @@ const inherited = [
   'font-family',
   'font-size',
   'font-weight',
-  'font-variant-numeric',
   'text-anchor',
   'direction',
   'paint-order',
@@ -46,7 +45,6 @@ const initial: Readonly<Record<string, string>> = {
   'stroke-dasharray': 'none',
   'stroke-linejoin': 'miter',
   'stroke-linecap': 'butt',
-  'font-variant-numeric': 'normal',
   'text-anchor': 'start',
   direction: 'ltr',
   'paint-order': 'normal',
@@ -74,6 +72,8 @@ export async function pictureOf(svg: SVGSVGElement, words: PictureWords): Promis
   copy.setAttribute('height', String(whole.height));
   copy.setAttribute('viewBox', `${-margin} ${top} ${whole.width} ${whole.height}`);
   copy.setAttribute('role', 'img');
+  // Not an attribute that SVG knows.
+  copy.setAttribute('style', 'font-variant-numeric: tabular-nums');
   copy.setAttribute('font-family', getComputedStyle(svg).fontFamily);
   const paper = made('rect', { x: -margin, y: top, width: whole.width, height: whole.height });
   paint(paper, 'fill', tokenColour(svg, '--paper'));
@@ -151,6 +151,7 @@ function headOf(svg: SVGSVGElement, { title, caption }: PictureWords, width: num
   ];
   const height = 26 + (lines.length - 1) * 17 + 8;
   let y = -height + 14;
+  const isRtl = getComputedStyle(svg.closest('figure') ?? svg).direction === 'rtl';
   const parts = lines.map(({ text, size, weight, token }) => {
     const direction = labelDirection(title);
     const line = made(
@@ -159,7 +160,9 @@ function headOf(svg: SVGSVGElement, { title, caption }: PictureWords, width: num
       text,
     );
     line.setAttribute('direction', direction);
-    line.setAttribute('unicode-bidi', 'plaintext');
+    // At the side where the interface begins, whatever the direction of the words.
+    line.setAttribute('text-anchor', (direction === 'rtl') === isRtl ? 'start' : 'end');
+    line.setAttribute('unicode-bidi', 'isolate');
     paint(line, 'fill', tokenColour(svg, token));
     y += size === 17 ? 22 : 17;
     return line;

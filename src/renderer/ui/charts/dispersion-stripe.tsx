@@ -39,6 +39,7 @@ export function DispersionStripe<Document extends DispersionDocument>(props: Dis
   const [stroke, setStroke] = useState<number>();
   const strokes = useMemo(() => hitStrokes(document, width), [document, width]);
   const isRtl = document.direction === 'rtl';
+  const isMirrored = room.direction === 'rtl';
   // Of documents of several lengths the beginnings stand in line.
   const left = props.left + (isRtl ? wholeWidth - width : 0);
   const middle = top + height / 2;
@@ -101,10 +102,10 @@ export function DispersionStripe<Document extends DispersionDocument>(props: Dis
       <rect x={0} y={top} width={room.width} height={height} fill="transparent" data-page-only />
       <SvgWord
         text={fitText(document.title, props.labelRoom, (text) => textWidth(text, size))}
-        x={props.labelRoom}
+        x={isMirrored ? room.width - props.labelRoom : props.labelRoom}
         y={middle}
         size={size}
-        align="right"
+        align={isMirrored ? 'left' : 'right'}
       />
       <rect x={left} y={top + 2} width={Math.max(1, width)} height={height - 4} rx={2} fill="var(--desk-sunken)" />
       {/* Where reading begins. */}
@@ -119,9 +120,10 @@ export function DispersionStripe<Document extends DispersionDocument>(props: Dis
       </g>
       <SvgWord
         text={numbers.exact(document.hits.length)}
-        x={props.left + wholeWidth + size * 0.8}
+        x={isMirrored ? props.left - size * 0.8 : props.left + wholeWidth + size * 0.8}
         y={middle}
         size={size}
+        align={isMirrored ? 'right' : 'left'}
         ink="ink-soft"
       />
     </g>

@@ -53,7 +53,11 @@ export function DispersionStripes<Document extends DispersionDocument>(props: Di
     Math.max(...documents.slice(0, 200).map(({ title }) => textWidth(title, size))),
   );
   const countRoom = Math.max(...documents.map(({ hits }) => textWidth(numbers.exact(hits.length), size))) + size;
-  const stripe = { left: labelRoom + size, width: width - labelRoom - countRoom - size * 1.5 };
+  const isRtl = room.direction === 'rtl';
+  const stripe = {
+    left: isRtl ? countRoom + size * 0.5 : labelRoom + size,
+    width: width - labelRoom - countRoom - size * 1.5,
+  };
   const shown = isWhole
     ? documents.slice(0, mostSaved).map((_, at) => at)
     : withActive(
