@@ -14,6 +14,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import './document-card.css';
 import { ReadingAgain } from './reading-again.tsx';
 import { useCorrecting } from './use-correcting.ts';
+import { WordForms } from './word-forms.tsx';
 
 interface FolderReadingProps {
   readonly corpus: CorpusId;
@@ -36,6 +37,7 @@ export function FolderReading({ corpus, name, onClose }: FolderReadingProps) {
           onDone={onClose}
         />
       )}
+      <WordForms corpus={corpus} />
     </PaperDialog>
   );
 }
