@@ -4,6 +4,7 @@ import { canonicalText } from '../text/canonical.ts';
 import { allowedSlips, editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { Tokeniser } from '../text/tokenise.ts';
+import { classesLike } from './class-letters.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 
 /** Forms of one asked word that a fuzzy search takes in, at most: the nearest and most frequent. */
@@ -37,11 +38,14 @@ function asked(index: CorpusIndex, word: string, fuzzy: boolean): AskedWord {
   const exact = lexicon.findClass(word);
   const near: { cls: FoldClassId; slips: number }[] = [];
   const slips = fuzzy ? allowedSlips(word.length) : 0;
-  for (let cls = 0; slips > 0 && cls < lexicon.classes; cls++) {
-    const distance = editDistance(word, lexicon.foldOf(cls as FoldClassId), slips);
-    if (distance > 0 && distance <= slips) near.push({ cls: cls as FoldClassId, slips: distance });
+  for (const cls of slips > 0 ? classesLike(lexicon, word, slips) : []) {
+    const distance = editDistance(word, lexicon.foldOf(cls), slips);
+    if (distance > 0 && distance <= slips) near.push({ cls, slips: distance });
   }
-  near.sort((one, other) => one.slips - other.slips || index.classCount(other.cls) - index.classCount(one.cls));
+  near.sort(
+    (one, other) =>
+      one.slips - other.slips || index.classCount(other.cls) - index.classCount(one.cls) || one.cls - other.cls,
+  );
   const classes = new Map<FoldClassId, number>();
   if (exact !== -1) classes.set(exact, fullWeight);
   for (const { cls, slips: distance } of near.slice(0, mostVariants))

@@ -1,12 +1,16 @@
+/** Rows of the last comparison: thousands of words are compared with one, and three new arrays cost more than comparing two. */
+let rows = [new Uint16Array(32), new Uint16Array(32), new Uint16Array(32)] as const;
+
 /**
  * Optimal string alignment distance of two words in UTF-16 units (insertion, deletion, replacement, exchange of two
  * neighbours, each 1; Boytsov 2011, §2.1), or `limit + 1` when it is more than `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let older = new Uint16Array(b.length + 1);
-  let old = Uint16Array.from({ length: b.length + 1 }, (_, j) => j);
-  let row = new Uint16Array(b.length + 1);
+  const size = b.length + 1;
+  if (size > rows[0].length) rows = [new Uint16Array(2 * size), new Uint16Array(2 * size), new Uint16Array(2 * size)];
+  let [older, old, row] = rows;
+  for (let j = 0; j < size; j++) old[j] = j;
   for (let i = 1; i <= a.length; i++) {
     row[0] = i;
     let least = i;
