@@ -6,7 +6,7 @@ import { association, associationFormulas, expected } from './association.ts';
 import type { UnitCounts } from './counts.ts';
 import { tokenUnits } from './counts.ts';
 import type { CountOrder } from './rows.ts';
-import { orderedRows } from './rows.ts';
+import { rankedRows, rowsThat } from './rows.ts';
 import type { Stepwise } from './stepwise.ts';
 import type { Span } from './windows.ts';
 import { eachWindow } from './windows.ts';
@@ -95,28 +95,32 @@ function listed(
   r1: number,
   { minCount, sort }: CollocateSelection,
 ): CollocateList {
-  const observed = (row: number) => sides[2 * row]! + sides[2 * row + 1]!;
-  const read = (row: number): number => {
+  const observed = (number: number) => sides[2 * number]! + sides[2 * number + 1]!;
+  const least = Math.max(1, minCount);
+  const units = rowsThat(unit.size, (number) => observed(number) >= least);
+  const keysOf = (): Uint32Array | Float64Array => {
     switch (sort.by) {
-      case 'form':
-        return index.collationRank('form')[unit.labelType(row)]!;
-      case 'observed':
-        return observed(row);
-      case 'before':
-        return sides[2 * row]!;
-      case 'after':
-        return sides[2 * row + 1]!;
-      case 'collocateCount':
-        return counts[row]!;
-      case 'expected':
-        return expected(r1, counts[row]!, tokens);
-      default: {
-        const score = associationFormulas[sort.by](observed(row), r1, counts[row]!, tokens);
-        return score ?? (sort.by === 'oddsRatio' ? Infinity : -Infinity);
+      case 'form': {
+        const ranks = index.collationRank('form');
+        return units.map((number) => ranks[unit.labelType(number)]!);
       }
+      case 'observed':
+        return units.map(observed);
+      case 'before':
+        return units.map((number) => sides[2 * number]!);
+      case 'after':
+        return units.map((number) => sides[2 * number + 1]!);
+      case 'collocateCount':
+        return units.map((number) => counts[number]!);
+      case 'expected':
+        return Float64Array.from(units, (number) => expected(r1, counts[number]!, tokens));
+      default:
+        return scoresOf(units, sort.by, (number) =>
+          associationFormulas[sort.by as AssociationMeasure](observed(number), r1, counts[number]!, tokens),
+        );
     }
   };
-  const order = orderedRows(unit.size, (row) => observed(row) >= Math.max(1, minCount), sort.descending, read);
+  const ranked = rankedRows(units, keysOf(), sort.descending);
   const row = (number: number): CollocateRow => ({
     unit: number,
     form: unit.label(number),
@@ -128,7 +132,15 @@ function listed(
     expected: expected(r1, counts[number]!, tokens),
     ...association(observed(number), r1, counts[number]!, tokens),
   });
-  return { total: order.length, page: (from, count) => Array.from(order.subarray(from, from + count), row) };
+  return { total: ranked.total, page: (from, count) => Array.from(ranked.page(from, count), row) };
+}
+
+/** What is not a number goes last, an odds ratio without end first. */
+function scoresOf(units: Uint32Array, by: AssociationMeasure, score: (unit: number) => number | null): Float64Array {
+  const none = by === 'oddsRatio' ? Infinity : -Infinity;
+  const scores = new Float64Array(units.length);
+  for (let row = 0; row < units.length; row++) scores[row] = score(units[row]!) ?? none;
+  return scores;
 }
 
 /** How often a unit stands at each place: from `before` tokens before the node to the nearest, then after it. */

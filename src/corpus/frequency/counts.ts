@@ -91,3 +91,27 @@ export function tokenUnits(index: CorpusIndex, unit: CountingUnit): TokenUnits {
   written.set(unit, known);
   return known;
 }
+
+/** Tokens of each of `units` in the documents of `mask`, ascending: one walk over all of them. `units` differ. */
+export function placesOfUnits(
+  index: CorpusIndex,
+  { unit, counts }: UnitCounts,
+  mask: DocumentMask,
+  units: readonly number[],
+): Uint32Array[] {
+  const rowOf = new Int32Array(unit.size + 1).fill(-1);
+  units.forEach((number, row) => (rowOf[number] = row));
+  const { stream, table } = tokenUnits(index, unit);
+  const rowOfType = Int32Array.from(table, (number) => rowOf[number]!);
+  const places = units.map((number) => new Uint32Array(counts[number]!));
+  const filled = new Uint32Array(units.length);
+  const runs = tokenRuns(index, mask);
+  for (let run = 0; run < runs.length; run += 2) {
+    const to = runs[run + 1]!;
+    for (let token = runs[run]!; token < to; token++) {
+      const row = rowOfType[stream[token]!]!;
+      if (row !== -1) places[row]![filled[row]!++] = token;
+    }
+  }
+  return places;
+}

@@ -2,13 +2,14 @@
  * Keywords: words that are more (or less) frequent in a target than in a reference. Either may be a corpus, some of its
  * documents, the rest of it, or a word list from a file: each is a list of counts with a name for every word.
  */
-import { bonferroni, chi2Tail, falseDiscoveryRates } from './chi-square.ts';
 import type { UnitCounts } from './counts.ts';
 import { perMillion } from './counts.ts';
 import type { KeynessMeasure, KeynessScores } from './keyness.ts';
 import { keyLogLikelihood, keyness, keynessFormulas, keynessRank, usualK } from './keyness.ts';
 import type { CountOrder } from './rows.ts';
-import { orderedRows } from './rows.ts';
+import { rankedRows, rowsThat } from './rows.ts';
+import type { Correction } from './tested-words.ts';
+import { TestedWords } from './tested-words.ts';
 
 /** One side of a comparison. */
 export interface WordCounts {
@@ -78,7 +79,7 @@ export interface KeywordSelection {
   /** Only words with a p of at most this; 1 = all. */
   readonly maxP: number;
   /** Which p is held against `maxP`. */
-  readonly correction: 'none' | 'bonferroni' | 'bh';
+  readonly correction: Correction;
   /** k of `simpleMaths`. */
   readonly k: number;
   readonly sort: CountOrder<KeywordColumn>;
@@ -112,113 +113,126 @@ interface Pairs {
 }
 
 export function keywords(target: WordCounts, reference: WordCounts, selection: KeywordSelection): KeywordList {
-  const pairs = paired(target, reference);
-  const f1 = countsAlong(pairs.target, target.counts);
-  const f2 = countsAlong(pairs.reference, reference.counts);
-  const n1 = target.tokens;
-  const n2 = reference.tokens;
-  const { minCount, sign, maxP, correction, k, sort } = selection;
-  const least = Math.max(1, minCount);
-  const tests = testsOf(
-    pairs.size,
-    (row) => f1[row]! >= least || f2[row]! >= least,
-    (row) => keyLogLikelihood(f1[row]!, n1, f2[row]!, n2),
-  );
-  const passes = (row: number) =>
-    tests.has(row) &&
-    (sign === 'both' || (sign === 'positive' ? f1[row]! * n2 > f2[row]! * n1 : f1[row]! * n2 < f2[row]! * n1)) &&
-    (maxP >= 1 || (tests.p(row, correction) ?? 1) <= maxP);
-  const label = (row: number) => {
-    const word = pairs.target[row]!;
-    return word === -1 ? reference.names.label(pairs.reference[row]!) : target.names.label(word);
+  const compared = new Comparison(target, reference, selection);
+  const rows = compared.rows();
+  const ranked = rankedRows(rows, compared.keysOf(rows), selection.sort.descending);
+  return {
+    total: ranked.total,
+    tested: compared.tested,
+    targetTokens: target.tokens,
+    referenceTokens: reference.tokens,
+    page: (from, count) => Array.from(ranked.page(from, count), (row) => compared.row(row)),
   };
-  const alphabetical = sort.by === 'form' ? alphabeticalRanks(pairs.size, passes, label) : null;
-  const read = (row: number): number => {
+}
+
+class Comparison {
+  private readonly target: WordCounts;
+  private readonly reference: WordCounts;
+  private readonly selection: KeywordSelection;
+  private readonly pairs: Pairs;
+  /** Counts of each pair. */
+  private readonly f1: Float64Array;
+  private readonly f2: Float64Array;
+  /** Null where one side is empty: nothing can be tested then. */
+  private readonly tests: TestedWords | null;
+  readonly tested: number;
+  private readonly words: Uint32Array;
+
+  constructor(target: WordCounts, reference: WordCounts, selection: KeywordSelection) {
+    this.target = target;
+    this.reference = reference;
+    this.selection = selection;
+    this.pairs = paired(target, reference);
+    this.f1 = countsAlong(this.pairs.target, target.counts);
+    this.f2 = countsAlong(this.pairs.reference, reference.counts);
+    const least = Math.max(1, selection.minCount);
+    const words = rowsThat(this.pairs.size, (row) => this.f1[row]! >= least || this.f2[row]! >= least);
+    const evidence = new Float64Array(words.length);
+    for (let i = 0; i < words.length; i++) evidence[i] = Math.abs(this.ll(words[i]!));
+    this.tests = target.tokens > 0 && reference.tokens > 0 ? new TestedWords(words, evidence) : null;
+    this.tested = words.length;
+    this.words = words;
+  }
+
+  rows(): Uint32Array {
+    const { sign, maxP, correction } = this.selection;
+    const n1 = this.target.tokens;
+    const n2 = this.reference.tokens;
+    if (sign === 'both' && maxP >= 1) return this.words;
+    return this.words.filter((row) => {
+      const away = this.f1[row]! * n2 - this.f2[row]! * n1;
+      if (sign !== 'both' && (sign === 'positive' ? away <= 0 : away >= 0)) return false;
+      return maxP >= 1 || (this.p(row, correction) ?? 1) <= maxP;
+    });
+  }
+
+  keysOf(rows: Uint32Array): Float64Array {
+    const { k, sort } = this.selection;
+    const n1 = this.target.tokens;
+    const n2 = this.reference.tokens;
     switch (sort.by) {
       case 'form':
-        return alphabetical![row]!;
+        return alphabeticalRanks(Array.from(rows, (row) => this.label(row)));
       case 'target':
-        return f1[row]!;
+        return Float64Array.from(rows, (row) => this.f1[row]!);
       case 'reference':
-        return f2[row]!;
+        return Float64Array.from(rows, (row) => this.f2[row]!);
       case 'pBonferroni':
-      case 'qBh':
-        return tests.p(row, sort.by === 'qBh' ? 'bh' : 'bonferroni') ?? Infinity;
-      default:
-        return keynessRank(keynessFormulas[sort.by](f1[row]!, n1, f2[row]!, n2, k), f1[row]!, f2[row]!);
+      case 'qBh': {
+        const correction = sort.by === 'qBh' ? 'bh' : 'bonferroni';
+        return Float64Array.from(rows, (row) => this.p(row, correction) ?? Infinity);
+      }
+      default: {
+        const score = keynessFormulas[sort.by];
+        const keys = new Float64Array(rows.length);
+        for (let i = 0; i < keys.length; i++) {
+          const f1 = this.f1[rows[i]!]!;
+          const f2 = this.f2[rows[i]!]!;
+          keys[i] = keynessRank(score(f1, n1, f2, n2, k), f1, f2);
+        }
+        return keys;
+      }
     }
-  };
-  const order = orderedRows(pairs.size, passes, sort.descending, read);
-  const row = (number: number): KeywordRow => {
-    const [a, b] = [f1[number]!, f2[number]!];
-    const word = pairs.target[number]!;
-    const other = pairs.reference[number]!;
+  }
+
+  row(row: number): KeywordRow {
+    const [f1, f2] = [this.f1[row]!, this.f2[row]!];
+    const [n1, n2] = [this.target.tokens, this.reference.tokens];
+    const word = this.pairs.target[row]!;
+    const other = this.pairs.reference[row]!;
     return {
-      key: word === -1 ? reference.names.key(other) : target.names.key(word),
-      form: label(number),
-      target: a,
-      reference: b,
-      targetPerMillion: perMillion(a, n1),
-      referencePerMillion: perMillion(b, n2),
-      ...keyness(a, n1, b, n2, k),
-      pBonferroni: tests.p(number, 'bonferroni'),
-      qBh: tests.p(number, 'bh'),
+      key: word === -1 ? this.reference.names.key(other) : this.target.names.key(word),
+      form: this.label(row),
+      target: f1,
+      reference: f2,
+      targetPerMillion: perMillion(f1, n1),
+      referencePerMillion: perMillion(f2, n2),
+      ...keyness(f1, n1, f2, n2, this.selection.k),
+      pBonferroni: this.p(row, 'bonferroni'),
+      qBh: this.p(row, 'bh'),
       targetWord: word,
       referenceWord: other,
     };
-  };
-  return {
-    total: order.length,
-    tested: tests.count,
-    targetTokens: n1,
-    referenceTokens: n2,
-    page: (from, count) => Array.from(order.subarray(from, from + count), row),
-  };
-}
-
-/** Which words are tested, and their p. The p of all are only computed when a corrected one is asked for. */
-interface Tests {
-  readonly count: number;
-  has(row: number): boolean;
-  p(row: number, correction: KeywordSelection['correction']): number | null;
-}
-
-function testsOf(rows: number, tested: (row: number) => boolean, ll: (row: number) => number | null): Tests {
-  const evidence = new Float64Array(rows);
-  let count = 0;
-  for (let row = 0; row < rows; row++) {
-    evidence[row] = tested(row) ? Math.abs(ll(row) ?? NaN) : -1;
-    if (evidence[row] !== -1) count++;
   }
-  let rates: Float64Array | undefined;
-  return {
-    count,
-    has: (row) => evidence[row] !== -1,
-    p: (row, correction) => {
-      if (Number.isNaN(evidence[row])) return null;
-      if (correction === 'bh') return (rates ??= ratesOf(evidence))[row]!;
-      const p = chi2Tail(evidence[row]!);
-      return correction === 'none' ? p : bonferroni(p, count);
-    },
-  };
-}
 
-/** False discovery rate of each row that was tested. */
-function ratesOf(evidence: Float64Array): Float64Array {
-  const order = orderedRows(
-    evidence.length,
-    (row) => evidence[row]! >= 0,
-    true,
-    (row) => evidence[row]!,
-  );
-  const ordered = falseDiscoveryRates(Float64Array.from(order, (row) => chi2Tail(evidence[row]!)));
-  const rates = new Float64Array(evidence.length);
-  order.forEach((row, rank) => (rates[row] = ordered[rank]!));
-  return rates;
+  private label(row: number): string {
+    const word = this.pairs.target[row]!;
+    return word === -1 ? this.reference.names.label(this.pairs.reference[row]!) : this.target.names.label(word);
+  }
+
+  private ll(row: number): number {
+    return keyLogLikelihood(this.f1[row]!, this.target.tokens, this.f2[row]!, this.reference.tokens) ?? 0;
+  }
+
+  private p(row: number, correction: Correction): number | null {
+    return this.tests?.p(Math.abs(this.ll(row)), correction) ?? null;
+  }
 }
 
 function countsAlong(words: Int32Array, counts: ArrayLike<number>): Float64Array {
-  return Float64Array.from(words, (word) => (word === -1 ? 0 : counts[word]!));
+  const along = new Float64Array(words.length);
+  for (let row = 0; row < words.length; row++) along[row] = words[row] === -1 ? 0 : counts[words[row]!]!;
+  return along;
 }
 
 /** All words of the target in their order, then those that only the reference has. */
@@ -244,16 +258,10 @@ function paired(target: WordCounts, reference: WordCounts): Pairs {
   return { size, target: left, reference: right };
 }
 
-function alphabeticalRanks(
-  rows: number,
-  passes: (row: number) => boolean,
-  label: (row: number) => string,
-): Uint32Array {
+function alphabeticalRanks(labels: readonly string[]): Float64Array {
   const { compare } = new Intl.Collator('und', { numeric: true });
-  const labels: { row: number; label: string }[] = [];
-  for (let row = 0; row < rows; row++) if (passes(row)) labels.push({ row, label: label(row) });
-  labels.sort((a, b) => compare(a.label, b.label));
-  const ranks = new Uint32Array(rows);
-  labels.forEach(({ row }, rank) => (ranks[row] = rank));
+  const order = Uint32Array.from(labels.keys()).sort((a, b) => compare(labels[a]!, labels[b]!));
+  const ranks = new Float64Array(labels.length);
+  order.forEach((row, rank) => (ranks[row] = rank));
   return ranks;
 }

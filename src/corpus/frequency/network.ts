@@ -6,9 +6,8 @@ import { association, expected } from './association.ts';
 import type { WindowMarginals } from './collocates.ts';
 import { companyOf } from './collocates.ts';
 import type { UnitCounts } from './counts.ts';
-import { tokenUnits } from './counts.ts';
+import { placesOfUnits } from './counts.ts';
 import type { DocumentMask } from './documents.ts';
-import { tokenRuns } from './documents.ts';
 import type { Stepwise } from './stepwise.ts';
 import type { Span } from './windows.ts';
 
@@ -33,7 +32,7 @@ export function* networkOf(
   marginals: WindowMarginals,
   minCount: number,
 ): Stepwise<NetworkEdge[]> {
-  const places = placesOf(index, all, mask, units);
+  const places = placesOfUnits(index, all, mask, units);
   const edges: NetworkEdge[] = [];
   for (const [at, node] of units.entries()) {
     const company = yield* companyOf(index, all, hitsOfWidth(places[at]!, 1), span);
@@ -47,28 +46,4 @@ export function* networkOf(
     }
   }
   return edges;
-}
-
-/** Tokens of each unit, ascending. */
-function placesOf(
-  index: CorpusIndex,
-  { unit, counts }: UnitCounts,
-  mask: DocumentMask,
-  units: readonly number[],
-): Uint32Array[] {
-  const rowOf = new Int32Array(unit.size + 1).fill(-1);
-  units.forEach((number, row) => (rowOf[number] = row));
-  const { stream, table } = tokenUnits(index, unit);
-  const rowOfType = Int32Array.from(table, (number) => rowOf[number]!);
-  const places = units.map((number) => new Uint32Array(counts[number]!));
-  const filled = new Uint32Array(units.length);
-  const runs = tokenRuns(index, mask);
-  for (let run = 0; run < runs.length; run += 2) {
-    const to = runs[run + 1]!;
-    for (let token = runs[run]!; token < to; token++) {
-      const row = rowOfType[stream[token]!]!;
-      if (row !== -1) places[row]![filled[row]!++] = token;
-    }
-  }
-  return places;
 }

@@ -1,17 +1,17 @@
 /** Runs of two to five words that come back: n-grams, frames with an open slot (`the * of`), clusters round a query. */
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';
+import { identityOrder } from '../query/radix.ts';
 import { perMillion, unitStream } from './counts.ts';
 import type { DocumentMask } from './documents.ts';
 import { partSizes, tokensIn } from './documents.ts';
-import type { GramLevel } from './gram-level.ts';
-import { lengthened } from './gram-level.ts';
-import type { ClusterSide, GramPlaces } from './gram-places.ts';
+import type { ClusterSide } from './gram-places.ts';
 import { allPlaces, placesAround } from './gram-places.ts';
+import type { CountedGram, GramShape } from './gram-shape.ts';
+import { countShape, spreadOfGrams, wordsOf } from './gram-shape.ts';
 import type { PartSpread } from './part-spread.ts';
-import { partSpread } from './part-spread.ts';
 import type { CountOrder } from './rows.ts';
-import { orderedRows } from './rows.ts';
+import { rankedRows } from './rows.ts';
 import type { Stepwise } from './stepwise.ts';
 import type { CountingUnit } from './unit.ts';
 import type { Span } from './windows.ts';
@@ -27,6 +27,11 @@ export interface GramChoice {
   readonly minCount: number;
   /** Only grams that hold a whole hit, where `side` says. The hits lie in the documents that are counted. */
   readonly around?: { readonly hits: HitSet; readonly side: ClusterSide };
+  /**
+   * True: documents and dispersion are found for the grams of each page when it is read, which takes a walk over the text,
+   * and no list can be sorted or chosen by them. False (default): for all grams at once.
+   */
+  readonly byPage?: boolean;
 }
 
 export interface GramRow {
@@ -62,123 +67,119 @@ export interface GramTable {
   readonly tokens: number;
   /** Different grams of `minCount` or more. */
   readonly total: number;
+  /** @throws TypeError when it is to be sorted or chosen by what `byPage` left out */
   list(selection: GramSelection): GramList;
 }
 
-/** Grams of one shape. */
-interface Shape {
-  /** Offset of the slot; null for none. */
-  readonly slot: number | null;
-  readonly levels: readonly GramLevel[];
-  readonly counts: Uint32Array;
-  readonly spread: PartSpread;
-  readonly variants: Uint32Array | null;
-}
-
-/**
- * A word that is left out is in no gram, but may stand in a slot. Memory: 12 bytes a token and 64 MB, and 12 bytes a gram.
- */
+/** A word that is left out is in no gram, but may stand in a slot. Memory: 12 bytes a token and 64 MB, and 12 bytes a gram. */
 export function* countGrams(
   index: CorpusIndex,
   unit: CountingUnit,
   mask: DocumentMask,
   choice: GramChoice,
 ): Stepwise<GramTable> {
-  const { n, slots, within, around } = choice;
+  const { n, slots, within, around, byPage = false } = choice;
   const units = unitStream(index, unit);
   const places = around
     ? placesAround(index, units, around.hits, around.side, within, n)
     : allPlaces(index, units, mask, within, n);
   const sizes = partSizes(index, mask);
-  const shapes: Shape[] = [];
+  const shapes: GramShape[] = [];
   for (const slot of slots ? Array.from({ length: n - 2 }, (_, i) => i + 1) : [null]) {
-    shapes.push(yield* countShape(places, unit.size, n, slot, choice.minCount, sizes));
+    const counting = { words: unit.size, n, slot, minCount: Math.max(1, choice.minCount) };
+    shapes.push(yield* countShape(places, counting, byPage ? null : sizes));
   }
-  return gramTable(unit, n, shapes, tokensIn(index, mask));
+  return new CountedGrams(unit, shapes, tokensIn(index, mask), (grams) => spreadOfGrams(places, sizes, grams));
 }
 
-function* countShape(
-  places: GramPlaces,
-  words: number,
-  n: number,
-  slot: number | null,
-  minCount: number,
-  sizes: Float64Array,
-): Stepwise<Shape> {
-  const least = Math.max(1, minCount);
-  const grams = places.first();
-  let counts: Uint32Array = new Uint32Array(words);
-  for (let place = 0; place < grams.length; place++) if (grams[place]! >= 0) counts[grams[place]!]!++;
-  const levels: GramLevel[] = [];
-  for (let offset = 1; offset < n; offset++) {
-    if (offset === slot) continue;
-    const level = yield* lengthened(grams, counts, places.word(offset), words, least, true);
-    levels.push(level);
-    counts = level.counts;
-  }
-  let variants: Uint32Array | null = null;
-  if (slot !== null) {
-    const filler = places.word(slot).map((word) => (word < 0 ? words : word));
-    const fillers = yield* lengthened(grams, counts, filler, words + 1, 1, false);
-    variants = new Uint32Array(counts.length);
-    for (const gram of fillers.prefix) variants[gram]!++;
-  }
-  const spread = yield* partSpread(grams, counts, places.documentStart, sizes);
-  return { slot, levels, counts, spread, variants };
-}
-
-function gramTable(unit: CountingUnit, n: number, shapes: readonly Shape[], tokens: number): GramTable {
+/** The grams of all shapes, one shape after another. */
+class CountedGrams implements GramTable {
+  readonly tokens: number;
+  readonly total: number;
+  private readonly unit: CountingUnit;
+  private readonly shapes: readonly GramShape[];
   /** First row of each shape. */
-  const firsts: number[] = [];
-  let total = 0;
-  for (const shape of shapes) {
-    firsts.push(total);
-    total += shape.counts.length;
-  }
-  const at = (row: number): readonly [Shape, number] => {
-    let shape = shapes.length - 1;
-    while (firsts[shape]! > row) shape--;
-    return [shapes[shape]!, row - firsts[shape]!];
-  };
-  const columns: Record<GramColumn, (shape: Shape, gram: number) => number> = {
-    count: ({ counts }, gram) => counts[gram]!,
-    documents: ({ spread }, gram) => spread.documents[gram]!,
-    dispersion: ({ spread }, gram) => spread.dp[gram]!,
-    variants: ({ variants }, gram) => variants?.[gram] ?? 0,
-  };
-  const list = ({ minDocuments, sort }: GramSelection): GramList => {
-    const read = columns[sort.by];
-    const passes = (row: number) => {
-      const [shape, gram] = at(row);
-      return shape.spread.documents[gram]! >= minDocuments;
-    };
-    const order = orderedRows(total, passes, sort.descending, (row) => read(...at(row)));
-    const row = (number: number) => gramRow(unit, n, ...at(number), tokens);
-    return { total: order.length, page: (from, count) => Array.from(order.subarray(from, from + count), row) };
-  };
-  return { tokens, total, list };
-}
+  private readonly firsts: readonly number[];
+  private readonly counts: Uint32Array;
+  private readonly spreadOf: (grams: readonly CountedGram[]) => PartSpread;
 
-function gramRow(unit: CountingUnit, n: number, shape: Shape, gram: number, tokens: number): GramRow {
-  const units: (number | null)[] = [];
-  let at = gram;
-  let level = shape.levels.length - 1;
-  for (let offset = n - 1; offset >= 0; offset--) {
-    if (offset === shape.slot) units[offset] = null;
-    else if (level < 0) units[offset] = at;
-    else {
-      units[offset] = shape.levels[level]!.last[at]!;
-      at = shape.levels[level--]!.prefix[at]!;
+  constructor(
+    unit: CountingUnit,
+    shapes: readonly GramShape[],
+    tokens: number,
+    spreadOf: (grams: readonly CountedGram[]) => PartSpread,
+  ) {
+    this.unit = unit;
+    this.shapes = shapes;
+    this.tokens = tokens;
+    this.spreadOf = spreadOf;
+    const firsts: number[] = [];
+    let total = 0;
+    for (const shape of shapes) {
+      firsts.push(total);
+      total += shape.counts.length;
+    }
+    this.firsts = firsts;
+    this.total = total;
+    this.counts = shapes.length === 1 ? shapes[0]!.counts : new Uint32Array(total);
+    if (shapes.length > 1) for (const [at, shape] of shapes.entries()) this.counts.set(shape.counts, firsts[at]);
+  }
+
+  list({ minDocuments, sort }: GramSelection): GramList {
+    let rows = identityOrder(this.total);
+    if (minDocuments > 1) rows = rows.filter((row) => this.spread(row, 'documents') >= minDocuments);
+    const ranked = rankedRows(rows, this.keysOf(rows, sort.by), sort.descending);
+    return { total: ranked.total, page: (from, count) => this.rows(ranked.page(from, count)) };
+  }
+
+  private keysOf(rows: Uint32Array, by: GramColumn): Uint32Array | Float64Array {
+    switch (by) {
+      case 'count':
+        return rows.length === this.total ? this.counts : rows.map((row) => this.counts[row]!);
+      case 'variants':
+        return rows.map((row) => this.variants(row) ?? 0);
+      case 'documents':
+      case 'dispersion':
+        return Float64Array.from(rows, (row) => this.spread(row, by));
     }
   }
-  const count = shape.counts[gram]!;
-  return {
-    form: units.map((word) => (word === null ? '*' : unit.label(word))).join(' '),
-    units,
-    count,
-    perMillion: perMillion(count, tokens),
-    documents: shape.spread.documents[gram]!,
-    dispersion: shape.spread.dpNorm(gram),
-    variants: shape.variants?.[gram] ?? null,
-  };
+
+  /** The shape of a row, and the number of the gram in it. */
+  private at(row: number): readonly [GramShape, number] {
+    let shape = this.shapes.length - 1;
+    while (this.firsts[shape]! > row) shape--;
+    return [this.shapes[shape]!, row - this.firsts[shape]!];
+  }
+
+  private variants(row: number): number | null {
+    const [{ variants }, gram] = this.at(row);
+    return variants?.[gram] ?? null;
+  }
+
+  private spread(row: number, by: 'documents' | 'dispersion'): number {
+    const [{ spread }, gram] = this.at(row);
+    if (!spread) throw new TypeError('grams counted by page have no documents and dispersion to choose or sort by');
+    return by === 'documents' ? spread.documents[gram]! : spread.dp[gram]!;
+  }
+
+  private rows(rows: Uint32Array): GramRow[] {
+    const grams = Array.from(rows, (row): CountedGram => {
+      const [shape, gram] = this.at(row);
+      return { words: wordsOf(shape, gram), count: this.counts[row]! };
+    });
+    const few = this.shapes.every(({ spread }) => spread) ? null : this.spreadOf(grams);
+    return grams.map(({ words, count }, place) => {
+      const [{ spread }, gram] = this.at(rows[place]!);
+      const at = few ? place : gram;
+      return {
+        form: words.map((word) => (word === null ? '*' : this.unit.label(word))).join(' '),
+        units: words,
+        count,
+        perMillion: perMillion(count, this.tokens),
+        documents: (few ?? spread)!.documents[at]!,
+        dispersion: (few ?? spread)!.dpNorm(at),
+        variants: this.variants(rows[place]!),
+      };
+    });
+  }
 }

@@ -36,56 +36,96 @@ export function* profileOf(
   mask: DocumentMask,
   settings: DiversitySettings = usualDiversity,
 ): Stepwise<Profiles> {
-  const units = unitStream(index, unit);
+  const reader = new ProfileReader(index, unit, settings);
   const starts = index.documentStart();
   const documents: (TextProfile & { doc: DocId })[] = [];
-  const meant: number[] = [];
   for (let doc = 0; doc < index.documentCount; doc++) {
     if (mask !== null && mask[doc] === 0) continue;
-    meant.push(doc);
-    documents.push({ doc: doc as DocId, ...profileOfDocuments(index, unit, units, [doc], settings) });
+    reader.add(doc);
+    documents.push({ doc: doc as DocId, ...reader.take() });
     yield { done: starts[doc + 1]!, total: index.tokenCount * 2 };
   }
-  return { documents, whole: profileOfDocuments(index, unit, units, meant, settings) };
+  for (const { doc } of documents) reader.add(doc);
+  yield { done: index.tokenCount, total: index.tokenCount * 2 };
+  return { documents, whole: reader.take() };
 }
 
-function profileOfDocuments(
-  index: CorpusIndex,
-  unit: CountingUnit,
-  units: Int32Array,
-  documents: readonly number[],
-  settings: DiversitySettings,
-): TextProfile {
-  const starts = index.documentStart();
-  const sentenceStart = index.sentenceStart();
-  const sentenceLengths = new LengthSums();
-  const wordLengths = new LengthSums();
-  const letters = lettersOf(index);
-  const stream = index.stream();
-  let sentences = 0;
-  let paragraphs = 0;
-  const words: number[] = [];
-  for (const doc of documents) {
-    const [from, to] = [index.documentSentence()[doc]!, index.documentSentence()[doc + 1]!];
-    sentences += to - from;
-    paragraphs += index.documentParagraph()[doc + 1]! - index.documentParagraph()[doc]!;
-    for (let sentence = from; sentence < to; sentence++) {
-      const length = sentenceStart[sentence + 1]! - sentenceStart[sentence]!;
-      if (length > 0) sentenceLengths.add(length);
-    }
-    for (let token = starts[doc]!; token < starts[doc + 1]!; token++) {
-      if (units[token]! < 0) continue;
-      words.push(units[token]!);
+/** Gathers the words of documents, and profiles them as one text. */
+class ProfileReader {
+  private readonly index: CorpusIndex;
+  private readonly settings: DiversitySettings;
+  private readonly units: Int32Array;
+  private readonly letters: Uint32Array;
+  /** Numbers of units in the text at hand, in the order in which they come; −1 for those that have not come. */
+  private readonly numbers: Int32Array;
+  private readonly met: number[] = [];
+  private words = new Uint32Array(1024);
+  private length = 0;
+  private sentences = 0;
+  private paragraphs = 0;
+  private sentenceLengths = new LengthSums();
+  private wordLengths = new LengthSums();
+
+  constructor(index: CorpusIndex, unit: CountingUnit, settings: DiversitySettings) {
+    this.index = index;
+    this.settings = settings;
+    this.units = unitStream(index, unit);
+    this.letters = lettersOf(index);
+    this.numbers = new Int32Array(unit.size).fill(-1);
+  }
+
+  add(doc: number): void {
+    const { index, units, letters, numbers, met, wordLengths } = this;
+    const stream = index.stream();
+    this.addLayout(doc);
+    const from = index.documentStart()[doc]!;
+    const to = index.documentStart()[doc + 1]!;
+    this.reserve(to - from);
+    const { words } = this;
+    for (let token = from; token < to; token++) {
+      const unit = units[token]!;
+      if (unit < 0) continue;
+      if (numbers[unit] === -1) numbers[unit] = met.push(unit) - 1;
+      words[this.length++] = numbers[unit]!;
       wordLengths.add(letters[stream[token]!]!);
     }
   }
-  return {
-    ...diversity(Uint32Array.from(words), unit.size, settings),
-    sentences,
-    paragraphs,
-    sentenceLength: sentenceLengths.lengths(),
-    wordLength: wordLengths.lengths(),
-  };
+
+  private addLayout(doc: number): void {
+    const { index } = this;
+    const starts = index.sentenceStart();
+    const from = index.documentSentence()[doc]!;
+    const to = index.documentSentence()[doc + 1]!;
+    this.sentences += to - from;
+    this.paragraphs += index.documentParagraph()[doc + 1]! - index.documentParagraph()[doc]!;
+    for (let sentence = from; sentence < to; sentence++) {
+      const length = starts[sentence + 1]! - starts[sentence]!;
+      if (length > 0) this.sentenceLengths.add(length);
+    }
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.words.length) return;
+    const larger = new Uint32Array((this.length + more) * 2);
+    larger.set(this.words);
+    this.words = larger;
+  }
+
+  /** The profile of what was added since the last one. */
+  take(): TextProfile {
+    const profile = {
+      ...diversity(this.words.subarray(0, this.length), this.met.length, this.settings),
+      sentences: this.sentences,
+      paragraphs: this.paragraphs,
+      sentenceLength: this.sentenceLengths.lengths(),
+      wordLength: this.wordLengths.lengths(),
+    };
+    for (const unit of this.met) this.numbers[unit] = -1;
+    this.met.length = this.length = this.sentences = this.paragraphs = 0;
+    this.sentenceLengths = new LengthSums();
+    this.wordLengths = new LengthSums();
+    return profile;
+  }
 }
 
 class LengthSums {
@@ -106,13 +146,17 @@ class LengthSums {
   }
 }
 
+const plain = /^[\0-\x7f]*$/;
+const mark = /\p{M}/u;
+
 /** Characters of each type, marks not counted: a vowelled Arabic word is as long as a bare one. */
 function lettersOf(index: CorpusIndex): Uint32Array {
   const { lexicon } = index;
   return Uint32Array.from({ length: lexicon.size }, (_, type) => {
     const form = lexicon.form(type as TypeId);
+    if (plain.test(form)) return form.length;
     let letters = 0;
-    for (const character of form) if (!/\p{M}/u.test(character)) letters++;
+    for (const character of form) if (!mark.test(character)) letters++;
     return letters;
   });
 }

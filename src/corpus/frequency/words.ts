@@ -8,8 +8,9 @@ import type { DocumentMask } from './documents.ts';
 import { partSizes } from './documents.ts';
 import type { PartSpread } from './part-spread.ts';
 import { partSpread } from './part-spread.ts';
+import { spreadOfUnits } from './unit-spread.ts';
 import type { CountOrder } from './rows.ts';
-import { orderedRows } from './rows.ts';
+import { rankedRows, rowsThat } from './rows.ts';
 import type { Stepwise } from './stepwise.ts';
 import type { CountingUnit } from './unit.ts';
 
@@ -57,28 +58,62 @@ export class WordTable {
     this.counts = countUnits(index, unit, documents);
   }
 
-  /** The rows that are asked for. The first call walks over all tokens for documents and dispersion; later ones do not. */
-  *list(selection: WordSelection): Stepwise<WordList> {
-    const spread = (this.spread ??= yield* this.measured());
-    const { counts, unit } = this.counts;
+  /**
+   * The rows that are asked for. Documents and dispersion of all words take a walk over all tokens, at the first call; a
+   * list that is neither sorted nor chosen by them can do without (`byPage`), and then reads them for each page anew.
+   */
+  *list(selection: WordSelection, byPage = false): Stepwise<WordList> {
     const { minCount, minDocuments, match, sort } = selection;
+    const needed = minDocuments > 1 || sort.by === 'documents' || sort.by === 'dispersion';
+    if (needed || !byPage) this.spread ??= yield* this.measured();
+    const { spread } = this;
+    const { counts, unit } = this.counts;
     const meant = match && this.unitsWith(match);
-    const passes = (row: number) =>
-      counts[row]! >= Math.max(1, minCount) &&
-      spread.documents[row]! >= minDocuments &&
-      (meant === null || meant[row] === 1);
-    const columns: Record<WordColumn, (row: number) => number> = {
-      form: (row) => this.collation(row),
-      count: (row) => counts[row]!,
-      documents: (row) => spread.documents[row]!,
-      dispersion: (row) => spread.dp[row]!,
-    };
-    const order = orderedRows(unit.size, passes, sort.descending, columns[sort.by]);
+    const least = Math.max(1, minCount);
+    const units = rowsThat(
+      unit.size,
+      (row) =>
+        counts[row]! >= least &&
+        (meant === null || meant[row] === 1) &&
+        (minDocuments <= 1 || spread!.documents[row]! >= minDocuments),
+    );
+    const ranked = rankedRows(units, this.keysOf(units, sort.by), sort.descending);
     return {
       counts: this.counts,
-      total: order.length,
-      page: (from, count) => Array.from(order.subarray(from, from + count), (row) => this.row(row, spread)),
+      total: ranked.total,
+      page: (from, count) => this.rows(ranked.page(from, count)),
     };
+  }
+
+  private keysOf(units: Uint32Array, by: WordColumn): Uint32Array | Float64Array {
+    switch (by) {
+      case 'count':
+        return units.map((unit) => this.counts.counts[unit]!);
+      case 'documents':
+        return units.map((unit) => this.spread!.documents[unit]!);
+      case 'dispersion':
+        return Float64Array.from(units, (unit) => this.spread!.dp[unit]!);
+      case 'form': {
+        const ranks = this.index.collationRank('form');
+        return units.map((unit) => ranks[this.counts.unit.labelType(unit)]!);
+      }
+    }
+  }
+
+  private rows(units: Uint32Array): WordRow[] {
+    const { spread } = this;
+    const few = spread ? null : spreadOfUnits(this.index, this.counts, this.documents, units);
+    return Array.from(units, (unit, at) => {
+      const count = this.counts.counts[unit]!;
+      return {
+        unit,
+        form: this.counts.unit.label(unit),
+        count,
+        perMillion: perMillion(count, this.counts.tokens),
+        documents: (spread ? spread.documents[unit] : few!.documents[at])!,
+        dispersion: spread ? spread.dpNorm(unit) : few!.dpNorm(at),
+      };
+    });
   }
 
   private *measured(): Stepwise<PartSpread> {
@@ -86,22 +121,6 @@ export class WordTable {
     const things = unitStream(this.index, unit);
     const sizes = partSizes(this.index, this.documents);
     return yield* partSpread(things, counts.subarray(0, unit.size), this.index.documentStart(), sizes);
-  }
-
-  private row(unit: number, spread: PartSpread): WordRow {
-    const count = this.counts.counts[unit]!;
-    return {
-      unit,
-      form: this.counts.unit.label(unit),
-      count,
-      perMillion: perMillion(count, this.counts.tokens),
-      documents: spread.documents[unit]!,
-      dispersion: spread.dpNorm(unit),
-    };
-  }
-
-  private collation(unit: number): number {
-    return this.index.collationRank('form')[this.counts.unit.labelType(unit)]!;
   }
 
   private unitsWith(match: TypeRanges): Uint8Array {

@@ -99,6 +99,24 @@ describe('n-grams', () => {
         );
         const rows = table.list(every).page(0, 10_000);
         expect(table.total).toBe(rows.length);
+        const alone = atOnce(
+          countGrams(counted.index, counted.unit, counted.mask, {
+            n,
+            slots,
+            within: bound,
+            minCount: min,
+            byPage: true,
+          }),
+        );
+        expect(named(counted, alone.list(every).page(0, 10_000))).toEqual(
+          expectedRows(counted, { n, slots, bound, min }, () => true),
+        );
+        expect(
+          alone
+            .list(every)
+            .page(0, 10_000)
+            .map(({ form }) => form),
+        ).toEqual(rows.map(({ form }) => form));
         expect(named(counted, rows)).toEqual(expectedRows(counted, { n, slots, bound, min }, () => true));
         expect(rows.map(({ count }) => count)).toEqual(rows.map(({ count }) => count).sort((a, b) => b - a));
       }),
@@ -149,6 +167,14 @@ describe('n-grams', () => {
     expect(widest).toMatchObject([{ form: 'the * of' }]);
     const spread = frames.list({ minDocuments: 0, sort: { by: 'dispersion', descending: false } }).page(0, 1);
     expect(spread).toMatchObject([{ form: 'the * of' }]);
+  });
+
+  test('counted by page cannot be sorted or chosen by what was not counted', () => {
+    const index = indexOf({ vocabulary: [], texts: ['a b a b', 'a b'] });
+    const choice = { n: 2, slots: false, within: 'document', minCount: 1, byPage: true } as const;
+    const table = atOnce(countGrams(index, countingUnit(index, { by: 'fold' }), null, choice));
+    expect(() => table.list({ ...every, minDocuments: 2 })).toThrow(TypeError);
+    expect(() => table.list({ minDocuments: 1, sort: { by: 'dispersion', descending: true } })).toThrow(TypeError);
   });
 
   test('are none in an empty corpus', () => {

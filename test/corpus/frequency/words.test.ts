@@ -43,6 +43,22 @@ describe('a word list', () => {
     );
   });
 
+  test('says the same of the words of a page alone', () => {
+    fc.assert(
+      fc.property(countedCorpus, ({ index, unit, mask }) => {
+        const whole = atOnce(new WordTable(index, unit, mask).list(all)).page(0, 1_000);
+        const alone = atOnce(new WordTable(index, unit, mask).list(all, true));
+        expect(alone.page(0, 1_000)).toEqual(
+          whole.map((row) => ({
+            ...row,
+            dispersion: row.dispersion === null ? null : (expect.closeTo(row.dispersion, 10) as number),
+          })),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('is sorted by any column, either way, in pages', () => {
     fc.assert(
       fc.property(countedCorpus, fc.constantFrom(...columns), fc.boolean(), ({ index, unit, mask }, by, descending) => {

@@ -1,0 +1,120 @@
+/** Grams of one shape: so many words in a row, or with one of them left open. */
+import { dpNormOf, partsOf } from './dispersion.ts';
+import type { GramLevel } from './gram-level.ts';
+import { lengthened } from './gram-level.ts';
+import type { GramPlaces } from './gram-places.ts';
+import type { PartSpread } from './part-spread.ts';
+import { partSpread } from './part-spread.ts';
+import type { Stepwise } from './stepwise.ts';
+
+export interface ShapeCounting {
+  /** How many different words there are. */
+  readonly words: number;
+  readonly n: number;
+  /** Offset of the slot; null for none. */
+  readonly slot: number | null;
+  readonly minCount: number;
+}
+
+export interface GramShape extends ShapeCounting {
+  /** One for each word after the first that is not the slot. */
+  readonly levels: readonly GramLevel[];
+  readonly counts: Uint32Array;
+  /** Different words in the slot of each gram. */
+  readonly variants: Uint32Array | null;
+  /** Null when nobody asked. */
+  readonly spread: PartSpread | null;
+}
+
+/** `sizes`: tokens of each document that is counted; null: no spread is asked for. */
+export function* countShape(
+  places: GramPlaces,
+  counting: ShapeCounting,
+  sizes: Float64Array | null,
+): Stepwise<GramShape> {
+  const { words, n, slot, minCount } = counting;
+  const grams = places.first();
+  let counts: Uint32Array = new Uint32Array(words);
+  for (let place = 0; place < grams.length; place++) if (grams[place]! >= 0) counts[grams[place]!]!++;
+  const offsets = Array.from({ length: n - 1 }, (_, i) => i + 1).filter((offset) => offset !== slot);
+  const levels: GramLevel[] = [];
+  for (const offset of offsets) {
+    const numbered = offset !== offsets.at(-1) || slot !== null || sizes !== null;
+    const level = yield* lengthened(grams, counts, places.word(offset), words, minCount, numbered);
+    levels.push(level);
+    counts = level.counts;
+  }
+  let variants: Uint32Array | null = null;
+  if (slot !== null) {
+    const filler = places.word(slot).map((word) => (word < 0 ? words : word));
+    const fillers = yield* lengthened(grams, counts, filler, words + 1, 1, false);
+    variants = new Uint32Array(counts.length);
+    for (const gram of fillers.prefix) variants[gram]!++;
+  }
+  const spread = sizes && (yield* partSpread(grams, counts, places.documentStart, sizes));
+  return { ...counting, levels, counts, variants, spread };
+}
+
+/** Words of a gram, null for the slot. */
+export function wordsOf({ levels, n, slot }: GramShape, gram: number): (number | null)[] {
+  const words: (number | null)[] = [];
+  let at = gram;
+  let level = levels.length - 1;
+  for (let offset = n - 1; offset > 0; offset--) {
+    if (offset === slot) {
+      words.unshift(null);
+      continue;
+    }
+    words.unshift(levels[level]!.last[at]!);
+    at = levels[level--]!.prefix[at]!;
+  }
+  return [at, ...words];
+}
+
+export interface CountedGram {
+  /** The first is no slot. */
+  readonly words: readonly (number | null)[];
+  readonly count: number;
+}
+
+/** Documents and dispersion of a few grams, numbered as they are given: one walk over all places. */
+export function spreadOfGrams(places: GramPlaces, sizes: Float64Array, grams: readonly CountedGram[]): PartSpread {
+  const parts = partsOf(sizes);
+  const first = places.first();
+  const longest = grams.reduce((most, { words }) => Math.max(most, words.length), 1);
+  const after = Array.from({ length: longest - 1 }, (_, i) => places.word(i + 1));
+  const beginning = new Map<number, number[]>();
+  let largest = -1;
+  for (const [number, { words }] of grams.entries()) {
+    const word = words[0]!;
+    beginning.set(word, [...(beginning.get(word) ?? []), number]);
+    largest = Math.max(largest, word);
+  }
+  const begins = new Uint8Array(largest + 1);
+  for (const word of beginning.keys()) begins[word] = 1;
+  const isAt = (place: number, words: CountedGram['words']) =>
+    words.every((word, offset) => offset === 0 || word === null || after[offset - 1]![place] === word);
+  const documents = new Uint32Array(grams.length);
+  const dp = new Float64Array(grams.length);
+  const inside = new Uint32Array(grams.length);
+  const met = new Set<number>();
+  for (let doc = 0; doc < sizes.length; doc++) {
+    if (sizes[doc] === 0) continue;
+    for (let place = places.documentStart[doc]!; place < places.documentStart[doc + 1]!; place++) {
+      const word = first[place]!;
+      if (word < 0 || word > largest || begins[word] === 0) continue;
+      for (const number of beginning.get(word)!) {
+        if (!isAt(place, grams[number]!.words)) continue;
+        inside[number]!++;
+        met.add(number);
+      }
+    }
+    for (const number of met) {
+      documents[number]!++;
+      dp[number]! += Math.max(0, inside[number]! / grams[number]!.count - sizes[doc]! / parts.tokens);
+      inside[number] = 0;
+    }
+    met.clear();
+  }
+  return { documents, dp, dpNorm: (number) => (documents[number] === 0 ? null : dpNormOf(dp[number]!, parts)) };
+}

@@ -1,0 +1,77 @@
+/** Significance of many words at once: which are tested, and p with its corrections, computed for those that are shown. */
+import { bonferroni, chi2Tail, falseDiscoveryRates } from './chi-square.ts';
+import { rankedRows } from './rows.ts';
+
+export type Correction = 'none' | 'bonferroni' | 'bh';
+
+/** Steps after which the rates of all words are computed at once. */
+const longestSearch = 4096;
+
+export class TestedWords {
+  /** Numbers of the words, ascending. */
+  readonly words: Uint32Array;
+  /** |ll| of each. */
+  private readonly evidence: Float64Array;
+  private readonly ranked;
+  /** False discovery rate by rank of evidence, once all are known. */
+  private rates: Float64Array | undefined;
+
+  /** No evidence is NaN. */
+  constructor(words: Uint32Array, evidence: Float64Array) {
+    this.words = words;
+    this.evidence = evidence;
+    const places = Uint32Array.from(words.keys());
+    this.ranked = rankedRows(places, evidence, true);
+  }
+
+  /** p of a word whose |ll| is `evidence`. */
+  p(evidence: number, correction: Correction): number {
+    if (correction === 'bh') return this.rate(evidence);
+    const p = chi2Tail(evidence);
+    return correction === 'none' ? p : bonferroni(p, this.words.length);
+  }
+
+  /**
+   * The least p·m/rank among the words with as little evidence or less. Those ahead of it in the order do not matter, and
+   * the search can end where p alone is no less than the least so far, for p·m/rank is never less than p.
+   */
+  private rate(evidence: number): number {
+    const tests = this.words.length;
+    const rank = this.rankOf(evidence);
+    let least = Math.min(1, (chi2Tail(evidence) * tests) / rank);
+    for (let next = rank + 1; next <= tests && this.rates === undefined; next++) {
+      const p = chi2Tail(this.at(next));
+      if (p >= least) return least;
+      least = Math.min(least, (p * tests) / next);
+      if (next - rank > longestSearch) this.rates = this.allRates();
+    }
+    return this.rates ? this.rates[rank - 1]! : least;
+  }
+
+  /** Number of words with at least that evidence. */
+  private rankOf(evidence: number): number {
+    let low = 0;
+    let high = 1;
+    while (high < this.words.length && this.at(high) >= evidence) {
+      low = high;
+      high *= 2;
+    }
+    high = Math.min(high, this.words.length + 1);
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (middle <= this.words.length && this.at(middle) >= evidence) low = middle;
+      else high = middle;
+    }
+    return Math.max(low, 1);
+  }
+
+  /** Evidence of the word of that rank, from 1. */
+  private at(rank: number): number {
+    return this.evidence[this.ranked.page(rank - 1, 1)[0]!]!;
+  }
+
+  private allRates(): Float64Array {
+    const order = this.ranked.page(0, this.words.length);
+    return falseDiscoveryRates(Float64Array.from(order, (place) => chi2Tail(this.evidence[place]!)));
+  }
+}
