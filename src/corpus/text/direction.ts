@@ -7,7 +7,7 @@
  * not English for the link it ends with. A tie goes to what comes first.
  */
 import type { Direction } from '../../shared/model.ts';
-import { charClass, classAt, classOfUnit } from './characters.ts';
+import { charClass, classAt, classOfUnit, widthAt } from './characters.ts';
 import { kindCode } from './scan.ts';
 
 const firstRightToLeft = 0x590;
@@ -52,7 +52,24 @@ export function directionOf(text: string, fallback: Direction = 'ltr'): Directio
   return balance === 0 ? fallback : balance > 0 ? 'ltr' : 'rtl';
 }
 
-/** Balance of a form in a running text, in half letters to have whole numbers. */
+/**
+ * Balance of a form in a running text, in half letters to have whole numbers: even, or ±1 for a form with as many letters
+ * either way, by the first of them. Addresses have none.
+ */
 export function formBalance(text: string, start: number, end: number, kind: number): number {
   return kind === kindCode.word || kind === kindCode.hashtag ? directionBalance(text, start, end) * 2 : 0;
+}
+
+/** Whole letters in a `formBalance`. */
+export function lettersOf(balance: number): number {
+  return (balance / 2) | 0;
+}
+
+/** Of the first letter: 1 for left to right, -1 for right to left, 0 without a letter. */
+export function firstLetter(text: string): number {
+  for (let at = 0; at < text.length; at += widthAt(text, at)) {
+    const sign = Math.sign(directionBalance(text, at, at + 1));
+    if (sign !== 0) return sign;
+  }
+  return 0;
 }

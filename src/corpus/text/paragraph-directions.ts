@@ -1,27 +1,34 @@
 import type { Direction } from '../../shared/model.ts';
+import { firstLetter, lettersOf } from './direction.ts';
 import type { Layout } from './layout.ts';
 import type { Tokeniser } from './tokenise.ts';
 
-/** Directions of the paragraphs of a text; one without letters takes that of the whole. */
+/**
+ * Directions of the paragraphs of a text: that of most letters of its words, of the first letter when there are as many
+ * either way. A paragraph without letters takes that of the whole.
+ */
 export function paragraphDirections(tokens: Tokeniser, layout: Layout): { paragraphs: Direction[]; whole: Direction } {
-  const { balances, rightToLeft } = tokens.forms;
-  if (!rightToLeft) return { paragraphs: layout.paragraphToken.map(() => 'ltr'), whole: 'ltr' };
+  if (!tokens.forms.rightToLeft) return { paragraphs: layout.paragraphToken.map(() => 'ltr'), whole: 'ltr' };
+  const { balances } = tokens.forms;
   const { types, count } = tokens;
-  const paragraphs: number[] = [];
-  let whole = 0;
+  const signs: number[] = [];
+  let letters = 0;
   for (let p = 0; p < layout.paragraphToken.length; p++) {
+    const from = layout.paragraphToken[p]!;
     const end = layout.paragraphToken[p + 1] ?? count;
     let balance = 0;
-    let first = 0;
-    for (let t = layout.paragraphToken[p]!; t < end; t++) {
-      const letters = balances[types[t]!]!;
-      if (first === 0) first = letters;
-      balance += letters;
-    }
-    whole += balance;
-    paragraphs.push(balance === 0 ? first : balance);
+    for (let t = from; t < end; t++) balance += lettersOf(balances[types[t]!]!);
+    letters += balance;
+    signs.push(Math.sign(balance) || firstSign(tokens, from, end));
   }
-  if (whole === 0) whole = paragraphs.find((balance) => balance !== 0) ?? 0;
-  const directions = paragraphs.map((balance) => ((balance === 0 ? whole : balance) < 0 ? 'rtl' : 'ltr'));
-  return { paragraphs: directions, whole: whole < 0 ? 'rtl' : 'ltr' };
+  const whole = Math.sign(letters) || firstSign(tokens, 0, count);
+  return { paragraphs: signs.map((sign) => directionOfSign(sign || whole)), whole: directionOfSign(whole) };
+}
+
+const directionOfSign = (sign: number): Direction => (sign < 0 ? 'rtl' : 'ltr');
+
+/** Of the first letter in the words from `from` to `end`, 0 without one. */
+function firstSign({ forms, types }: Tokeniser, from: number, end: number): number {
+  for (let t = from; t < end; t++) if (forms.balances[types[t]!] !== 0) return firstLetter(forms.form(types[t]!));
+  return 0;
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { IndexBuilder } from '../../../src/corpus/index/build.ts';
 import { analyse } from '../../../src/corpus/text/analyse.ts';
 import { directionOf } from '../../../src/corpus/text/direction.ts';
 import { sentenceRules } from '../../../src/corpus/text/sentences.ts';
@@ -28,4 +30,49 @@ test('a paragraph has its own direction; one without letters takes that of the d
   const { paragraphs, direction } = analyse(text, 'ar', sentenceRules({}));
   expect(direction).toBe('rtl');
   expect(paragraphs.map((paragraph) => paragraph.direction)).toEqual(['rtl', 'rtl', 'ltr', 'rtl']);
+});
+
+/** Words of one script, of two, and with as many letters of either. */
+const mixedWord = fc.constantFrom(
+  'ab',
+  'اب',
+  'abاب',
+  'ابab',
+  'cابجد',
+  '#abاب',
+  'a',
+  'ب',
+  'abc',
+  'ابج',
+  '𐤀',
+  'aُ',
+  '12',
+  '—',
+);
+const mixedParagraph = fc.array(mixedWord, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+
+test('one rule: most letters, or the first of as many, in a text by itself, read and indexed', () => {
+  const rules = sentenceRules({});
+  const directions = (paragraphs: readonly string[], whole: string): string[] => {
+    const ofWhole = directionOf(whole);
+    return paragraphs.map((paragraph) => directionOf(paragraph, ofWhole));
+  };
+  fc.assert(
+    fc.property(fc.array(fc.array(mixedParagraph, { minLength: 1, maxLength: 3 }), { maxLength: 3 }), (documents) => {
+      const texts = documents.map((paragraphs) => paragraphs.join('\n'));
+      const builder = new IndexBuilder(rules);
+      const whole = texts.map((text) => builder.addDocument({ text, language: 'und' }).direction);
+      const index = builder.finish();
+      for (const [doc, text] of texts.entries()) {
+        const analysis = analyse(text, 'und', rules);
+        const first = index.documentParagraph()[doc]!;
+        expect(analysis.direction).toBe(directionOf(text));
+        expect(whole[doc]).toBe(analysis.direction);
+        const read = analysis.paragraphs.map(({ direction }) => direction);
+        expect(read).toEqual(directions(documents[doc]!, text));
+        expect(read.map((_, p) => index.paragraphDirection(first + p))).toEqual(read);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
