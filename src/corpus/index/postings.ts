@@ -29,8 +29,8 @@ export function postingStartOf({ classOfType, classStart, typeCounts }: Classes)
   return starts;
 }
 
-/** Postings made at a time when they are not to be held all at once: 64 MB. */
-const postingsAtOnce = 1 << 24;
+/** Postings made at a time when they are not to be held all at once: 40 MB. */
+const postingsAtOnce = 10_000_000;
 
 /**
  * The tokens of each class, one class after another: as many classes at a time as have together so many tokens, so that
@@ -44,12 +44,13 @@ export function* postingsByClass(
   const { classOfType, classStart } = lexicon;
   const starts = postingStartOf(lexicon);
   const classes = starts.length - 1;
-  let room = new Uint32Array(0);
+  let most = Math.min(atOnce, starts[classes]!);
+  for (let cls = 0; cls < classes; cls++) most = Math.max(most, starts[cls + 1]! - starts[cls]!);
+  const room = new Uint32Array(most);
   for (let first = 0; first < classes;) {
     const base = starts[first]!;
     let end = first + 1;
     while (end < classes && starts[end + 1]! - base <= atOnce) end++;
-    if (room.length < starts[end]! - base) room = new Uint32Array(starts[end]! - base);
     const next = starts.slice(first, end).map((start) => start - base);
     let token = 0;
     for (const types of stream()) {

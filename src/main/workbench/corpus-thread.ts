@@ -50,7 +50,8 @@ export class CorpusThread {
       workerData: start,
       name: 'lectern corpus',
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      // The young generation would grow with that limit, to a hundred megabytes while a large folder is read, and save no time.
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 },
     });
     this.#worker.on('message', (message: FromWorker) => {
       this.#receive(message);

@@ -88,13 +88,25 @@ function joined({ planned, known }: FolderPlan, segments: readonly Segment[]): M
   return { ...folder, index: joinParts(runs) };
 }
 
+/** Apart, so that the tables which segments are made with are let go before the segments are joined. */
+async function readFinished(
+  plan: FolderPlan,
+  fresh: readonly FreshFile[],
+  threads: 1 | 2,
+  spills: readonly [SpillFiles, SpillFiles],
+): Promise<Segment[]> {
+  const { first, other } = await readInSegments(plan, fresh, threads, spills);
+  plan.joining();
+  return other ? [first.finish(), other] : [first.finish()];
+}
+
 /** Undefined when the disk cannot take it. @throws ExpectedFailure `cancelled` */
 async function makeOnDisk(
   plan: FolderPlan,
   fresh: readonly FreshFile[],
   threads: 1 | 2,
 ): Promise<KnownFolder | undefined> {
-  const { keeper, planned, signal, joining } = plan;
+  const { keeper, planned, signal } = plan;
   if (keeper?.file === undefined) return undefined;
   const opened: SpillFiles[] = [];
   try {
@@ -104,10 +116,8 @@ async function makeOnDisk(
       opened.push(spill);
       return spill;
     };
-    const { first, other } = await readInSegments(plan, fresh, threads, [open(keeper.file), open(keeper.file)]);
-    joining();
-    const segment = first.finish();
-    const { runs, ...folder } = joinFolder(planned, undefined, other ? [segment, other] : [segment]);
+    const segments = await readFinished(plan, fresh, threads, [open(keeper.file), open(keeper.file)]);
+    const { runs, ...folder } = joinFolder(planned, undefined, segments);
     return await keeper.keepSpilled({ ...folder, index: new JoinedIndex(runs) }, signal);
   } catch (error) {
     stopWhenAborted(signal);

@@ -4,7 +4,7 @@ import { TextStore } from '../text-store.ts';
 import { readSpilled, SpillSink } from './spill.ts';
 
 /** UTF-16 units collected before they are written. */
-const batchLength = 4 << 20;
+const batchLength = 1 << 20;
 
 export class SpilledTexts {
   readonly store = new TextStore();

@@ -2,15 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExpectedFailure } from '../../../src/shared/failure.ts';
-import type { ProgressReport } from '../../../src/shared/worker-messages.ts';
+import type { FromWorker, ProgressReport, ToWorker } from '../../../src/shared/worker-messages.ts';
 import type { OpenOptions } from '../../../src/worker/open.ts';
 import { openFolder } from '../../../src/worker/open.ts';
 import { segmentThread } from '../../../src/worker/segments/second-thread.ts';
 import { planShares, sharedWork, takenFiles } from '../../../src/worker/segments/shares.ts';
-import { age, contentOf, startOf } from '../opening.ts';
+import { age, contentOf, startOf, workerEntry } from '../opening.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const words = [
@@ -53,9 +54,9 @@ const threads = (): number => readdirSync('/proc/self/task').length;
 
 /** Enough that both threads have something to do. */
 function largeFolder(): string {
-  const text = Array.from({ length: 20_000 }, (_, w) => words[(w * 7 + (w >> 3)) % words.length]).join(' ');
-  const files = manyFiles(60);
-  for (let f = 0; f < 16; f++) files[`g${String(f).padStart(2, '0')}.txt`] = `${f} ${text}`;
+  const text = Array.from({ length: 12_000 }, (_, w) => words[(w * 7 + (w >> 3)) % words.length]).join(' ');
+  const files = manyFiles(40);
+  for (let f = 0; f < 10; f++) files[`g${String(f).padStart(2, '0')}.txt`] = `${f} ${text}`;
   return temporaryFolder(files);
 }
 
@@ -184,6 +185,25 @@ describe('a folder read by two threads', () => {
       },
     });
     await expect(reading).rejects.toThrow(ExpectedFailure);
+    await expect.poll(threads).toBeLessThanOrEqual(before);
+  });
+
+  it('leaves no thread behind when the thread of the corpus is ended', async () => {
+    // As large as it takes for a second thread to be started by itself.
+    const text = `${'The library is open. '.repeat(100_000)}\n`;
+    const files = Array.from({ length: 12 }, (_, f) => [`${f}.txt`, text] as const);
+    const root = temporaryFolder(Object.fromEntries(files));
+    const before = threads();
+    const corpus = new Worker(new URL(workerEntry), { workerData: startOf(root) });
+    const alone = Promise.withResolvers<undefined>();
+    corpus.on('message', (message: FromWorker) => {
+      if (message.kind === 'progress' && message.report.stage === 'reading') alone.resolve(undefined);
+    });
+    corpus.postMessage({ kind: 'open', id: 1 } satisfies ToWorker);
+    await alone.promise;
+    // The thread of the corpus, and the one that it has started.
+    expect(threads()).toBeGreaterThanOrEqual(before + 2);
+    await corpus.terminate();
     await expect.poll(threads).toBeLessThanOrEqual(before);
   });
 });
