@@ -31,6 +31,13 @@ export function countUnits(index: CorpusIndex, unit: CountingUnit, documents: Do
   return { unit, counts, tokens };
 }
 
+/** What the other documents hold, from the counts of some: no second walk over their tokens. */
+export function countsOfRest(index: CorpusIndex, { unit, counts, tokens }: UnitCounts): UnitCounts {
+  const rest = countUnits(index, unit, null).counts;
+  for (let number = 0; number < rest.length; number++) rest[number]! -= counts[number]!;
+  return { unit, counts: rest, tokens: index.tokenCount - tokens };
+}
+
 /** The documents that are read by a table. */
 function readBy(index: CorpusIndex, unit: CountingUnit, table: Uint32Array, documents: DocumentMask): DocumentMask {
   return maskOf(index, (doc) => documents?.[doc] !== 0 && unit.tableOf(doc) === table);
@@ -57,7 +64,11 @@ export function unitStream(index: CorpusIndex, unit: CountingUnit): Int32Array {
   const stream = index.stream();
   const units = new Int32Array(stream.length);
   const tables = new Map(
-    unit.tables.map((table) => [table, Int32Array.from(table, (number) => (number === unit.size ? -1 : number))]),
+    unit.tables.map((table) => {
+      const signed = new Int32Array(table);
+      for (let type = 0; type < signed.length; type++) if (signed[type] === unit.size) signed[type] = -1;
+      return [table, signed];
+    }),
   );
   if (unit.tables.length === 1) write(units, stream, tables.get(unit.tables[0]!)!, 0, stream.length);
   else {
@@ -102,7 +113,8 @@ export function placesOfUnits(
   const rowOf = new Int32Array(unit.size + 1).fill(-1);
   units.forEach((number, row) => (rowOf[number] = row));
   const { stream, table } = tokenUnits(index, unit);
-  const rowOfType = Int32Array.from(table, (number) => rowOf[number]!);
+  const rowOfType = new Int32Array(table);
+  for (let type = 0; type < rowOfType.length; type++) rowOfType[type] = rowOf[table[type]!]!;
   const places = units.map((number) => new Uint32Array(counts[number]!));
   const filled = new Uint32Array(units.length);
   const runs = tokenRuns(index, mask);

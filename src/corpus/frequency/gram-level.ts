@@ -6,7 +6,6 @@
  * counters. That is a gather for every place and no hash table: bigrams of ten million tokens take a third of a second.
  * Replaying the same walk then puts the number of the longer gram at every place, for the next word.
  */
-import { GrowingUint32 } from '../index/growing.ts';
 import type { Stepwise } from './stepwise.ts';
 import { tokensAStep } from './stepwise.ts';
 
@@ -34,28 +33,53 @@ export function* lengthened(
   minCount: number,
   replay: boolean,
 ): Stepwise<GramLevel> {
-  const prefix = new GrowingUint32();
-  const last = new GrowingUint32();
-  const longer = new GrowingUint32();
+  const found: GramLevel[] = [];
   const counters = new Followers(words);
   for (let from = 0; from < counts.length;) {
     const { to, starts } = stretch(counts, from);
     const ends = starts.slice(0, to - from);
     const followers = new Int32Array(starts[to - from]!);
     yield* gather(grams, next, from, to, ends, followers);
+    // Room for as many as there can be: what is never written to costs no memory.
+    const longer = { prefix: new Uint32Array(followers.length), last: new Uint32Array(followers.length) };
+    const level = { ...longer, counts: new Uint32Array(followers.length) };
+    const before = counters.total;
     for (let gram = from; gram < to; gram++) {
       const start = starts[gram - from]!;
       const end = ends[gram - from]!;
-      if (end - start < minCount) followers.fill(-1, start, end);
-      else counters.count(followers, start, end, minCount, gram, prefix, last, longer);
+      if (end - start < minCount) {
+        if (replay) followers.fill(-1, start, end);
+        continue;
+      }
+      counters.count(followers, start, end, minCount, gram, level, before);
+      if (replay) counters.renumber(followers, start, end);
     }
+    found.push(cut(level, counters.total - before));
     if (replay) yield* renumber(grams, next, from, to, starts, followers);
     from = to;
   }
   // Numbers of longer grams stand below −1 until all are known, so that they are not taken for shorter ones.
-  if (replay)
+  if (replay) {
     for (let place = 0; place < grams.length; place++) if (grams[place]! < -1) grams[place] = -2 - grams[place]!;
-  return { prefix: prefix.take(), last: last.take(), counts: longer.take() };
+  }
+  return joined(found, counters.total);
+}
+
+function cut({ prefix, last, counts }: GramLevel, length: number): GramLevel {
+  return { prefix: prefix.slice(0, length), last: last.slice(0, length), counts: counts.slice(0, length) };
+}
+
+function joined(levels: readonly GramLevel[], total: number): GramLevel {
+  if (levels.length === 1) return levels[0]!;
+  const whole = { prefix: new Uint32Array(total), last: new Uint32Array(total), counts: new Uint32Array(total) };
+  let at = 0;
+  for (const level of levels) {
+    whole.prefix.set(level.prefix, at);
+    whole.last.set(level.last, at);
+    whole.counts.set(level.counts, at);
+    at += level.counts.length;
+  }
+  return whole;
 }
 
 /** Grams from `from` on whose places fit into the room, one at least, and where the followers of each begin. */
@@ -114,22 +138,23 @@ class Followers {
   private readonly counters: Uint32Array;
   private readonly numbers: Int32Array;
   private met = new Uint32Array(1024);
+  /** Longer grams so far. */
+  total = 0;
 
   constructor(words: number) {
     this.counters = new Uint32Array(words);
     this.numbers = new Int32Array(words);
   }
 
-  /** Counts the followers of one gram, and writes the number of the longer gram over each. */
+  /** Counts the followers of one gram into `level`, whose first is number `before`. */
   count(
     followers: Int32Array,
     start: number,
     end: number,
     minCount: number,
     gram: number,
-    prefix: GrowingUint32,
-    last: GrowingUint32,
-    longer: GrowingUint32,
+    level: GramLevel,
+    before: number,
   ): void {
     const { counters, numbers } = this;
     if (this.met.length < Math.min(end - start, counters.length)) this.met = new Uint32Array(counters.length);
@@ -139,17 +164,25 @@ class Followers {
       const word = followers[i]!;
       if (counters[word]!++ === 0) met[different++] = word;
     }
+    let number = this.total;
     for (let i = 0; i < different; i++) {
       const word = met[i]!;
       const count = counters[word]!;
       counters[word] = 0;
       numbers[word] = -1;
       if (count < minCount) continue;
-      numbers[word] = prefix.length;
-      prefix.push(gram);
-      last.push(word);
-      longer.push(count);
+      numbers[word] = number;
+      level.prefix[number - before] = gram;
+      level.last[number - before] = word;
+      level.counts[number - before] = count;
+      number++;
     }
+    this.total = number;
+  }
+
+  /** Writes the number of the longer gram over each follower of the gram that was counted last. */
+  renumber(followers: Int32Array, start: number, end: number): void {
+    const { numbers } = this;
     for (let i = start; i < end; i++) followers[i] = numbers[followers[i]!]!;
   }
 }

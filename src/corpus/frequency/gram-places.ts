@@ -74,7 +74,11 @@ export function placesAround(
     while (place < places.length && places[place]! < starts[doc]!) place++;
     documentStart[doc] = place;
   }
-  const word = (offset: number) => Int32Array.from(places, (place) => units[place + offset]!);
+  const word = (offset: number) => {
+    const words = new Int32Array(places.length);
+    for (let at = 0; at < places.length; at++) words[at] = units[places[at]! + offset]!;
+    return words;
+  };
   return { size: places.length, documentStart, first: () => word(0), word };
 }
 

@@ -1,5 +1,4 @@
 /** Grams of one shape: so many words in a row, or with one of them left open. */
-import { dpNormOf, partsOf } from './dispersion.ts';
 import type { GramLevel } from './gram-level.ts';
 import { lengthened } from './gram-level.ts';
 import type { GramPlaces } from './gram-places.ts';
@@ -69,52 +68,4 @@ export function wordsOf({ levels, n, slot }: GramShape, gram: number): (number |
     at = levels[level--]!.prefix[at]!;
   }
   return [at, ...words];
-}
-
-export interface CountedGram {
-  /** The first is no slot. */
-  readonly words: readonly (number | null)[];
-  readonly count: number;
-}
-
-/** Documents and dispersion of a few grams, numbered as they are given: one walk over all places. */
-export function spreadOfGrams(places: GramPlaces, sizes: Float64Array, grams: readonly CountedGram[]): PartSpread {
-  const parts = partsOf(sizes);
-  const first = places.first();
-  const longest = grams.reduce((most, { words }) => Math.max(most, words.length), 1);
-  const after = Array.from({ length: longest - 1 }, (_, i) => places.word(i + 1));
-  const beginning = new Map<number, number[]>();
-  let largest = -1;
-  for (const [number, { words }] of grams.entries()) {
-    const word = words[0]!;
-    beginning.set(word, [...(beginning.get(word) ?? []), number]);
-    largest = Math.max(largest, word);
-  }
-  const begins = new Uint8Array(largest + 1);
-  for (const word of beginning.keys()) begins[word] = 1;
-  const isAt = (place: number, words: CountedGram['words']) =>
-    words.every((word, offset) => offset === 0 || word === null || after[offset - 1]![place] === word);
-  const documents = new Uint32Array(grams.length);
-  const dp = new Float64Array(grams.length);
-  const inside = new Uint32Array(grams.length);
-  const met = new Set<number>();
-  for (let doc = 0; doc < sizes.length; doc++) {
-    if (sizes[doc] === 0) continue;
-    for (let place = places.documentStart[doc]!; place < places.documentStart[doc + 1]!; place++) {
-      const word = first[place]!;
-      if (word < 0 || word > largest || begins[word] === 0) continue;
-      for (const number of beginning.get(word)!) {
-        if (!isAt(place, grams[number]!.words)) continue;
-        inside[number]!++;
-        met.add(number);
-      }
-    }
-    for (const number of met) {
-      documents[number]!++;
-      dp[number]! += Math.max(0, inside[number]! / grams[number]!.count - sizes[doc]! / parts.tokens);
-      inside[number] = 0;
-    }
-    met.clear();
-  }
-  return { documents, dp, dpNorm: (number) => (documents[number] === 0 ? null : dpNormOf(dp[number]!, parts)) };
 }

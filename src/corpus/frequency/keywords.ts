@@ -3,6 +3,7 @@
  * documents, the rest of it, or a word list from a file: each is a list of counts with a name for every word.
  */
 import type { UnitCounts } from './counts.ts';
+import { identityOrder } from '../query/radix.ts';
 import { perMillion } from './counts.ts';
 import type { KeynessMeasure, KeynessScores } from './keyness.ts';
 import { keyLogLikelihood, keyness, keynessFormulas, keynessRank, usualK } from './keyness.ts';
@@ -146,9 +147,13 @@ class Comparison {
     this.f1 = countsAlong(this.pairs.target, target.counts);
     this.f2 = countsAlong(this.pairs.reference, reference.counts);
     const least = Math.max(1, selection.minCount);
-    const words = rowsThat(this.pairs.size, (row) => this.f1[row]! >= least || this.f2[row]! >= least);
+    const { f1, f2 } = this;
+    const words = rowsThat(this.pairs.size, (row) => f1[row]! >= least || f2[row]! >= least);
     const evidence = new Float64Array(words.length);
-    for (let i = 0; i < words.length; i++) evidence[i] = Math.abs(this.ll(words[i]!));
+    for (let i = 0; i < words.length; i++) {
+      const row = words[i]!;
+      evidence[i] = Math.abs(keyLogLikelihood(f1[row]!, target.tokens, f2[row]!, reference.tokens) ?? 0);
+    }
     this.tests = target.tokens > 0 && reference.tokens > 0 ? new TestedWords(words, evidence) : null;
     this.tested = words.length;
     this.words = words;
@@ -238,7 +243,7 @@ function countsAlong(words: Int32Array, counts: ArrayLike<number>): Float64Array
 /** All words of the target in their order, then those that only the reference has. */
 function paired(target: WordCounts, reference: WordCounts): Pairs {
   if (target.names === reference.names) {
-    const same = Int32Array.from({ length: target.size }, (_, word) => word);
+    const same = new Int32Array(identityOrder(target.size));
     return { size: target.size, target: same, reference: same };
   }
   const words = new Map<string, number>();
@@ -251,7 +256,7 @@ function paired(target: WordCounts, reference: WordCounts): Pairs {
     else common[same] = word;
   }
   const size = target.size + alone.length;
-  const left = Int32Array.from({ length: size }, (_, row) => (row < target.size ? row : -1));
+  const left = new Int32Array(identityOrder(size)).fill(-1, target.size);
   const right = new Int32Array(size);
   right.set(common);
   right.set(alone, target.size);

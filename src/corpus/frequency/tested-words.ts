@@ -1,4 +1,5 @@
 /** Significance of many words at once: which are tested, and p with its corrections, computed for those that are shown. */
+import { identityOrder } from '../query/radix.ts';
 import { bonferroni, chi2Tail, falseDiscoveryRates } from './chi-square.ts';
 import { rankedRows } from './rows.ts';
 
@@ -20,8 +21,7 @@ export class TestedWords {
   constructor(words: Uint32Array, evidence: Float64Array) {
     this.words = words;
     this.evidence = evidence;
-    const places = Uint32Array.from(words.keys());
-    this.ranked = rankedRows(places, evidence, true);
+    this.ranked = rankedRows(identityOrder(words.length), evidence, true);
   }
 
   /** p of a word whose |ll| is `evidence`. */
