@@ -25,6 +25,8 @@ export interface KnownFile extends FileStamp {
   readonly notes: readonly string[];
   /** False when it is to be read again whatever its stamp says: see `isYoung`, and reasons that pass by themselves. */
   readonly settled: boolean;
+  /** It took too long: read again only by a reader that retries. */
+  readonly slow?: true;
 }
 
 export interface KnownFolder {
@@ -60,8 +62,11 @@ export function readingKey(parts: readonly unknown[]): string {
 
 export class KnownFiles {
   readonly #files: ReadonlyMap<string, KnownFile>;
+  readonly #retrying: boolean;
 
-  constructor(known: KnownFolder | undefined) {
+  /** `retrying`: files that took too long are to be tried again. */
+  constructor(known: KnownFolder | undefined, retrying = false) {
+    this.#retrying = retrying;
     this.#files = new Map(known?.files.map((file) => [file.path, file]));
   }
 
@@ -72,7 +77,7 @@ export class KnownFiles {
   /** What is known of a file, undefined when it has to be read. */
   find(path: string, key: string, stamp: FileStamp | undefined): KnownFile | undefined {
     const known = this.#files.get(path);
-    if (!known?.settled || known.key !== key || !stamp) return undefined;
+    if (!known?.settled || known.key !== key || !stamp || (known.slow && this.#retrying)) return undefined;
     return known.size === stamp.size && known.mtimeMs === stamp.mtimeMs ? known : undefined;
   }
 }

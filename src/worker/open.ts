@@ -42,6 +42,8 @@ export interface OpenOptions {
   /** What is known of the folder from before. */
   readonly known?: KnownFolder | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Files that took too long are tried again. */
+  readonly retrying?: boolean;
   /** Who writes a folder down that is too large to be held in memory while it is made. */
   readonly keeper?: FolderKeeper | undefined;
   /** For tests, which have no large folders. */
@@ -75,7 +77,7 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
   const record = readRecord(start.record);
   const said = new FolderSaid(metadata, new Corrections(record, start.reading));
   const skipped = [...found.skipped];
-  const knownFiles = new KnownFiles(known);
+  const knownFiles = new KnownFiles(known, options.retrying);
   const planned = found.readable.map((file): PlannedFile => {
     const key = readingKey(said.partsOf(file.path));
     const stamp = stampOf(file.file);

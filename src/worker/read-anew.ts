@@ -20,12 +20,17 @@ async function readInto(corpus: Corpus, options: OpenOptions): Promise<void> {
   corpus.replace(opened, performance.now() - started);
 }
 
-export function readAnew(corpus: Corpus, { report, signal }: Pick<Call, 'report' | 'signal'>): Promise<void> {
+/** `retrying`: files that took too long are tried again. */
+export function readAnew(
+  corpus: Corpus,
+  { report, signal }: Pick<Call, 'report' | 'signal'>,
+  retrying = false,
+): Promise<void> {
   return inTurn(async () => {
     // What is taken over must stay where it is meanwhile.
     await corpus.keeper?.stop();
     try {
-      await readInto(corpus, { report, signal, known: corpus.opened });
+      await readInto(corpus, { report, signal, known: corpus.opened, retrying });
     } finally {
       corpus.keeper?.keep(corpus.opened);
     }

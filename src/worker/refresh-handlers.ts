@@ -6,7 +6,7 @@ import { readAnew } from './read-anew.ts';
 
 export const refreshHandlers: Handlers<'corpus.refresh'> = {
   'corpus.refresh': async (corpus, { untilKept = false }, call) => {
-    await readAnew(corpus, call);
+    await readAnew(corpus, call, true);
     if (untilKept) await kept(corpus, call.signal);
     return corpus.summary();
   },

@@ -226,6 +226,22 @@ describe('a folder that changes while it is read', () => {
     await expect(reading).rejects.toMatchObject({ failure: { code: 'cancelled' } });
   });
 
+  it('tries a file that took too long again when asked to, and not before', async () => {
+    const root = temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
+    age(root);
+    const { index, texts, documents, files, ...rest } = await read(root);
+    // As if the second had been given up.
+    const slow = { ...files[1]!, documents: 0, reason: 'took longer than 60 s to read', slow: true as const };
+    const known: OpenedFolder = { ...rest, index, texts, documents, files: [files[0]!, slow] };
+    const opening = await read(root, known);
+    expect(opening.skipped).toMatchObject([{ path: 'b.txt', kind: 'skipped' }]);
+    expect(opening.files[1]).toEqual(slow);
+    const again = await openFolder(startOf(root), { report: () => undefined, known, retrying: true });
+    expect(again.skipped).toEqual([]);
+    expect(again.documents.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
+    expect([again.reused, again.files[1]!.slow]).toEqual([1, undefined]);
+  });
+
   it('keeps what is open when it is gone', async () => {
     const root = temporaryFolder({ 'a.txt': 'One.' });
     const corpus = await opened(root);

@@ -34,6 +34,14 @@ describe('a known file', () => {
     expect(knowing(file).find('a.txt', key, now)).toBeUndefined();
   });
 
+  it('that took too long is read again by a reader that retries, and by no other', () => {
+    const slow: KnownFile = { ...file, documents: 0, reason: 'took longer than 60 s to read', slow: true };
+    const known = { files: [slow, { ...file, path: 'b.txt' }] } as unknown as KnownFolder;
+    expect(new KnownFiles(known).find('a.txt', '', stamp)).toBe(slow);
+    expect(new KnownFiles(known, true).find('a.txt', '', stamp)).toBeUndefined();
+    expect(new KnownFiles(known, true).find('b.txt', '', stamp)).toBeDefined();
+  });
+
   it('is read again when it was not settled, and when it goes by another name', () => {
     expect(knowing({ ...file, settled: false }).find('a.txt', '', stamp)).toBeUndefined();
     expect(knowing(file).find('A.txt', '', stamp)).toBeUndefined();

@@ -51,6 +51,18 @@ describe('readFile', () => {
     expect(await readNew('a.txt', content)).toEqual({ ok: false, reason: 'empty' });
   });
 
+  it('says of a file that takes too long that another try may be worth it', async () => {
+    const hanging = new URL('../fixtures/formats/hanging-reader.mjs', import.meta.url);
+    const stuck = new Reading({ processUrl: hanging, grace: 100 });
+    const file = join(temporaryFolder({ 'a.html': '<p>x' }), 'a.html');
+    const usual = new Corrections(nothingSaid, {}).forFile('a.html');
+    const options = { ...usual.options, limits: { ...usual.options.limits, milliseconds: 100 } };
+    const outcome = await readFile({ file, path: 'a.html' }, stuck, { ...usual, options });
+    stuck.dispose();
+    expect(outcome).toMatchObject({ ok: false, slow: true });
+    expect(!outcome.ok && outcome.reason).toMatch(/^took longer than 0.1 s/);
+  });
+
   it('refuses a file too large for one string without reading it', async () => {
     const file = join(temporaryFolder({ 'huge.txt': '' }), 'huge.txt');
     truncateSync(file, 600 * 2 ** 20);

@@ -26,6 +26,17 @@ export const usualLimits: Limits = {
 
 const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1_048_576))} MB`;
 
+const tooLong = 'took longer than ';
+
+export function tookTooLong({ milliseconds }: Limits): string {
+  return `${tooLong}${milliseconds / 1000} s to read: split it, or save it as text`;
+}
+
+/** Whether a file was given up for the time it took, which another time may be less: the machine was busy. */
+export function isOfTime(reason: string): boolean {
+  return reason.startsWith(tooLong);
+}
+
 /** Counts one file's use of its limits; every method throws Unreadable when one is passed. */
 export class Meter {
   readonly limits: Limits;
@@ -52,9 +63,7 @@ export class Meter {
 
   clock(): void {
     if (performance.now() > this.until) {
-      throw new Unreadable(
-        `took longer than ${this.limits.milliseconds / 1000} s to read: split it, or save it as text`,
-      );
+      throw new Unreadable(tookTooLong(this.limits));
     }
   }
 

@@ -9,6 +9,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ExtractOptions, Extraction } from './extract.ts';
 import { endingOf, extract, Unreadable } from './extract.ts';
+import { tookTooLong } from './limits.ts';
 import type { ReadAnswer, ReadRequest } from './reader-process.ts';
 
 /** Endings whose readers only decode; sending the bytes away would cost more than reading them. */
@@ -96,7 +97,7 @@ export class Reading {
         });
       };
       const timer = setTimeout(() => {
-        settle({ unreadable: `took longer than ${milliseconds / 1000} s to read: split it, or save it as text` });
+        settle({ unreadable: tookTooLong(request.options.limits) });
         this.end();
       }, milliseconds + this.grace);
       reader.on('message', received).on('error', failed).on('exit', ended);

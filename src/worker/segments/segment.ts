@@ -77,8 +77,9 @@ export class SegmentBuilder {
     const first = this.#documents.length as DocId;
     const stamp = file.ok ? file.stamp : (before ?? { size: 0, mtimeMs: 0 });
     const settled = !isYoung(stamp, taken) && (file.ok || !file.passing);
+    const slow = !file.ok && file.slow ? { slow: true as const } : {};
     const [reason, notes, documents] = file.ok ? ['', file.notes, file.documents] : [file.reason, [], []];
-    this.#files.set(at, { ...stamp, path, key, first, documents: documents.length, reason, notes, settled });
+    this.#files.set(at, { ...stamp, path, key, first, documents: documents.length, reason, notes, settled, ...slow });
     for (const document of documents) {
       const own = documentPath(path, document.part);
       const facts = describe(own, file as ReadFile, document, this.#said.ofDocument(path, own), this.#detect);
