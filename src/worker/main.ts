@@ -17,6 +17,7 @@ import { openCorpus } from './open-corpus.ts';
 import { recover } from './read-anew.ts';
 import { NotYetRead } from './snapshot/not-yet-read.ts';
 import { DamagedSnapshot } from './snapshot/snapshot-file.ts';
+import { endAll } from './thread-end.ts';
 import { CorpusWatch } from './watch-corpus.ts';
 
 if (!parentPort) throw new Error('This file is the entry of a worker thread: the workbench starts it.');
@@ -78,6 +79,7 @@ async function request(name: CorpusRequestName, params: unknown, call: Call): Pr
 /** Leaves nothing half-written behind. */
 async function close(): Promise<void> {
   watching?.close();
+  await endAll();
   await current?.keeper?.close();
   // In a thread this ends the thread alone.
   process.exit();

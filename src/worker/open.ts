@@ -92,6 +92,8 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
           progress('reading', done, planned.length, path);
         },
         joining: () => {
+          // Joining may take long, and a thread that is ended meanwhile would not see it off.
+          reading.dispose();
           report({ stage: 'indexing', done: 0, total: 1, what: start.name });
         },
       });

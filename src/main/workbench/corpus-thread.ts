@@ -41,6 +41,7 @@ export class CorpusThread {
   readonly #pending = new Map<number, Pending>();
   #nextId = 1;
   #ended: Failure | undefined;
+  #ending: Promise<void> | undefined;
   #fault: unknown;
   readonly #gone = Promise.withResolvers<undefined>();
 
@@ -81,7 +82,12 @@ export class CorpusThread {
    * Answers with `reason` what is under way, and ends the thread: by itself if it can, so that it leaves nothing
    * half-written, or else wherever it is. Resolves when it is gone.
    */
-  async end(reason: Failure): Promise<void> {
+  end(reason: Failure): Promise<void> {
+    // Whoever asks a second time waits for the same end, instead of cutting it short.
+    return (this.#ending ??= this.#end(reason));
+  }
+
+  async #end(reason: Failure): Promise<void> {
     if (!this.#ended) {
       this.#ended = reason;
       this.#settleAll(reason);

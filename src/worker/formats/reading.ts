@@ -7,6 +7,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { beforeThreadEnds } from '../thread-end.ts';
 import type { ExtractOptions, Extraction } from './extract.ts';
 import { endingOf, extract, Unreadable } from './extract.ts';
 import { tookTooLong } from './limits.ts';
@@ -57,7 +58,7 @@ export class Reading {
   }
 
   private start(): ChildProcess {
-    return fork(fileURLToPath(this.processUrl), [], {
+    const reader = fork(fileURLToPath(this.processUrl), [], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${this.heapMegabytes}`],
       // Under Electron the same binary must run as plain Node.
@@ -65,6 +66,18 @@ export class Reading {
       // Nothing is written into standard input: its end tells the process that this thread is gone.
       stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     });
+    const { promise: gone, resolve } = Promise.withResolvers<undefined>();
+    const takeBack = beforeThreadEnds(() => {
+      reader.kill('SIGKILL');
+      return gone;
+    });
+    const ended = (): void => {
+      takeBack();
+      resolve(undefined);
+    };
+    // One that could not be started has no exit.
+    reader.once('exit', ended).once('error', ended);
+    return reader;
   }
 
   private async readApart(request: ReadRequest): Promise<Extraction> {

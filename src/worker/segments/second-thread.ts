@@ -1,5 +1,6 @@
 /** The second thread, as the first one sees it. */
 import { Worker } from 'node:worker_threads';
+import { beforeThreadEnds } from '../thread-end.ts';
 import type { SegmentWork } from './segment-thread.ts';
 import type { Segment, SentSegment } from './segment.ts';
 import { received } from './segment.ts';
@@ -10,15 +11,22 @@ export const segmentThread = new URL(
   import.meta.url,
 );
 
+/** Milliseconds that it gets to end by itself: less than the first one gets. */
+const patience = 150;
+
 /** Owns its thread: call `close`. */
 export class SecondThread {
   readonly #thread: Worker;
+  readonly #gone: Promise<unknown>;
+  readonly #takeBack: () => void;
   /** What it made. Undefined when it was lost, for want of memory say: whoever waits does its work then. */
   readonly segment: Promise<Segment | undefined>;
 
   constructor(work: SegmentWork, entry: URL = segmentThread) {
     // A larger young generation saves no time here, and takes a hundred megabytes.
     this.#thread = new Worker(entry, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+    this.#gone = new Promise((resolve) => this.#thread.once('exit', resolve));
+    this.#takeBack = beforeThreadEnds(() => this.close());
     this.segment = new Promise((resolve) => {
       this.#thread.once('message', (sent: SentSegment) => {
         resolve(received(sent, work.spill));
@@ -33,7 +41,12 @@ export class SecondThread {
     });
   }
 
+  /** By itself if it can, so that its reading process is seen off. */
   async close(): Promise<void> {
-    await this.#thread.terminate();
+    this.#takeBack();
+    this.#thread.postMessage('close');
+    const timer = setTimeout(() => void this.#thread.terminate(), patience);
+    await this.#gone;
+    clearTimeout(timer);
   }
 }

@@ -12,6 +12,7 @@ import { FolderSaid } from '../folder-said.ts';
 import { Reading } from '../formats/reading.ts';
 import { loadLanguageDetector } from '../language.ts';
 import type { MetadataFields } from '../metadata.ts';
+import { endAll } from '../thread-end.ts';
 import { abbreviationLists } from './abbreviation-lists.ts';
 import { readFiles } from './read-files.ts';
 import type { FreshFile } from './segment.ts';
@@ -52,5 +53,11 @@ async function makeSegment(given: SegmentWork) {
 }
 
 if (!parentPort) throw new Error('This file is the entry of a worker thread: the corpus worker starts it.');
+// All that is ever said to it is to end.
+parentPort.once('message', () => {
+  void endAll().then(() => process.exit());
+});
+// Waiting for that word keeps no thread alive.
+parentPort.unref();
 const segment = await makeSegment(workerData as SegmentWork);
 parentPort.postMessage(segment, buffersOf(segment));
