@@ -2,7 +2,7 @@
  * Builds the passage index in slices between requests, so that no request waits for more than one slice, and lets
  * those wait that need the whole of it.
  *
- * It takes up to 24 bytes a token of the heap, which is all in memory and collected as a whole: see `mostIndexed`.
+ * It takes up to 24 bytes a token of the heap: corpora of more than `mostIndexed` tokens have none.
  */
 import type { CorpusIndex } from '../corpus/index/corpus-index.ts';
 import { PassageIndex } from '../corpus/index/passages.ts';
@@ -10,11 +10,6 @@ import { ExpectedFailure } from '../shared/failure.ts';
 import type { ReportProgress } from './open.ts';
 import { Throttle } from './throttle.ts';
 
-/**
- * Larger corpora do without: their passages are found by the positional index, in the same order. A quarter of a gigabyte
- * of heap, and ten seconds of one core, is what a search by FlexSearch is worth.
- */
-export const mostIndexed = 10_000_000;
 /** Milliseconds of one slice: a request that comes in meanwhile is answered as if at once. */
 const sliceLength = 12;
 

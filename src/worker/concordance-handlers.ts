@@ -16,6 +16,7 @@ import { Superseded } from './corpus.ts';
 import { groupsOf } from './grouping.ts';
 import type { Handlers } from './handlers.ts';
 import { inSlices } from './in-slices.ts';
+import { needMemoryForArray } from './memory.ts';
 import type { ResultSet } from './result-sets.ts';
 import type { Stepped } from './steps.ts';
 import { doSteps, prepareSteps } from './steps.ts';
@@ -110,8 +111,13 @@ function leftOf(
   return { hits, chain, documents: count, direction: directions.size > 1 ? 'mixed' : first, tokens: selection.tokens };
 }
 
+/** Its key, its place, and both once more while they are put in order. */
+const bytesOfSortedLine = 20;
+
 function orderOf(corpus: Corpus, hits: HitSet, query: Query, sort: readonly SortKey[]): LineOrder | null {
   if (sort.length === 0) return null;
+  const lines = `the order of ${hits.total.toLocaleString('en')} lines`;
+  needMemoryForArray('to sort this result', lines, bytesOfSortedLine * hits.total);
   return sortHits(corpus.opened.index, hits, sort, {
     case: query.case,
     marks: query.marks,

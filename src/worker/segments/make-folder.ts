@@ -11,6 +11,7 @@ import type { FolderRecord } from '../folder-record.ts';
 import type { FolderSaid } from '../folder-said.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { KnownFile, KnownFolder } from '../known-files.ts';
+import { needMemoryForFolder } from '../memory.ts';
 import { makeCacheFolder } from '../snapshot/cache-folder.ts';
 import { joinFolder } from './join-folder.ts';
 import { readInSegments, stopWhenAborted } from './read-in-segments.ts';
@@ -50,6 +51,8 @@ export interface ReadingBounds {
   readonly entry?: URL;
   /** Bytes to read from which memory is spared. */
   readonly spill?: number;
+  /** Bytes of memory that may be taken. */
+  readonly memory?: number;
 }
 
 /** Starting a thread, loading its language detector and joining what it made take as long as reading some megabytes. */
@@ -62,7 +65,7 @@ export interface MadeOfFiles extends KnownFolder {
   readonly reused: number;
 }
 
-/** @throws ExpectedFailure `cancelled` when the signal says so */
+/** @throws ExpectedFailure `unavailable` when memory does not suffice; `cancelled` when the signal says so */
 export async function makeFolder(plan: FolderPlan): Promise<MadeOfFiles> {
   const { planned, joining, bounds } = plan;
   const fresh = planned.flatMap(({ known: file, ...found }, at): FreshFile[] => (file ? [] : [{ ...found, at }]));
@@ -74,13 +77,20 @@ export async function makeFolder(plan: FolderPlan): Promise<MadeOfFiles> {
   const bytes = fresh.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
   const threads = bytes < (bounds?.secondThread ?? worthwhile) || availableParallelism() < 2 ? 1 : 2;
   if (alone && bytes >= (bounds?.spill ?? muchToHold)) {
+    needMemoryForFolder({ fileBytes: bytes, knownTokens: 0, onDisk: true }, bounds?.memory);
     const kept = await makeOnDisk(plan, fresh, threads);
     if (kept) return { ...kept, reused: 0 };
   }
+  needMemoryForFolder({ fileBytes: bytes, knownTokens: tokensOf(plan), onDisk: false }, bounds?.memory);
   const { first, other, inOrder } = await readInSegments(plan, fresh, threads);
   joining();
   if (alone && !other && inOrder) return { ...first.finishFolder(), reused: 0 };
   return joined(plan, other ? [first.finish(), other] : [first.finish()]);
+}
+
+/** Of what is taken over. */
+function tokensOf({ planned, known }: FolderPlan): number {
+  return planned.some((file) => file.known) ? (known?.index.tokenCount ?? 0) : 0;
 }
 
 function joined({ planned, known }: FolderPlan, segments: readonly Segment[]): MadeOfFiles {

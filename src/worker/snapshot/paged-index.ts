@@ -7,6 +7,7 @@ import { anchorStride, wideGap } from '../../corpus/index/offsets.ts';
 import type { IndexArrays, IndexCounts } from '../../corpus/index/positional.ts';
 import { PositionalIndex } from '../../corpus/index/positional.ts';
 import type { CharOffset, Direction, FoldClassId, TokenIndex, TypeId } from '../../shared/model.ts';
+import { needMemoryForArray } from '../memory.ts';
 import { NotYetRead } from './not-yet-read.ts';
 import { PagedNumbers } from './paged-numbers.ts';
 import type { PagedStream } from './paged-stream.ts';
@@ -16,6 +17,9 @@ import type { SnapshotReader } from './snapshot-reader.ts';
 
 /** A stream of so many tokens is read while the request waits: some 30 ms. */
 const mostAtOnce = 4_000_000;
+
+/** Places of a word, 64 MB of them, from which memory is looked at first. */
+const manyPlaces = 2 ** 24;
 
 export class PagedIndex extends PositionalIndex {
   readonly #reader: SnapshotReader;
@@ -83,7 +87,9 @@ export class PagedIndex extends PositionalIndex {
   override postings(cls: FoldClassId): Uint32Array {
     const known = this.#recent.find(cls);
     if (known) return known;
-    const tokens = new Uint32Array(this.classCount(cls));
+    const count = this.classCount(cls);
+    if (count > manyPlaces) needMemoryForArray('for the lines of this word', 'its places', 4 * count);
+    const tokens = new Uint32Array(count);
     const from = cls === 0 ? 0 : this.#postingEnds.at(cls - 1);
     decodePostings(this.#reader.slice('postings.steps', from, this.#postingEnds.at(cls)), 0, tokens);
     this.#recent.keep(cls, tokens);

@@ -1,5 +1,6 @@
 /** The token stream of a snapshot: a few tokens of it, or all of them as one array, which then stays. */
 import { inSlices } from '../in-slices.ts';
+import { needMemoryForArray } from '../memory.ts';
 import { PagedNumbers } from './paged-numbers.ts';
 import type { SnapshotReader } from './snapshot-reader.ts';
 import { decodeTypes, rareCode, rareStride } from './stream-codes.ts';
@@ -48,14 +49,14 @@ export class PagedStream {
     return types;
   }
 
-  /** All of it, at one go. @throws DamagedSnapshot */
+  /** All of it, at one go. @throws DamagedSnapshot; ExpectedFailure `unavailable` when memory does not suffice */
   read(): Int32Array {
     if (this.#whole) return this.#whole;
     const steps = this.#steps();
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return (this.#whole = step.value);
   }
 
-  /** All of it, in turns between which other requests are answered. @throws DamagedSnapshot */
+  /** All of it, in turns between which other requests are answered. @throws DamagedSnapshot; ExpectedFailure `unavailable` */
   readInTurns(): Promise<void> {
     return (this.#reading ??= this.#readInTurns().finally(() => (this.#reading = undefined)));
   }
@@ -70,6 +71,7 @@ export class PagedStream {
   }
 
   *#steps(): Generator<undefined, Int32Array, undefined> {
+    needMemoryForArray('to sort or to find phrases in this corpus', 'its words in their order', 4 * this.length);
     const frequent = this.#frequentTypes();
     const rare = new Uint32Array(this.#reader.read('stream.rare'));
     const types = new Int32Array(this.length);
