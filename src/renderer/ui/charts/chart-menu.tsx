@@ -7,6 +7,7 @@ import { saveFile } from '../save-file.ts';
 import type { ChartHeading } from './chart-data.ts';
 import { pictureOf } from './chart-picture.ts';
 import { rasterOf } from './chart-raster.ts';
+import { textSizes } from './chart-room.ts';
 import { type ChartTable, tableAsTsv } from './chart-table.ts';
 import { chartWords } from './chart-words.ts';
 import { printPicture } from './print-picture.ts';
@@ -116,9 +117,11 @@ async function perform(action: Action, props: ChartMenuProps): Promise<string> {
 }
 
 async function drawn(action: 'svg' | 'png-2' | 'png-3' | 'print', props: ChartMenuProps): Promise<string> {
-  const { heading, summary, withPicture } = props;
+  const { heading, summary, isLarge, withPicture } = props;
   // Looked at at once, before anything is awaited: the whole picture stands only for that moment.
-  const picture = await withPicture((svg) => pictureOf(svg, { ...heading, summary }));
+  const picture = await withPicture((svg) =>
+    pictureOf(svg, { ...heading, summary, size: textSizes[isLarge ? 'print' : 'screen'] }),
+  );
   if (action === 'print') {
     await printPicture(picture);
     return '';

@@ -17,6 +17,8 @@ interface PictureWords {
   readonly title: string;
   readonly caption?: string;
   readonly summary: string;
+  /** Of the labels in the picture, in pixels: the head goes with them. */
+  readonly size: number;
 }
 
 /** What is written on each part that differs in it from the part round it. */
@@ -121,16 +123,23 @@ function paint(to: Element, name: 'fill' | 'stroke', value: string): void {
   if (opacity * own < 1) to.setAttribute(`${name}-opacity`, String(Number((opacity * own).toFixed(3))));
 }
 
-/** `rgb(…)` as `#rrggbb` and its opacity; `none` and `url(…)` as they are. */
+/** `rgb(…)` and `color(srgb …)` as `#rrggbb` and its opacity; `none` and `url(…)` as they are. */
 export function plainColour(value: string): { readonly colour: string; readonly opacity: number } {
-  const parts = /^rgba?\(([^)]*)\)$/u
-    .exec(value)?.[1]
-    ?.split(/[\s,/]+/u)
+  const [, space, inner = ''] = /^(rgba?|color)\(([^)]*)\)$/u.exec(value) ?? [];
+  if (space === undefined)
+    return { colour: value.replace(/^url\(["']?[^#]*(#[^"')]*)["']?\).*$/u, 'url($1)'), opacity: 1 };
+  const whole = space === 'color' ? 255 : 1;
+  const [red = 0, green = 0, blue = 0, opacity = 1] = inner
+    .replace(/^srgb\s/u, '')
+    .split(/[\s,/]+/u)
     .map(Number);
-  if (!parts || parts.length < 3)
-    return { colour: value.replace(/^url\(["']?[^#]*(#[^"')]*)["']?\)$/u, 'url($1)'), opacity: 1 };
-  const [red = 0, green = 0, blue = 0, opacity = 1] = parts;
-  const hex = [red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
+  const hex = [red, green, blue]
+    .map((part) =>
+      Math.round(part * whole)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
   return { colour: `#${hex}`, opacity };
 }
 
@@ -144,13 +153,18 @@ function tokenColour(near: Element, token: string): string {
   return color;
 }
 
-function headOf(svg: SVGSVGElement, { title, caption }: PictureWords, width: number) {
+function headOf(svg: SVGSVGElement, { title, caption, size: label }: PictureWords, width: number) {
   const lines = [
-    { text: title, size: 17, weight: '600', token: '--ink' },
-    ...wrapped(caption ?? '', width).map((text) => ({ text, size: 12, weight: '400', token: '--ink-soft' })),
+    { text: title, size: label * 1.4, weight: '600', token: '--ink' },
+    ...wrapped(caption ?? '', width / (label * 0.52)).map((text) => ({
+      text,
+      size: label,
+      weight: '400',
+      token: '--ink-soft',
+    })),
   ];
-  const height = 26 + (lines.length - 1) * 17 + 8;
-  let y = -height + 14;
+  const height = label * (2.9 + 1.4 * (lines.length - 1));
+  let y = -height + label * 1.2;
   const isRtl = getComputedStyle(svg.closest('figure') ?? svg).direction === 'rtl';
   const parts = lines.map(({ text, size, weight, token }) => {
     const direction = labelDirection(title);
@@ -164,15 +178,15 @@ function headOf(svg: SVGSVGElement, { title, caption }: PictureWords, width: num
     line.setAttribute('text-anchor', (direction === 'rtl') === isRtl ? 'start' : 'end');
     line.setAttribute('unicode-bidi', 'isolate');
     paint(line, 'fill', tokenColour(svg, token));
-    y += size === 17 ? 22 : 17;
+    y += size === label ? label * 1.4 : label * 1.8;
     return line;
   });
   return { parts, height };
 }
 
-/** Lines of about `width` pixels at the size of a caption. */
-function wrapped(text: string, width: number): readonly string[] {
-  const most = Math.max(20, Math.floor(width / 6.2));
+/** Lines of about `letters`. */
+function wrapped(text: string, letters: number): readonly string[] {
+  const most = Math.max(20, Math.floor(letters));
   const lines: string[] = [];
   for (const word of text.split(/\s+/u).filter(Boolean)) {
     const last = lines.at(-1);

@@ -12,8 +12,11 @@ export const chartWords = {
   together: 'Together',
   growHint: 'Enter adds its collocates, Space shows its lines',
   linesHint: 'Enter shows its lines',
-  networkKey: (score: string) =>
-    `Thicker lines: higher ${score}. Larger words: more frequent. Dashed: collocates of collocates.`,
+  networkKey: (score: string) => [
+    `Thicker lines: higher ${score}.`,
+    'Larger words: more frequent.',
+    'Dashed: collocates of collocates.',
+  ],
   document: 'Document',
   title: 'Title',
   hits: 'Hits',

@@ -65,8 +65,10 @@ interface NetworkProps<Word extends NetworkWord, Link extends NetworkLink> {
 
 function Network<Word extends NetworkWord, Link extends NetworkLink>(props: NetworkProps<Word, Link>) {
   const { room, words, links, scoreName, seed, onGrow, onPickWord, onPickLink } = props;
-  const { width, height, size, textWidth } = room;
-  const foot = size * 2;
+  const { width, height, size, textWidth, direction } = room;
+  const isRtl = direction === 'rtl';
+  const key = keyLines(chartWords.networkKey(scoreName), width - 8, (text) => textWidth(text, size * 0.92));
+  const foot = size * (0.6 + 1.4 * key.length);
   const boxes = useMemo(() => wordBoxes(words, size, textWidth, width), [words, size, textWidth, width]);
   const places = useMemo(
     () =>
@@ -107,15 +109,30 @@ function Network<Word extends NetworkWord, Link extends NetworkLink>(props: Netw
         if (!place || !box) return null;
         return <NetworkWordMark key={word.id} {...{ word, place, onGrow, onPick: onPickWord }} {...box} />;
       })}
-      <SvgWord
-        text={chartWords.networkKey(scoreName)}
-        x={4}
-        y={height - size * 0.8}
-        size={size * 0.92}
-        ink="ink-faint"
-      />
+      {key.map((line, at) => (
+        <SvgWord
+          key={line}
+          text={line}
+          x={isRtl ? width - 4 : 4}
+          y={height - size * (0.7 + 1.4 * (key.length - 1 - at))}
+          size={size * 0.92}
+          align={isRtl ? 'right' : 'left'}
+          ink="ink-faint"
+        />
+      ))}
     </svg>
   );
+}
+
+/** Sentences in as few lines as hold them. */
+function keyLines(sentences: readonly string[], width: number, measure: (text: string) => number): readonly string[] {
+  const lines: string[] = [];
+  for (const sentence of sentences) {
+    const longer = `${lines.at(-1) ?? ''} ${sentence}`.trim();
+    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(sentence);
+  }
+  return lines;
 }
 
 interface WordBox {

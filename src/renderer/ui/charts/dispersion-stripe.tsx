@@ -62,44 +62,74 @@ export function DispersionStripe<Document extends DispersionDocument>(props: Dis
     if (at !== stroke || !board.shown()) describe(at);
   };
   return (
-    <g
-      ref={ref}
-      className={onPick ? 'chart-mark chart-mark-live' : 'chart-mark'}
-      role={onPick ? 'button' : 'img'}
-      data-row={row}
-      tabIndex={isTabStop ? 0 : -1}
-      aria-label={tipText(stripeTip(document, chosen, numbers))}
-      onClick={() => onPick?.(document, chosen?.first)}
-      onPointerMove={follow}
-      onPointerLeave={() => {
-        setStroke(undefined);
-        board.hide();
-      }}
-      onFocus={() => {
-        onReach();
-        describe(stroke);
-      }}
-      onBlur={() => {
-        setStroke(undefined);
-        board.hide();
-      }}
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const key = asStepKey(event.key);
-        if (key === 'ArrowLeft' || key === 'ArrowRight') {
-          // Strokes are in reading order; the keys go by what is seen.
-          const step = (key === 'ArrowRight') === !isRtl ? 1 : -1;
-          const from = stroke ?? (step > 0 ? -1 : strokes.length);
-          if (strokes.length > 0) describe(Math.max(0, Math.min(strokes.length - 1, from + step)));
-        } else if (key) onStep(key);
-        else if (event.key === 'Escape' && board.shown()) board.hide();
-        else if (onPick && (event.key === 'Enter' || event.key === ' ')) onPick(document, chosen?.first);
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
-      <rect x={0} y={top} width={room.width} height={height} fill="transparent" data-page-only />
+    <>
+      <g
+        ref={ref}
+        className={onPick ? 'chart-mark chart-mark-live' : 'chart-mark'}
+        role={onPick ? 'button' : 'img'}
+        data-row={row}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={tipText(stripeTip(document, chosen, numbers))}
+        onClick={() => onPick?.(document, chosen?.first)}
+        onPointerMove={follow}
+        onPointerLeave={() => {
+          setStroke(undefined);
+          board.hide();
+        }}
+        onFocus={() => {
+          onReach();
+          describe(stroke);
+        }}
+        onBlur={() => {
+          setStroke(undefined);
+          board.hide();
+        }}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const key = asStepKey(event.key);
+          if (key === 'ArrowLeft' || key === 'ArrowRight') {
+            // Strokes are in reading order; the keys go by what is seen.
+            const step = (key === 'ArrowRight') === !isRtl ? 1 : -1;
+            const from = stroke ?? (step > 0 ? -1 : strokes.length);
+            if (strokes.length > 0) describe(Math.max(0, Math.min(strokes.length - 1, from + step)));
+          } else if (key) onStep(key);
+          else if (event.key === 'Escape' && board.shown()) board.hide();
+          else if (onPick && (event.key === 'Enter' || event.key === ' ')) onPick(document, chosen?.first);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
+        <rect x={0} y={top} width={room.width} height={height} fill="transparent" data-page-only />
+        <rect
+          x={left}
+          y={top + 2}
+          width={Math.max(1, width)}
+          height={height - 4}
+          rx={2}
+          fill="var(--desk-sunken)"
+          stroke="var(--line)"
+          strokeWidth={0.5}
+        />
+        {/* Where reading begins. */}
+        <rect x={isRtl ? left + width : left - 2} y={top + 2} width={2} height={height - 4} fill="var(--chart-axis)" />
+        <g transform={`translate(${left} 0)`} fill="var(--chart-1)">
+          {strokePaths(strokes, top + 2, height - 4).map(
+            (d, at) => d !== '' && <path key={at} d={d} fillOpacity={strengths[at]} shapeRendering="crispEdges" />,
+          )}
+          {chosen && (
+            <rect
+              x={chosen.x - 1}
+              y={top}
+              width={strokeStep + 1}
+              height={height}
+              fill="var(--chart-2)"
+              data-page-only
+            />
+          )}
+        </g>
+      </g>
+      {/* Beside the mark: its name says the title in full. */}
       <SvgWord
         text={fitText(document.title, props.labelRoom, (text) => textWidth(text, size))}
         x={isMirrored ? room.width - props.labelRoom : props.labelRoom}
@@ -107,17 +137,6 @@ export function DispersionStripe<Document extends DispersionDocument>(props: Dis
         size={size}
         align={isMirrored ? 'left' : 'right'}
       />
-      <rect x={left} y={top + 2} width={Math.max(1, width)} height={height - 4} rx={2} fill="var(--desk-sunken)" />
-      {/* Where reading begins. */}
-      <rect x={isRtl ? left + width : left - 2} y={top + 2} width={2} height={height - 4} fill="var(--chart-axis)" />
-      <g transform={`translate(${left} 0)`} fill="var(--chart-1)">
-        {strokePaths(strokes, top + 2, height - 4).map(
-          (d, at) => d !== '' && <path key={at} d={d} fillOpacity={strengths[at]} shapeRendering="crispEdges" />,
-        )}
-        {chosen && (
-          <rect x={chosen.x - 1} y={top} width={strokeStep + 1} height={height} fill="var(--chart-2)" data-page-only />
-        )}
-      </g>
       <SvgWord
         text={numbers.exact(document.hits.length)}
         x={isMirrored ? props.left - size * 0.8 : props.left + wholeWidth + size * 0.8}
@@ -126,7 +145,7 @@ export function DispersionStripe<Document extends DispersionDocument>(props: Dis
         align={isMirrored ? 'right' : 'left'}
         ink="ink-soft"
       />
-    </g>
+    </>
   );
 }
 

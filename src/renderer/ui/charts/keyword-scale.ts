@@ -26,7 +26,9 @@ export function keywordScale(
   const x = [low - reach * 0.06, high + reach * 0.06] as const;
   const known = words.map(({ evidence }) => evidence).filter((evidence) => evidence > 0);
   const most = Math.max(...known, (threshold ?? 1) * 2);
-  const least = Math.max(Math.min(most / 10, ...known, threshold ?? Infinity), most / 10 ** mostDecades);
+  // What is far below the threshold has one thing in common, and needs no room to say it.
+  const lowest = threshold === undefined ? most / 10 ** mostDecades : threshold / 8;
+  const least = Math.max(Math.min(most / 10, ...known, threshold ?? Infinity), lowest);
   const y = [least / 1.4, most * 1.6] as const;
   return {
     x: { domain: x, ticks: within(linearTicks(x[0], x[1], Math.max(2, count)), x) },

@@ -109,7 +109,12 @@ function ScatterMarks<Word extends KeywordPoint>(props: ScatterProps<Word> & { r
     radius: keywordRadius(word.frequency, mostFrequent, size),
   }));
   const labels = placeLabels(
-    points.map(({ word, ...point }) => ({ ...point, width: textWidth(word.term, size) + 2, height: size * 1.25 })),
+    points.map(({ word, ...point }) => ({
+      ...point,
+      // What has no evidence is not named: nobody should take it for a keyword.
+      width: threshold !== undefined && word.evidence < threshold ? Infinity : textWidth(word.term, size) + 2,
+      height: size * 1.25,
+    })),
     places,
     mostLabels,
   );

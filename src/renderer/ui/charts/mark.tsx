@@ -12,6 +12,8 @@ interface MarkProps {
   readonly x: number;
   readonly y: number;
   readonly lane?: string;
+  /** It is a line, which shows the focus by itself. */
+  readonly isLine?: boolean;
   /** Where the Tab key comes in first. */
   readonly isStart?: boolean;
   readonly tip: MarkTip;
@@ -22,7 +24,7 @@ interface MarkProps {
   readonly children: ReactNode;
 }
 
-export function Mark({ id, x, y, lane, isStart = false, tip, onPick, onReach, children }: MarkProps) {
+export function Mark({ id, x, y, lane, isStart = false, isLine, tip, onPick, onReach, children }: MarkProps) {
   const board = useContext(BoardContext);
   const ref = useRef<SVGGElement>(null);
   const isTabStop = useSyncExternalStore(board.subscribe, () => board.tabStop() === id);
@@ -40,7 +42,7 @@ export function Mark({ id, x, y, lane, isStart = false, tip, onPick, onReach, ch
   return (
     <g
       ref={ref}
-      className={onPick ? 'chart-mark chart-mark-live' : 'chart-mark'}
+      className={['chart-mark', onPick && 'chart-mark-live', isLine && 'chart-mark-line'].filter(Boolean).join(' ')}
       role={onPick ? 'button' : 'img'}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={tipText(tip)}

@@ -26,6 +26,7 @@ export function NetworkLinkMark<Link extends NetworkLink>(props: NetworkLinkMark
   if (link.count !== undefined) rows.push([chartWords.together, numbers.exact(link.count)]);
   return (
     <Mark
+      isLine
       id={`link ${link.source} ${link.target}`}
       x={(from.x + to.x) / 2}
       y={(from.y + to.y) / 2}

@@ -57,21 +57,19 @@ interface ProfilesProps<Profile extends CollocateProfile> {
 }
 
 function Profiles<Profile extends CollocateProfile>(props: ProfilesProps<Profile>) {
-  const { room, profiles, node, isMirrored } = props;
+  const { room, profiles, isMirrored } = props;
   const { size, textWidth } = room;
   const offsets = profileOffsets(profiles);
   const labels = profiles.map(({ term }) => fitText(term, room.width * 0.25, (text) => textWidth(text, size)));
   const first = offsets[0] ?? -1;
-  const place = room.width / (offsets.length + 2);
-  const middle = fitText(node, place * 1.6, (text) => textWidth(text, size, 600));
   return (
     <Plot
-      room={{ ...room, height: Math.min(room.height, size * (6 + 16 * profiles.length)) }}
+      room={{ ...room, height: Math.min(room.height, size * (6 + 24 * profiles.length)) }}
       margin={{ top: size * 0.5, right: size, bottom: size * 0.5, left: size }}
       x={{
         ticks: offsets,
         domain: [first - 0.5, (offsets.at(-1) ?? 1) + 0.5],
-        format: (offset) => (offset === 0 ? middle : signed(offset)),
+        format: (offset) => (offset === 0 ? '' : signed(offset)),
         isReversed: isMirrored,
         room: size + 12,
       }}
@@ -89,8 +87,9 @@ function Profiles<Profile extends CollocateProfile>(props: ProfilesProps<Profile
   );
 }
 
-function ProfileMarks<Profile extends CollocateProfile>({ profiles, onPick }: ProfilesProps<Profile>) {
+function ProfileMarks<Profile extends CollocateProfile>({ profiles, node, onPick }: ProfilesProps<Profile>) {
   const places = usePlot();
+  const { size, textWidth } = useRoom();
   if (!places) return null;
   const highest = Math.max(1, ...profiles.flatMap((profile) => profile.places.map(({ count }) => count)));
   const rowHeight = places.y(1) - places.y(0);
@@ -103,6 +102,15 @@ function ProfileMarks<Profile extends CollocateProfile>({ profiles, onPick }: Pr
         width={column}
         height={places.bottom - places.top}
         fill="var(--accent-soft)"
+      />
+      <SvgWord
+        text={fitText(node, column * 1.5, (text) => textWidth(text, size, 600))}
+        x={places.x(0)}
+        y={places.bottom + 8 + size / 2}
+        size={size}
+        align="middle"
+        weight={600}
+        ink="accent"
       />
       {profiles.map((profile, row) => (
         <ProfileRow key={profile.term} {...{ profile, row, highest, rowHeight, column, places }} onPick={onPick} />
@@ -159,10 +167,7 @@ function ProfileRow<Profile extends CollocateProfile>(props: ProfileRowProps<Pro
                 fill="transparent"
                 data-page-only
               />
-              <path
-                d={standingBar(base, top, x - thickness / 2, thickness)}
-                fill={`var(--chart-${place.offset < 0 ? 1 : 3})`}
-              />
+              <path d={standingBar(base, top, x - thickness / 2, thickness)} fill="var(--chart-1)" />
               <SvgWord text={count} x={x} y={top - size * 0.7} size={size * 0.92} align="middle" ink="ink-soft" />
             </Mark>
           );

@@ -77,11 +77,7 @@ function Lines<Point extends TrendPoint>(props: LinesProps<Point>) {
   const width = room.width - valueRoom - nameRoom;
   const widest = Math.max(...scale.periods.map((period) => textWidth(scale.format(period, locale), size)));
   const [low, high] = scale.domain;
-  const ticked = tickPeriods(
-    scale.periods,
-    (period) => ((scale.place(period) - low) / (high - low)) * width,
-    widest + size,
-  );
+  const ticked = tickPeriods(scale, (period) => ((scale.place(period) - low) / (high - low)) * width, widest + size);
   const texts = new Map(ticked.map((period) => [scale.place(period), scale.format(period, locale)]));
   return (
     <Plot
@@ -116,6 +112,8 @@ function LineMarks<Point extends TrendPoint>(props: LinesProps<Point> & { readon
     places.top,
     places.bottom,
   );
+  const closest = (places.right - places.left) / Math.max(1, scale.periods.length - 1);
+  const every = Math.max(1, Math.ceil((size * 1.6) / closest));
   const beside = isRtl ? places.left - size * 1.6 : places.right + size * 1.6;
   return (
     <g>
@@ -135,7 +133,7 @@ function LineMarks<Point extends TrendPoint>(props: LinesProps<Point> & { readon
         </g>
       ))}
       {series.map((one, at) =>
-        paths[at]?.flat().map(({ x, y, point }) => (
+        paths[at]?.flat().map(({ x, y, point }, place) => (
           <Mark
             key={`${one.term} ${point.period}`}
             id={`${one.term} ${point.period}`}
@@ -150,7 +148,10 @@ function LineMarks<Point extends TrendPoint>(props: LinesProps<Point> & { readon
             }
           >
             <circle cx={x} cy={y} r={10} fill="transparent" data-page-only />
-            <SeriesPoint {...{ at, x, y }} radius={size * 0.36} />
+            {/* Where points stand close their shapes would be a chain: some carry it, the others when they are looked at. */}
+            <g {...((place + at) % every === 0 ? {} : { className: 'chart-quiet', 'data-page-only': true })}>
+              <SeriesPoint {...{ at, x, y }} radius={size * 0.36} />
+            </g>
           </Mark>
         )),
       )}

@@ -10,6 +10,8 @@ export interface PeriodScale {
   /** All periods, by place. */
   readonly periods: readonly string[];
   readonly format: (period: string, locale: string) => string;
+  /** Which of the periods may have a tick, the finest choice first: months before quarters before years. */
+  readonly rounds: readonly ((period: string) => boolean)[];
 }
 
 const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
@@ -33,7 +35,7 @@ export function periodScale(series: readonly (readonly string[])[], kind: 'dates
     // One date alone stands in the middle.
     const margin = high > low ? (high - low) * 0.02 : 86_400_000;
     const precision = precisionOf(all);
-    return { place, periods, domain: [low - margin, high + margin], format: dateFormat(precision) };
+    return { place, periods, domain: [low - margin, high + margin], format: dateFormat(precision), rounds };
   }
   const places = new Map(all.map((period, at) => [period, at + 0.5]));
   return {
@@ -41,6 +43,7 @@ export function periodScale(series: readonly (readonly string[])[], kind: 'dates
     periods: all,
     domain: [0, Math.max(1, all.length)],
     format: (period) => period,
+    rounds: [],
   };
 }
 
@@ -63,12 +66,29 @@ function dateFormat(precision: Precision) {
   };
 }
 
-/** The periods that get a tick: as many as have room, evenly chosen, none nearer to another than `width` pixels. */
+const isRoundMonth = (months: number) => (period: string) =>
+  (Number(period.slice(5, 7) || '1') - 1) % months === 0 && period.slice(8).replace('01', '') === '';
+const isRoundYear = (years: number) => (period: string) =>
+  Number(period.slice(0, 4)) % years === 0 && isRoundMonth(12)(period);
+const rounds = [() => true, ...[1, 3, 6].map(isRoundMonth), ...[1, 2, 5, 10, 20, 50].map(isRoundYear)];
+
+/**
+ * The periods that get a tick: the finest round choice of which no two stand nearer than `width` pixels, otherwise as
+ * many as have room.
+ */
 export function tickPeriods(
-  periods: readonly string[],
+  { periods, rounds: choices }: Pick<PeriodScale, 'periods' | 'rounds'>,
   at: (period: string) => number,
   width: number,
 ): readonly string[] {
+  for (const choice of choices) {
+    const chosen = periods.filter(choice);
+    if (chosen.length > 1 && withRoom(chosen, at, width).length === chosen.length) return chosen;
+  }
+  return withRoom(periods, at, width);
+}
+
+function withRoom(periods: readonly string[], at: (period: string) => number, width: number): readonly string[] {
   const chosen: string[] = [];
   let last = -Infinity;
   for (const period of periods) {
