@@ -17,7 +17,7 @@ import { joinFolder } from './join-folder.ts';
 import { readInSegments, stopWhenAborted } from './read-in-segments.ts';
 import type { FreshFile, Segment } from './segment.ts';
 import type { FolderKeeper } from './spilled-folder.ts';
-import { closeSpill, openSpill, type SpillFiles } from './spill.ts';
+import { closeSpill, openSpill, postingStore, type SpillFiles } from './spill.ts';
 
 /** A found file before it is read. */
 export interface PlannedFile extends Omit<FreshFile, 'at'> {
@@ -126,9 +126,13 @@ async function makeOnDisk(
       opened.push(spill);
       return spill;
     };
-    const segments = await readFinished(plan, fresh, threads, [open(keeper.file), open(keeper.file)]);
+    const spills = [open(keeper.file), open(keeper.file)] as const;
+    const segments = await readFinished(plan, fresh, threads, spills);
     const { runs, ...folder } = joinFolder(planned, undefined, segments);
-    return await keeper.keepSpilled({ ...folder, index: new JoinedIndex(runs) }, signal);
+    return await keeper.keepSpilled(
+      { ...folder, index: new JoinedIndex(runs), store: postingStore(spills[0]) },
+      signal,
+    );
   } catch (error) {
     stopWhenAborted(signal);
     // Whatever ails the disk, the folder can still be read.

@@ -7,6 +7,7 @@ import type { BuiltPart, PartSinks } from '../../corpus/index/build.ts';
 import type { ColumnSink } from '../../corpus/index/growing.ts';
 import type { IndexPart, LayoutSlices, Slices } from '../../corpus/index/index-part.ts';
 import { partOfBuilt } from '../../corpus/index/index-part.ts';
+import type { NumberStore } from '../../corpus/index/postings-by-chunks.ts';
 import type { LayoutArrays } from '../../corpus/index/layout-columns.ts';
 import { temporaryName } from '../snapshot/cache-folder.ts';
 
@@ -19,7 +20,7 @@ const layoutColumns = [
   'paragraphTo',
   'paragraphDirections',
 ] as const satisfies readonly (keyof LayoutArrays)[];
-const columns = ['tokens', 'gaps', 'texts', ...layoutColumns] as const;
+const columns = ['tokens', 'gaps', 'texts', 'postings', ...layoutColumns] as const;
 
 /** Descriptors of open files, which all threads of a process share: whoever opened them closes them. */
 export type SpillFiles = Readonly<Record<(typeof columns)[number], number>>;
@@ -112,6 +113,19 @@ function bytes(descriptor: number, length: number): Slices<Uint8Array> {
       const count = Math.max(0, to - from);
       if (room.length < count) room = new Uint8Array(count);
       return readSpilled(descriptor, room.subarray(0, count), from);
+    },
+  };
+}
+
+/** Postings on their way from the stream to the snapshot. */
+export function postingStore({ postings }: SpillFiles): NumberStore {
+  const sink = new SpillSink(postings);
+  return {
+    write: (numbers) => {
+      sink.write(numbers);
+    },
+    read: (from, into) => {
+      readSpilled(postings, new Uint8Array(into.buffer, into.byteOffset, into.byteLength), 4 * from);
     },
   };
 }

@@ -1,11 +1,12 @@
 /** A snapshot of a folder whose index comes together as it is written: no array of it that grows with the text is held whole. */
-import { postingsByClass, postingStartOf } from '../../corpus/index/postings.ts';
+import { postingStartOf } from '../../corpus/index/postings.ts';
+import { postingsByClass } from '../../corpus/index/postings-by-chunks.ts';
 import type { SpilledFolder } from '../segments/spilled-folder.ts';
 import { sectionsOf } from './corpus-snapshot.ts';
 import { StreamedArray } from './nested-arrays.ts';
 import type { Sections } from './snapshot-writer.ts';
 
-export function spilledSections({ index, ...folder }: SpilledFolder): { content: unknown; sections: Sections } {
+export function spilledSections({ index, store, ...folder }: SpilledFolder): { content: unknown; sections: Sections } {
   const { lexicon, counts, documents, anchors } = index;
   const numbers = (pieces: Iterable<Uint32Array>) => new StreamedArray('Uint32Array', pieces);
   const bytes = (pieces: Iterable<Uint8Array>) => new StreamedArray('Uint8Array', pieces);
@@ -21,6 +22,6 @@ export function spilledSections({ index, ...folder }: SpilledFolder): { content:
     postingStart: postingStartOf(lexicon),
     ...documents,
   };
-  const postings = postingsByClass(() => index.types(), lexicon);
+  const postings = postingsByClass(index.types(), lexicon, store);
   return sectionsOf({ ...folder, lexicon, counts, arrays, stream: index.stream(), postings });
 }

@@ -6,10 +6,17 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { IndexBuilder } from '../../../src/corpus/index/build.ts';
 import type { SourceDocument } from '../../../src/corpus/index/corpus-index.ts';
 import { JoinedIndex, joinParts } from '../../../src/corpus/index/join.ts';
-import { postingsByClass } from '../../../src/corpus/index/postings.ts';
+import { postingsByClass } from '../../../src/corpus/index/postings-by-chunks.ts';
 import type { OpenOptions } from '../../../src/worker/open.ts';
 import { openFolder } from '../../../src/worker/open.ts';
-import { closeSpill, openSpill, partOfSpilled, sinksOf } from '../../../src/worker/segments/spill.ts';
+import {
+  closeSpill,
+  openSpill,
+  partOfSpilled,
+  postingStore,
+  sinksOf,
+  type SpillFiles,
+} from '../../../src/worker/segments/spill.ts';
 import { snapshotPath } from '../../../src/worker/snapshot/corpus-snapshot.ts';
 import { SnapshotKeeper } from '../../../src/worker/snapshot/snapshot-keeper.ts';
 import type { OpenOutput } from '../../../src/worker/snapshot/snapshot-writer.ts';
@@ -26,14 +33,17 @@ const documents: fc.Arbitrary<SourceDocument[]> = fc.array(fc.record({ text: any
 const descriptors = (): number => readdirSync('/proc/self/fd').length;
 const chars = (sources: readonly SourceDocument[]): number => sources.reduce((sum, { text }) => sum + text.length, 0);
 
-/** One after the other, so that both are gone through alternately. */
+function spillOf(): SpillFiles {
+  const files = openSpill(join(temporaryFolder(), 'test.lectern'));
+  onTestFinished(() => {
+    closeSpill(files);
+  });
+  return files;
+}
+
 function spilledParts(shares: readonly (readonly SourceDocument[])[]) {
-  const cache = temporaryFolder();
   return shares.map((sources) => {
-    const files = openSpill(join(cache, 'test.lectern'));
-    onTestFinished(() => {
-      closeSpill(files);
-    });
+    const files = spillOf();
     const builder = new IndexBuilder(rules, sinksOf(files));
     for (const source of sources) builder.addDocument(source);
     return partOfSpilled(builder.finishPart(), files);
@@ -70,15 +80,14 @@ describe('columns put aside on disk', () => {
     expect(parts).toEqual(built(sources).parts);
   });
 
-  it('give the same postings, however many are made at a time', () => {
+  it('give the same postings, whatever the size of the chunks', () => {
+    const sizes = fc.record({ tokens: fc.integer({ min: 1, max: 40 }), ahead: fc.integer({ min: 1, max: 9 }) });
     fc.assert(
-      fc.property(documents, fc.integer({ min: 1, max: 40 }), (sources, atOnce) => {
+      fc.property(documents, sizes, (sources, chunks) => {
         const [part] = spilledParts([sources]);
         const joined = new JoinedIndex([{ part: part!, from: 0, to: sources.length, chars: chars(sources) }]);
-        const postings = Array.from(
-          postingsByClass(() => joined.types(), joined.lexicon, atOnce),
-          (tokens) => [...tokens],
-        );
+        const found = postingsByClass(joined.types(), joined.lexicon, postingStore(spillOf()), chunks);
+        const postings = Array.from(found, (tokens) => [...tokens]);
         const index = built(sources);
         const { postings: whole, postingStart } = index.parts.arrays;
         expect(postings).toEqual(
@@ -89,6 +98,19 @@ describe('columns put aside on disk', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('give the same postings of tokens by the hundred thousand', () => {
+    // Some classes longer than all that is read or written at a time, some in one chunk only.
+    const stream = Int32Array.from({ length: 400_000 }, (_, t) => (t % 3 === 0 ? 7 : (t * t + (t >> 9)) % 5_000));
+    const classOfType = Uint32Array.from({ length: 5_000 }, (_, type) => type >> 1);
+    const classStart = Uint32Array.from({ length: 2_501 }, (_, cls) => 2 * cls);
+    const byClass = Array.from({ length: 2_500 }, (): number[] => []);
+    stream.forEach((type, token) => byClass[type >> 1]!.push(token));
+    const pieces = [stream.subarray(0, 70_001), stream.subarray(70_001)];
+    const sizes = { tokens: 150_000, ahead: 1_000 };
+    const found = postingsByClass(pieces, { classOfType, classStart }, postingStore(spillOf()), sizes);
+    expect(Array.from(found, (tokens) => [...tokens])).toEqual(byClass);
   });
 });
 
