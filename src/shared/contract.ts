@@ -222,7 +222,11 @@ export const corpusRequests = {
   /** Each word of a query alone: how often it occurs, and what else may have been meant. The no-hit doctor. */
   'query.explain': {
     params: inCorpus.extend({ query, where: where.optional() }),
-    result: z.object({ words: z.array(explainedWord) }),
+    result: z.object({
+      words: z.array(explainedWord),
+      /** Why there are no words, in a sentence; empty when there are some, or when there is nothing to say. */
+      unexplained: z.string(),
+    }),
   },
   /** Counts of many queries. One that cannot be read has an `error` and counts nothing. */
   'query.batch': {

@@ -1,32 +1,46 @@
 /** Requests about queries themselves: what their words are alone, and the counts of many at once. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { documentsOf } from '../corpus/concordance/select.ts';
-import type { CountOccurrences } from '../corpus/query/explain.ts';
-import { explainQuery } from '../corpus/query/explain.ts';
-import { occurrences } from '../corpus/query/occurrences.ts';
+import type { AskedWord, CountTokens } from '../corpus/query/explain.ts';
+import { explainWords, wordsOfQuery } from '../corpus/query/explain.ts';
 import { hitsOfWidth } from '../corpus/query/query-result.ts';
-import { occurrenceCount } from '../corpus/query/type-set.ts';
+import { ResolvedTest } from '../corpus/query/resolved.ts';
+import { asksForStems } from '../corpus/query/run.ts';
 import type { BatchRow } from '../shared/answers.ts';
 import type { Query } from '../shared/terms.ts';
-import { ExpectedFailure } from '../shared/failure.ts';
+import type { Outcome } from '../shared/failure.ts';
+import { done, ExpectedFailure } from '../shared/failure.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
 import type { Handlers } from './handlers.ts';
 import { goOn } from './in-slices.ts';
+import { literalParts } from './regex/literal-parts.ts';
+import { unicodePattern } from './regex/unicode-pattern.ts';
 import type { Selection } from './selection.ts';
 import { hitsIn } from './selection.ts';
+import { stemsOf } from './stems.ts';
 import { Throttle } from './throttle.ts';
 
 /** Milliseconds between two reports. */
 const reportInterval = 50;
 
 export const queryHandlers: Handlers<'query.explain' | 'query.batch'> = {
-  'query.explain': (corpus, { query, where }) => {
-    const explained = explainQuery(corpus.opened.index, query, counterIn(corpus, where));
-    if (explained.ok) return { words: explained.value };
-    const { code, message, ...more } = explained.error;
-    throw new ExpectedFailure(code, message, more);
+  'query.explain': async (corpus, { query, where }) => {
+    const stems = asksForStems(query) ? await stemsOf(corpus) : undefined;
+    const asked = query.mode === 'regex' ? wordsOfExpression(query) : wordsOfQuery(query);
+    if (!asked.ok) {
+      const { code, message, ...more } = asked.error;
+      throw new ExpectedFailure(code, message, more);
+    }
+    const { index } = corpus.opened;
+    const nothingFixed = query.mode === 'regex' && asked.value.length === 0;
+    return {
+      words: explainWords(index, query, asked.value, counterIn(corpus, where), stems),
+      unexplained: nothingFixed
+        ? 'No part of this expression is a fixed word or piece of a word, so nothing of it can be counted alone.'
+        : '',
+    };
   },
 
   'query.batch': async (corpus, { queries, where }, { report, signal }) => {
@@ -47,15 +61,22 @@ export const queryHandlers: Handlers<'query.explain' | 'query.batch'> = {
 };
 
 /** Counts in the documents that `where` means. */
-function counterIn(corpus: Corpus, where: string | undefined): CountOccurrences {
+function counterIn(corpus: Corpus, where: string | undefined): CountTokens {
   const { opened } = corpus;
-  const { index } = opened;
   const selection = corpus.select(where);
-  if (!selection.means) return (types) => occurrenceCount(index, types);
-  return (types) => {
-    const places = occurrences(index, types, occurrenceCount(index, types));
-    return hitsIn(opened, hitsOfWidth(places, 1), selection).total;
+  return (test) => {
+    const resolved = new ResolvedTest(opened.index, test);
+    if (!selection.means && !resolved.passes) return resolved.count;
+    return hitsIn(opened, hitsOfWidth(resolved.places(), 1), selection).total;
   };
+}
+
+/** The fixed words and pieces of words of a regular expression. */
+function wordsOfExpression(query: Query): Outcome<AskedWord[]> {
+  const read = unicodePattern(query.text, query);
+  if (!read.ok) return read;
+  const key = query.case ? 'form' : 'caseFold';
+  return done(literalParts(query.text).map(({ glob, ...place }) => ({ test: { kind: 'glob', key, glob }, ...place })));
 }
 
 async function batchRow(corpus: Corpus, query: Query, selection: Selection, signal: AbortSignal): Promise<BatchRow> {

@@ -1,13 +1,7 @@
 import { asWritten } from '../../src/shared/written.ts';
 import { describe, expect, it } from 'vitest';
 import { groupKeyOf, groupStep } from '../../src/renderer/features/concordance/group-steps.ts';
-import {
-  isPlain,
-  isWhole,
-  newStep,
-  stepKinds,
-  stepText,
-} from '../../src/renderer/features/concordance/step-words.ts';
+import { isPlain, isWhole, newStep, stepKinds, stepText } from '../../src/renderer/features/concordance/step-words.ts';
 import { type LineGroup } from '../../src/shared/answers.ts';
 import { type Query, step as stepSchema } from '../../src/shared/terms.ts';
 

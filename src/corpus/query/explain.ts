@@ -15,8 +15,9 @@ import { nearForms } from './near-forms.ts';
 import type { LexiconKey, Pattern, TokenTest } from './pattern.ts';
 import { lexiconKey } from './pattern.ts';
 import { globOfRegex } from './regex-matcher.ts';
-import { typesOf } from './resolve.ts';
 import { parseSimple } from './simple.ts';
+import type { StemClasses } from '../stems/stem-classes.ts';
+import { alsoByStem, withTypes } from './stem-tests.ts';
 import type { TypeRanges } from './type-set.ts';
 
 const mostNear = 6;
@@ -25,26 +26,42 @@ const mostNearSought = 40;
 const mostAttached = 12;
 
 /** One test of the query that asks for a word, and where it was typed. */
-interface AskedWord {
-  readonly test: TokenTest & { readonly kind: 'glob' | 'regex' };
+export interface AskedWord {
+  readonly test: TokenTest & { readonly kind: 'glob' | 'regex' | 'stem' };
   readonly at: number;
   readonly until: number;
 }
 
-/** Occurrences of a set of types in the documents at hand. */
-export type CountOccurrences = (types: TypeRanges) => number;
+/** Tokens in the documents at hand that pass. It is asked of no stems. */
+export type CountTokens = (test: TokenTest) => number;
 
 /**
- * The words of a query in the order in which they stand; fails as the query does. An expression of the regex mode has no
- * words of its own.
+ * The words of a query in the order in which they stand. `stems` may be left out where `asksForStems` says no. What of an
+ * expression of the regex mode is a word is for the reader of such expressions to say.
  */
-export function explainQuery(index: CorpusIndex, query: Query, count: CountOccurrences): Outcome<ExplainedWord[]> {
-  const asked = askedWords(query);
-  if (!asked.ok) return asked;
-  return done(asked.value.map((word) => explained(index.lexicon, query.text, word, count)));
+export function explainWords(
+  { lexicon }: CorpusIndex,
+  { text, mode, stems: byStems }: Query,
+  words: readonly AskedWord[],
+  count: CountTokens,
+  stems?: StemClasses,
+): ExplainedWord[] {
+  const known: CountTokens = (test) => count(stems ? withTypes(test, lexicon, stems) : test);
+  return words.map((word) => {
+    const found = explained(lexicon, text, word, known);
+    // An expression has no switch for marks, and particles are for words of the simple mode.
+    if (mode === 'regex') return { ...found, looser: found.looser.filter(ignoresCase), attached: [] };
+    const { test } = word;
+    return byStems && test.kind === 'glob' ? { ...found, count: known(alsoByStem(test)) } : found;
+  });
 }
 
-function askedWords(query: Query): Outcome<AskedWord[]> {
+function ignoresCase({ ignoring }: ExplainedWord['looser'][number]): boolean {
+  return ignoring.every((what) => what === 'case');
+}
+
+/** The words of a query of the simple or the cql mode; fails as the query does. */
+export function wordsOfQuery(query: Query): Outcome<AskedWord[]> {
   switch (query.mode) {
     case 'simple': {
       const key = lexiconKey(query);
@@ -86,6 +103,7 @@ function wordsOfPattern(pattern: Pattern): AskedWord[] {
 function wordsOfTest(test: TokenTest): AskedWord[] {
   switch (test.kind) {
     case 'regex':
+    case 'stem':
       return [{ test, at: test.at, until: test.until }];
     case 'some':
     case 'all':
@@ -93,28 +111,44 @@ function wordsOfTest(test: TokenTest): AskedWord[] {
     case 'any':
     case 'glob':
     case 'language':
-    case 'stem':
     case 'types':
     case 'not':
       return [];
   }
 }
 
-function explained(lexicon: Lexicon, text: string, word: AskedWord, count: CountOccurrences): ExplainedWord {
+function explained(lexicon: Lexicon, text: string, word: AskedWord, count: CountTokens): ExplainedWord {
   const { test, at, until } = word;
-  const literal = literalOf((test.kind === 'glob' ? test.glob : globOfRegex(test.regex)) ?? []);
+  const literal = literalIn(test);
+  const key = test.kind === 'stem' ? 'fold' : test.key;
   return {
     at,
     until,
     text: text.slice(at, until),
-    count: count(typesOf(lexicon, test)),
-    looser: looserThan(test.key).map(([ignoring, key]) => ({
-      ignoring,
-      count: count(typesOf(lexicon, { ...test, key })),
-    })),
+    count: count(test),
+    looser:
+      test.kind === 'stem'
+        ? []
+        : looserThan(key).map(([ignoring, looser]) => ({ ignoring, count: count({ ...test, key: looser }) })),
     near: literal === undefined ? [] : near(lexicon, literal, count),
-    attached: literal === undefined ? [] : attached(lexicon, literal, test.key, count),
+    attached: literal === undefined ? [] : attached(lexicon, literal, key, count),
   };
+}
+
+function literalIn(test: AskedWord['test']): string | undefined {
+  switch (test.kind) {
+    case 'glob':
+      return literalOf(test.glob);
+    case 'regex':
+      return literalOf(globOfRegex(test.regex) ?? []);
+    case 'stem':
+      return test.word;
+  }
+}
+
+/** Of these types, wherever they stand. */
+function anywhere(types: TypeRanges): TokenTest {
+  return { kind: 'types', types, languages: null };
 }
 
 type Looser = readonly [ignoring: ExplainedWord['looser'][number]['ignoring'], key: LexiconKey];
@@ -137,20 +171,25 @@ function looserThan(key: LexiconKey): readonly Looser[] {
   }
 }
 
-function near(lexicon: Lexicon, word: string, count: CountOccurrences): ExplainedWord['near'] {
+function near(lexicon: Lexicon, word: string, count: CountTokens): ExplainedWord['near'] {
   return nearForms(lexicon, word, mostNearSought)
     .map(({ cls, why, distance }) => {
       const types: TypeRanges = [[lexicon.classStart()[cls]!, lexicon.classStart()[cls + 1]!]];
-      return { form: usualForm(lexicon, types), count: count(types), why, distance };
+      return { form: usualForm(lexicon, types), count: count(anywhere(types)), why, distance };
     })
     .filter((form) => form.count > 0)
     .slice(0, mostNear);
 }
 
-function attached(lexicon: Lexicon, word: string, key: LexiconKey, count: CountOccurrences): ExplainedWord['attached'] {
+function attached(lexicon: Lexicon, word: string, key: LexiconKey, count: CountTokens): ExplainedWord['attached'] {
   return withClitics(lexicon, word, key)
     .filter(({ before, after }) => before !== '' || after !== '')
-    .map(({ before, after, types }) => ({ form: usualForm(lexicon, types), before, after, count: count(types) }))
+    .map(({ before, after, types }) => ({
+      form: usualForm(lexicon, types),
+      before,
+      after,
+      count: count(anywhere(types)),
+    }))
     .filter((form) => form.count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, mostAttached);

@@ -17,29 +17,32 @@ import { rangesOfSorted, unionOf } from './type-set.ts';
 
 /** Words without wildcards, asked also by their stems: for the simple mode. */
 export function askedByStems(pattern: Pattern): Pattern {
-  return withTests(pattern, (test) => {
-    const word = test.kind === 'glob' ? literalOf(test.glob) : undefined;
-    if (test.kind !== 'glob' || word === undefined) return test;
-    const marks = test.key === 'caseFold' || test.key === 'form';
-    // The word itself stands beside its stem: it is found even where its own language has another stem for it.
-    return { kind: 'some', of: [test, { kind: 'stem', word, regex: null, marks, at: 0, until: 0 }] };
-  });
+  return withTests(pattern, alsoByStem);
+}
+
+export function alsoByStem(test: TokenTest): TokenTest {
+  const word = test.kind === 'glob' ? literalOf(test.glob) : undefined;
+  if (test.kind !== 'glob' || word === undefined) return test;
+  const marks = test.key === 'caseFold' || test.key === 'form';
+  // The word itself stands beside its stem: it is found even where its own language has another stem for it.
+  return { kind: 'some', of: [test, { kind: 'stem', word, regex: null, marks, at: 0, until: 0 }] };
 }
 
 /** The same pattern with types in the place of stems. */
 export function resolvedStems(pattern: Pattern, lexicon: Lexicon, stems: StemClasses): Pattern {
-  return withTests(pattern, (test) => resolved(test, lexicon, stems));
+  return withTests(pattern, (test) => withTypes(test, lexicon, stems));
 }
 
-function resolved(test: TokenTest, lexicon: Lexicon, stems: StemClasses): TokenTest {
+/** The same for one test. */
+export function withTypes(test: TokenTest, lexicon: Lexicon, stems: StemClasses): TokenTest {
   switch (test.kind) {
     case 'stem':
       return typesWithStem(test, lexicon, stems);
     case 'some':
     case 'all':
-      return { kind: test.kind, of: test.of.map((one) => resolved(one, lexicon, stems)) };
+      return { kind: test.kind, of: test.of.map((one) => withTypes(one, lexicon, stems)) };
     case 'not':
-      return { kind: 'not', of: resolved(test.of, lexicon, stems) };
+      return { kind: 'not', of: withTypes(test.of, lexicon, stems) };
     default:
       return test;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { explainQuery } from '../../../src/corpus/query/explain.ts';
-import { occurrenceCount } from '../../../src/corpus/query/type-set.ts';
+import { explainWords, wordsOfQuery } from '../../../src/corpus/query/explain.ts';
+import { ResolvedTest } from '../../../src/corpus/query/resolved.ts';
 import type { Query } from '../../../src/shared/terms.ts';
 import type { SmallCorpus } from './small-corpora.ts';
 import { allFoldings, foldedAs, indexOf, smallCorpus, tokensOf, words } from './small-corpora.ts';
@@ -9,9 +9,9 @@ import { allFoldings, foldedAs, indexOf, smallCorpus, tokensOf, words } from './
 function explain(corpus: SmallCorpus, text: string, more: Partial<Query> = {}) {
   const index = indexOf(corpus);
   const query = { text, mode: 'simple', case: false, marks: false, ...more } as const;
-  const outcome = explainQuery(index, query, (types) => occurrenceCount(index, types));
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.value;
+  const asked = wordsOfQuery(query);
+  if (!asked.ok) throw new Error(asked.error.message);
+  return explainWords(index, query, asked.value, (test) => new ResolvedTest(index, test).places().length);
 }
 
 test('counts each word alone under what counts and under what is ignored', () => {
@@ -96,7 +96,7 @@ test('has nothing to say of the words of an expression', () => {
 
 test('fails as the query does', () => {
   const query = { text: '(a', mode: 'simple', case: false, marks: false } as const;
-  expect(explainQuery(indexOf(corpus), query, () => 0)).toMatchObject({
+  expect(wordsOfQuery(query)).toMatchObject({
     ok: false,
     error: { code: 'bad-query', at: 0 },
   });

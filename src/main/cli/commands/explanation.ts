@@ -1,5 +1,6 @@
 /** What a person is told of a search that found nothing: each word alone, and what else may have been meant. */
 import type { ConcordanceSummary, ExplainedWord } from '../../../shared/answers.ts';
+import type { Result } from '../../../shared/contract.ts';
 import { counted } from '../counted.ts';
 
 function list(forms: readonly { readonly form: string; readonly count: number }[]): string {
@@ -26,11 +27,14 @@ function wordLine(word: ExplainedWord): string {
 }
 
 /** One line a word, and one for the step that dropped the last line. */
-export function explanationLines({ found, chain }: ConcordanceSummary, words: readonly ExplainedWord[]): string[] {
+export function explanationLines(
+  { found, chain }: ConcordanceSummary,
+  { words, unexplained }: Result<'query.explain'>,
+): string[] {
   const last = chain.findIndex(({ total }) => total === 0);
   if (found > 0 && last !== -1) {
     const before = last === 0 ? found : chain[last - 1]!.total;
     return [`nothing is left: step ${last + 1} (${chain[last]!.step.kind}) dropped ${counted(before, 'line')}`];
   }
-  return words.map(wordLine);
+  return unexplained === '' ? words.map(wordLine) : [unexplained];
 }

@@ -1,6 +1,7 @@
 /** `lectern kwic FOLDER QUERY`: the concordance. */
-import type { ConcordanceLine, ConcordanceSummary, ExplainedWord } from '../../../shared/answers.ts';
+import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answers.ts';
 import type { Context, SortKey } from '../../../shared/terms.ts';
+import type { Result } from '../../../shared/contract.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';
@@ -97,10 +98,9 @@ async function explain(
   session: Session,
   { corpus, query, total }: ConcordanceSummary,
   options: KwicOptions,
-): Promise<readonly ExplainedWord[] | undefined> {
+): Promise<Result<'query.explain'> | undefined> {
   if (total > 0) return undefined;
-  const { words } = await session.ask('query.explain', { corpus, query, ...chosen(options) });
-  return words;
+  return session.ask('query.explain', { corpus, query, ...chosen(options) });
 }
 
 function lineAnswer(
@@ -129,7 +129,7 @@ export async function kwic(folder: string, text: string, options: KwicOptions, t
       ...(chain.length === 0
         ? {}
         : { found: found.found, chain: chain.map(({ step, total }) => ({ ...step, total })) }),
-      ...(explained ? { explain: explained } : {}),
+      ...(explained ? { explain: explained.words } : {}),
     };
     const { groupBy, quiet = false, format } = options;
     if (groupBy === undefined) await writeAnswer(lineAnswer(session, found, options, head), options, destination);

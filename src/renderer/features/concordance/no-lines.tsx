@@ -10,7 +10,7 @@ import { request } from '../../app/request.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import './no-lines.css';
-import { asWritten } from '../../../shared/written.ts';
+import { inPlaceOf } from '../../../shared/written.ts';
 
 interface NoLinesProps {
   readonly result: ConcordanceSummary;
@@ -68,7 +68,8 @@ function Explained({ result, where, onAsk }: Pick<NoLinesProps, 'result' | 'wher
   );
   const explained = useAnswer(`${corpus} ${asked}`, ask);
   if (explained?.failure) return <p role="alert">{explained.failure.message}</p>;
-  const words = explained?.answer?.words ?? [];
+  const { words = [], unexplained = '' } = explained?.answer ?? {};
+  if (unexplained !== '') return <p>{unexplained}</p>;
   if (words.length === 0) return null;
   return (
     <dl className="concordance-doctor" aria-label="The words of the query">
@@ -99,7 +100,7 @@ function Remedies({ word, query, onAsk }: RemediesProps) {
   const { at, until, looser, near, attached } = word;
   const withForm = (form: string): Query => ({
     ...query,
-    text: query.text.slice(0, at) + asWritten(form) + query.text.slice(until),
+    text: query.text.slice(0, at) + inPlaceOf(query.text.slice(at, until), query.mode, form) + query.text.slice(until),
   });
   const spelling = near.filter(({ why }) => why === 'spelling');
   const typing = near.filter(({ why }) => why === 'typing');

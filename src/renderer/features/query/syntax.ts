@@ -93,7 +93,7 @@ export const syntaxes: Readonly<Record<QueryMode, Syntax>> = {
   },
   regex: {
     rows: regexSyntax,
-    note: 'The expression is matched inside each paragraph, whole words only. Capitals and marks do not count unless you switch them on.',
+    note: 'The expression is matched inside each paragraph; the lines show the whole words that it touches. Capitals do not count unless you switch them on, marks always do.',
   },
 };
 
