@@ -207,6 +207,18 @@ describe('keywords', () => {
     await expect(tableOf(samples, key({ kind: 'rest' }))).rejects.toThrow(/reference has no words/u);
   });
 
+  it('have intervals of the log ratio by documents, where both sides are documents here', async () => {
+    const { table, columns } = await tableOf(samples, key({ kind: 'rest' }, { where: 'language=mk' }));
+    const asked = { corpus: samples, table, rows: [0, 30], resampling: { samples: 100, seed: 5 }, job: 'intervals' };
+    const { intervals } = await ask(workbench, 'tables.intervals', asked);
+    const { rows } = await ask(workbench, 'tables.page', { corpus: samples, table, from: 0, count: 31 });
+    const at = columns.findIndex(({ name }) => name === 'logRatio');
+    for (const { row, low, high } of intervals) {
+      expect(low).toBeLessThanOrEqual(Number(rows[row]!.cells[at]));
+      expect(high).toBeGreaterThanOrEqual(Number(rows[row]!.cells[at]));
+    }
+  });
+
   it('say when documents are on both sides', async () => {
     const { remarks } = await tableOf(samples, key({ kind: 'where', where: 'tokens>0' }, { where: 'language=mk' }));
     expect(remarks).toEqual(['4 documents are on both sides, so the differences look smaller than they are.']);

@@ -47,7 +47,7 @@ export function rateInterval(
 }
 
 /** The documents that have tokens: an empty one takes part in nothing. */
-function withTokens(sizes: ArrayLike<number>): Uint32Array {
+export function withTokens(sizes: ArrayLike<number>): Uint32Array {
   const documents = new Uint32Array(sizes.length);
   let length = 0;
   for (let doc = 0; doc < sizes.length; doc++) if (sizes[doc]! > 0) documents[length++] = doc;

@@ -15,6 +15,7 @@ import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
 import { chosenDocuments, counted, prepared } from './counting.ts';
 import type { MadeTable } from './held-table.ts';
+import { logRatioIntervals } from './keyword-intervals.ts';
 import { columnsOfRows, rowsThat } from './rows-to-columns.ts';
 import { readWordList } from './word-list-file.ts';
 import { linesOfWord } from './words-table.ts';
@@ -90,6 +91,17 @@ export async function keywordsTable(
     },
     remarks: reference.remarks,
     lines: (row) => linesOfWord(labels[row]!, counting),
+    ...(reference.mask === undefined
+      ? {}
+      : {
+          intervals: (rows, resampling, again) =>
+            logRatioIntervals(
+              corpus,
+              { ready, reference: reference.mask!, units: rows.map((row) => Math.max(words[row]!, others[row]!)) },
+              resampling,
+              again,
+            ),
+        }),
   };
 }
 
