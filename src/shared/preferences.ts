@@ -14,6 +14,8 @@ export const preferenceFields = {
   /** Where the reading pane stands: beside the lines or below them. */
   readingPlace: z.enum(['beside', 'below']),
   context,
+  /** Settings of the tabs with tables, by tab. Each tab reads its own and passes over what it does not know. */
+  tables: z.record(z.string().max(40), z.record(z.string().max(60), z.unknown())),
 };
 /** What the window remembers between starts. Unknown keys are dropped. */
 export const preferences = z.object({
@@ -24,6 +26,7 @@ export const preferences = z.object({
   readingSize: preferenceFields.readingSize.default(17),
   readingPlace: preferenceFields.readingPlace.default('beside'),
   context: preferenceFields.context.default({ unit: 'tokens', size: 10 }),
+  tables: preferenceFields.tables.default({}),
 });
 /** A change of some preferences: what is not named stays as it is. */
 export const preferencesChange = z.object(preferenceFields).partial();

@@ -8,6 +8,7 @@ import { openFolder } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
 import { folderCommands } from './commands-folders.ts';
 import { searchCommands } from './commands-search.ts';
+import { tabCommands } from './commands-tabs.ts';
 import { viewCommands } from './commands-view.ts';
 import type { PageCommand } from './page-command.ts';
 import { store } from './store/store.ts';
@@ -38,6 +39,7 @@ const helpCommands: readonly PageCommand[] = [
 export const commands: readonly PageCommand[] = [
   ...folderCommands,
   ...searchCommands,
+  ...tabCommands,
   ...viewCommands,
   ...helpCommands,
 ];

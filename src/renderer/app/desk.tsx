@@ -1,5 +1,4 @@
 /** What lies under the query: the empty desk, the open folder, or the lines; and the reading pane beside or below. */
-import { useSyncExternalStore } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { BatchPanel } from '../features/batch/batch-panel.tsx';
 import { ConcordanceView } from '../features/concordance/concordance-view.tsx';
@@ -21,22 +20,12 @@ import type { Reading } from './store/shown.ts';
 import { currentStaleness, stalenessText } from './store/stale.ts';
 import { useApp } from './store/store.ts';
 import { useDrawnTheme } from './theme.ts';
-
-/** Narrower than this there is no room for two columns of text. */
-const narrow = '(max-width: 1099px)';
-
-function subscribeNarrow(listener: () => void): () => void {
-  const query = window.matchMedia(narrow);
-  query.addEventListener('change', listener);
-  return () => {
-    query.removeEventListener('change', listener);
-  };
-}
+import { useNarrow } from './use-narrow.ts';
 
 export function Desk() {
   const reading = useApp((state) => state.reading);
   const place = useApp((state) => state.preferences.readingPlace);
-  const isNarrow = useSyncExternalStore(subscribeNarrow, () => window.matchMedia(narrow).matches);
+  const isNarrow = useNarrow();
   const beside = place === 'beside' && !isNarrow;
   // Each place has its own sizes, so turning the panes does not squeeze them.
   const name = beside ? 'beside' : 'below';

@@ -3,7 +3,7 @@ import type { CorpusSummary } from '../../shared/answers.ts';
 import type { LecternEvent } from '../../shared/wire.ts';
 import type { CorpusId } from '../../shared/model.ts';
 import { formatPercent } from '../ui/format.ts';
-import { ask } from './actions/ask.ts';
+import { askAgain } from './actions/ask.ts';
 import { leaveCorpus, loadLibrary } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
 import { runCommand } from './commands.ts';
@@ -17,7 +17,7 @@ import { type Progress, share, stageNames } from './store/work.ts';
 const reopening = new Set<CorpusId>();
 
 function corpusChanged(summary: CorpusSummary): void {
-  const { corpora, put, current, asked, remark } = store.getState();
+  const { corpora, put, current, asked, remark, forgetTables } = store.getState();
   const before = corpora.find(({ corpus }) => corpus === summary.corpus);
   // Another page of the same program may have opened it; it is listed here only once it is opened here.
   if (!before) return;
@@ -25,8 +25,9 @@ function corpusChanged(summary: CorpusSummary): void {
   const back = reopening.delete(summary.corpus);
   if (back) remark(`${summary.name} is open again`);
   if (back || before.documents !== summary.documents || before.tokens !== summary.tokens) {
+    forgetTables(summary.corpus);
     start(readDocuments(summary.corpus));
-    if (asked && current === summary.corpus) start(ask(asked.query, asked));
+    if (asked && current === summary.corpus) start(askAgain(asked));
   }
 }
 
@@ -95,8 +96,9 @@ export function followEvents(): () => void {
 /** After the line came back: the other side may be another process, so nothing it held is taken for granted. */
 export async function resume(): Promise<void> {
   await loadLibrary();
-  const { current, asked, show, read, reading, corpora } = store.getState();
+  const { current, asked, show, read, reading, corpora, forgetTables } = store.getState();
   if (reading && !corpora.some(({ corpus }) => corpus === reading.corpus)) read(null);
   show(null);
-  if (current !== null && asked?.corpus === current) await ask(asked.query, asked);
+  if (current !== null) forgetTables(current);
+  if (current !== null && asked?.corpus === current) await askAgain(asked);
 }

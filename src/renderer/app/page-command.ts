@@ -4,7 +4,7 @@ import type { AppState } from './store/store.ts';
 export interface PageCommand {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Folders' | 'Search' | 'View' | 'Order' | 'Help';
+  readonly group: 'Folders' | 'Search' | 'Tabs' | 'View' | 'Order' | 'Help';
   /** As in `shortcuts.ts`: `mod+k`, `F6`, `/`. The first is the one that is shown. */
   readonly keys?: readonly string[];
   /** Other words by which the palette finds it. */

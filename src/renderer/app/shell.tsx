@@ -10,7 +10,6 @@ import { QueryBar } from '../features/query/query-bar.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Announcer } from './announcer.tsx';
 import { runCommand } from './commands.ts';
-import { Desk } from './desk.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
 import { Notices } from './notices.tsx';
@@ -18,6 +17,7 @@ import { libraryPanel, toggleLibrary } from './panels.ts';
 import { PaneEdge, Panes } from './panes.tsx';
 import './shell.css';
 import { keyCaps } from './shortcuts.ts';
+import { DeskTabs } from './desk-tabs.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { currentCorpus } from './store/library.ts';
 import { useApp } from './store/store.ts';
@@ -61,7 +61,7 @@ export function Shell({ onRetry }: ShellProps) {
                 {libraryHidden && <IconButton label="Show the library" icon={LibrarySign} onPress={toggleLibrary} />}
                 <QueryBar />
               </div>
-              <Desk />
+              <DeskTabs />
             </div>
           </Panel>
         </Panes>

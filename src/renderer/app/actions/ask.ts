@@ -28,6 +28,8 @@ export interface Terms {
   readonly sort?: readonly SortKey[];
   readonly where?: string;
   readonly steps?: Steps;
+  /** The lines behind a row of a table: what the tables are about stays. */
+  readonly isBehind?: boolean;
 }
 
 /** Asks the current corpus. An answer that a newer question has overtaken is closed unseen. */
@@ -47,6 +49,10 @@ export async function ask(query: Query, terms: Terms = {}): Promise<void> {
   const steps = terms.steps ?? (isSame ? asked.steps : firstSteps(state.eachStoryOnce));
   if (!isSame) state.rememberChain([], []);
   const question = { corpus, query, sort, where, steps };
+  if (terms.isBehind !== true) {
+    state.setSubject({ query, where });
+    state.setBehind(null);
+  }
   const sequence = state.ask(question);
   const job = comparing(steps);
   try {
@@ -65,6 +71,11 @@ export async function ask(query: Query, terms: Terms = {}): Promise<void> {
   } finally {
     if (job.job !== undefined) state.end(job.job);
   }
+}
+
+/** Asks the same once more, when its answer was lost or is of what was read before. */
+export function askAgain({ query, sort, where, steps }: Question): Promise<void> {
+  return ask(query, { sort, where, steps, isBehind: store.getState().behind !== null });
 }
 
 function firstSteps(eachStoryOnce: boolean): Steps {
@@ -97,8 +108,16 @@ async function isRefused(corpus: CorpusId, where: string): Promise<boolean> {
   }
 }
 
+/** Whose tables are about the query; the others lead to its lines. */
+function goWhereQueryIsShown(): void {
+  const { tab, preferences, goTo } = store.getState();
+  const takesQuery = tab === 'collocates' || tab === 'dispersion' || tab === 'trend';
+  if (!takesQuery && preferences.tables[tab]?.matching !== true) goTo('concordance');
+}
+
 /** Asks what stands in the query bar. */
 export function search(): Promise<void> {
+  goWhereQueryIsShown();
   return ask(store.getState().typed);
 }
 
@@ -106,6 +125,7 @@ export function search(): Promise<void> {
 export function searchFor(query: Query): Promise<void> {
   // A switch that the query does not name is off.
   store.getState().type({ clitics: false, stems: false, ...query });
+  goWhereQueryIsShown();
   return ask(query);
 }
 
@@ -118,9 +138,10 @@ export function setSwitch(change: Partial<Pick<Query, 'case' | 'marks' | 'mode' 
 
 /** Another condition on documents: what is shown follows it, as long as the bar still holds what was asked. */
 export function setWhere(where: string): void {
-  const { asked, typed, typeWhere } = store.getState();
+  const { asked, typed, typeWhere, subject, setSubject } = store.getState();
   typeWhere(where);
   if (asked?.query.text === typed.text) start(search());
+  else setSubject({ ...subject, where: where.trim() });
 }
 
 /** Puts the result into another order. */
@@ -138,7 +159,7 @@ export async function resort(sort: readonly SortKey[]): Promise<void> {
   } catch (error) {
     if (!state.settle(sequence)) return;
     // The result set is gone (the worker was restarted, or the connection was): asking anew brings it back.
-    if (asFailure(error).code === 'no-such-result') await ask(query, { sort, where, steps });
+    if (asFailure(error).code === 'no-such-result') await askAgain({ corpus, query, sort, where, steps });
     else report(error);
   }
 }

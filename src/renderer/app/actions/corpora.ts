@@ -32,13 +32,14 @@ export async function openOnlyFolder(): Promise<void> {
 
 /** Makes an open corpus the one looked at. A query that stood there is asked again here, so that folders compare. */
 export async function chooseCorpus(corpus: CorpusId): Promise<void> {
-  const { current, asked, choose, read, typeWhere } = store.getState();
+  const { current, asked, choose, read, typeWhere, setSubject } = store.getState();
   if (current === corpus) return;
   clearResult();
   read(null);
   choose(corpus);
   // Another folder has other fields: its documents are asked without the condition.
   typeWhere('');
+  setSubject({ query: asked?.query ?? null, where: '' });
   if (asked) await ask(asked.query, { sort: asked.sort });
 }
 
@@ -94,10 +95,11 @@ export async function closeCorpus(corpus: CorpusId): Promise<void> {
 
 /** The corpus is gone from the main side: nothing of it stays on the page. */
 export function leaveCorpus(corpus: CorpusId): void {
-  const { current, reading, read, drop, withdraw, show, corpora, say, markStale } = store.getState();
+  const { current, reading, read, drop, withdraw, show, corpora, say, markStale, forgetTables } = store.getState();
   const gone = corpora.find((known) => known.corpus === corpus);
   if (!gone) return;
   forgetDocuments(corpus);
+  forgetTables(corpus);
   if (current === corpus) {
     withdraw();
     show(null);

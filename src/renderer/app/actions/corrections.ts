@@ -7,7 +7,7 @@ import { newJob } from '../jobs.ts';
 import { request } from '../request.ts';
 import { nothingChanged } from '../store/stale.ts';
 import { store } from '../store/store.ts';
-import { ask } from './ask.ts';
+import { askAgain } from './ask.ts';
 
 type DocumentChange = Pick<Params<'document.correct'>, 'language' | 'encoding' | 'repair'>;
 
@@ -54,7 +54,7 @@ interface ReadAgain<Value> {
  * its document again by path, and what was asked is asked again.
  */
 async function readingAgain<Value>(corpus: CorpusId, work: (job: string) => Promise<ReadAgain<Value>>): Promise<Value> {
-  const { begin, end, put, say, corpora, markStale } = store.getState();
+  const { begin, end, put, say, corpora, markStale, forgetTables } = store.getState();
   const name = corpora.find((known) => known.corpus === corpus)?.name ?? 'the folder';
   const pathRead = pathInReading(corpus);
   const job = newJob();
@@ -63,11 +63,12 @@ async function readingAgain<Value>(corpus: CorpusId, work: (job: string) => Prom
     const { summary, value } = await work(job);
     put(summary);
     markStale(corpus, nothingChanged);
+    forgetTables(corpus);
     await readDocuments(corpus);
     findReadingAgain(corpus, pathRead);
     say(`${summary.name} was read again`);
     const { asked, current } = store.getState();
-    if (asked?.corpus === corpus && current === corpus) await ask(asked.query, asked);
+    if (asked?.corpus === corpus && current === corpus) await askAgain(asked);
     return value;
   } finally {
     end(job);

@@ -4,7 +4,7 @@ import { formatCount } from '../../ui/format.ts';
 import { request } from '../request.ts';
 import type { Steps } from '../store/chain.ts';
 import { store } from '../store/store.ts';
-import { ask } from './ask.ts';
+import { askAgain } from './ask.ts';
 import { comparing } from './comparing.ts';
 import { asFailure, start } from './failures.ts';
 
@@ -61,7 +61,7 @@ async function apply(steps: Steps): Promise<boolean> {
     state.reinstate(asked);
     // The result set is gone with its worker: asking anew brings it back.
     if (asFailure(error).code !== 'no-such-result') throw error;
-    await ask(asked.query, { ...asked, steps });
+    await askAgain({ ...asked, steps });
     return true;
   } finally {
     if (job.job !== undefined) state.end(job.job);

@@ -12,6 +12,7 @@ import { type PreferencesSlice, preferencesSlice } from './preferences.ts';
 import { type ShownSlice, shownSlice } from './shown.ts';
 import { type StaleSlice, staleSlice } from './stale.ts';
 import { type SurfaceSlice, surfaceSlice } from './surface.ts';
+import { type TablesSlice, tablesSlice } from './tables.ts';
 import { type TypedSlice, typedSlice } from './typed.ts';
 import { type WorkSlice, workSlice } from './work.ts';
 
@@ -24,7 +25,8 @@ export type AppState = TypedSlice &
   WorkSlice &
   NoticesSlice &
   PreferencesSlice &
-  SurfaceSlice;
+  SurfaceSlice &
+  TablesSlice;
 
 export function createAppStore() {
   return createStore<AppState>()((...api) => ({
@@ -38,6 +40,7 @@ export function createAppStore() {
     ...noticesSlice(...api),
     ...preferencesSlice(...api),
     ...surfaceSlice(...api),
+    ...tablesSlice(...api),
   }));
 }
 

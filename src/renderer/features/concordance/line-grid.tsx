@@ -2,6 +2,7 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties } from 'react';
 import { orderOf } from '../../app/result-order.ts';
+import { useWanted } from '../../app/use-wanted.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { RowScroller } from '../../ui/rows/row-scroller.ts';
 import { ColumnHeads } from './column-heads.tsx';
@@ -11,7 +12,7 @@ import { LineRow } from './line-row.tsx';
 import { LinesFailure } from './lines-failure.tsx';
 import { useExpansions } from './use-expansions.ts';
 import { useLineSelection } from './use-line-selection.ts';
-import { useLines, useWanted } from './use-lines.ts';
+import { useLines } from './use-lines.ts';
 import './line-grid.css';
 
 /** CSS pixels: `--row` of the tokens, which the scroller must know as a number. */

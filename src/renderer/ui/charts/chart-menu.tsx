@@ -1,9 +1,10 @@
 /** What can be done with a chart. */
-import { ChartLine, Copy, Ellipsis, FileImage, FileType, Printer, Table2, Type } from 'lucide-react';
-import { type ComponentType, useEffect, useState } from 'react';
+import { ChartLine, Copy, Ellipsis, FileImage, FilePlus2, FileType, Printer, Table2, Type } from 'lucide-react';
+import { type ComponentType, use, useEffect, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { WithTooltip } from '../icon-button.tsx';
 import { saveFile } from '../save-file.ts';
+import { type ChartCollector, CollectorContext } from './chart-collector.ts';
 import type { ChartHeading } from './chart-data.ts';
 import { pictureOf } from './chart-picture.ts';
 import { rasterOf } from './chart-raster.ts';
@@ -24,7 +25,7 @@ interface ChartMenuProps {
   readonly onLarge: (isLarge: boolean) => void;
 }
 
-type Action = 'svg' | 'png-2' | 'png-3' | 'copy' | 'table' | 'large' | 'print';
+type Action = 'collect' | 'svg' | 'png-2' | 'png-3' | 'copy' | 'table' | 'large' | 'print';
 
 interface Choice {
   readonly action: Action;
@@ -32,8 +33,9 @@ interface Choice {
   readonly icon: ComponentType<{ readonly size: number; readonly 'aria-hidden': true }>;
 }
 
-function choices(isTable: boolean): readonly Choice[] {
+function choices(isTable: boolean, collector: ChartCollector | null): readonly Choice[] {
   return [
+    ...(collector ? [{ action: 'collect', name: collector.name, icon: FilePlus2 } as const] : []),
     { action: 'svg', name: chartWords.saveSvg, icon: FileType },
     { action: 'png-2', name: chartWords.savePng(2), icon: FileImage },
     { action: 'png-3', name: chartWords.savePng(3), icon: FileImage },
@@ -48,7 +50,9 @@ function choices(isTable: boolean): readonly Choice[] {
 const remarkTime = 5000;
 
 export function ChartMenu(props: ChartMenuProps) {
+  const collector = use(CollectorContext);
   const [remark, setRemark] = useState('');
+  const offered = choices(props.isTable, collector);
   useEffect(() => {
     const timer = setTimeout(() => {
       setRemark('');
@@ -72,11 +76,11 @@ export function ChartMenu(props: ChartMenuProps) {
           <Menu
             className="chart-menu"
             onAction={(key) => {
-              const choice = choices(props.isTable).find(({ action }) => action === key);
-              if (choice) void perform(choice.action, props).then(setRemark);
+              const choice = offered.find(({ action }) => action === key);
+              if (choice) void perform(choice.action, props, collector).then(setRemark);
             }}
           >
-            {choices(props.isTable).map(({ action, name, icon: Icon }) => (
+            {offered.map(({ action, name, icon: Icon }) => (
               <MenuItem key={action} id={action} textValue={name} className="chart-menu-item">
                 <Icon size={15} aria-hidden />
                 {name}
@@ -91,7 +95,7 @@ export function ChartMenu(props: ChartMenuProps) {
 }
 
 /** What to tell of it; empty when it shows. */
-async function perform(action: Action, props: ChartMenuProps): Promise<string> {
+async function perform(action: Action, props: ChartMenuProps, collector: ChartCollector | null): Promise<string> {
   switch (action) {
     case 'table':
       props.onTable(!props.isTable);
@@ -106,22 +110,28 @@ async function perform(action: Action, props: ChartMenuProps): Promise<string> {
       } catch {
         return chartWords.notCopied;
       }
+    case 'collect':
     case 'svg':
     case 'png-2':
     case 'png-3':
     case 'print':
-      return drawn(action, props).catch((error: unknown) =>
+      return drawn(action, props, collector).catch((error: unknown) =>
         chartWords.notSaved(error instanceof Error ? error.message : String(error)),
       );
   }
 }
 
-async function drawn(action: 'svg' | 'png-2' | 'png-3' | 'print', props: ChartMenuProps): Promise<string> {
+async function drawn(
+  action: 'collect' | 'svg' | 'png-2' | 'png-3' | 'print',
+  props: ChartMenuProps,
+  collector: ChartCollector | null,
+): Promise<string> {
   const { heading, summary, isLarge, withPicture } = props;
   // Looked at at once, before anything is awaited: the whole picture stands only for that moment.
   const picture = await withPicture((svg) =>
     pictureOf(svg, { ...heading, summary, size: textSizes[isLarge ? 'print' : 'screen'] }),
   );
+  if (action === 'collect') return collector?.collect({ heading, summary, picture }) ?? '';
   if (action === 'print') {
     await printPicture(picture);
     return '';

@@ -1,0 +1,69 @@
+/** The views of an open folder, one a tab: its lines, and what can be counted in it. */
+import { ArrowLeft } from 'lucide-react';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { CorpusSummary } from '../../shared/answers.ts';
+import type { TableKind } from '../../shared/tables.ts';
+import { FrequencyView } from '../features/frequency/frequency-view.tsx';
+import { KeyCaps } from '../ui/key-caps.tsx';
+import { goBack, goToTab } from './actions/tables.ts';
+import { Desk } from './desk.tsx';
+import './desk-tabs.css';
+import { keyCaps } from './shortcuts.ts';
+import { currentCorpus } from './store/library.ts';
+import { useApp } from './store/store.ts';
+import { deskTabs } from './store/tables.ts';
+import { tabNames, tabWords } from './tab-names.ts';
+
+export function DeskTabs() {
+  const corpus = useApp(currentCorpus);
+  const tab = useApp((state) => state.tab);
+  if (!corpus) return <Desk />;
+  return (
+    <Tabs
+      className="desk-tabs"
+      keyboardActivation="manual"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        const chosen = deskTabs.find((known) => known === key);
+        if (chosen) goToTab(chosen);
+      }}
+    >
+      <div className="desk-tabs-bar">
+        <TabList className="desk-tabs-list" aria-label={tabWords.bar}>
+          {deskTabs.map((known) => (
+            <Tab key={known} id={known} className="desk-tabs-tab">
+              {tabNames[known]}
+            </Tab>
+          ))}
+        </TabList>
+        <WayBack />
+      </div>
+      {deskTabs.map((known) => (
+        <TabPanel key={known} id={known} className="desk-tabs-panel">
+          {known === 'concordance' ? <Desk /> : <TablePane kind={known} corpus={corpus} />}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+function WayBack() {
+  const behind = useApp((state) => (state.tab === 'concordance' ? state.behind : null));
+  if (behind === null) return null;
+  return (
+    <Button className="ui-button ui-button-quiet desk-tabs-back" onPress={goBack}>
+      <ArrowLeft size={13} aria-hidden />
+      {tabWords.back(tabNames[behind])}
+      <KeyCaps caps={keyCaps('F4')} />
+    </Button>
+  );
+}
+
+function TablePane({ kind, corpus }: { readonly kind: TableKind; readonly corpus: CorpusSummary }) {
+  return (
+    <section className="desk-lines" aria-label={tabNames[kind]} data-pane="lines" tabIndex={-1}>
+      {/* Another folder has other fields and other words: nothing half chosen is carried over. */}
+      <FrequencyView key={corpus.corpus} kind={kind} corpus={corpus} />
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+/**
+ * Which tab of the desk is looked at, the table that each tab counted last (its summary, never its rows), how that is
+ * sorted and filtered, and what it is about: the query and the condition that the reader asked last.
+ */
+import type { StateCreator } from 'zustand/vanilla';
+import type { Failure } from '../../../shared/failure.ts';
+import type { CorpusId, TableId } from '../../../shared/model.ts';
+import type { TableKind, TableRequest, TableSummary, TableView } from '../../../shared/tables.ts';
+import type { Query } from '../../../shared/terms.ts';
+import type { AppState } from './store.ts';
+
+/** In the order in which they stand. Every tab but the first is named after its kind of table. */
+export const deskTabs = [
+  'concordance',
+  'words',
+  'ngrams',
+  'collocates',
+  'keywords',
+  'dispersion',
+  'trend',
+  'profile',
+] as const satisfies readonly ('concordance' | TableKind)[];
+export type DeskTab = (typeof deskTabs)[number];
+
+export interface CountedTable {
+  readonly corpus: CorpusId;
+  /** What was asked last, answered or not. */
+  readonly request: TableRequest;
+  readonly sequence: number;
+  /** Set while it is counted. */
+  readonly job: string | null;
+  /** What is shown: while another is counted, the table before it. */
+  readonly summary: TableSummary | null;
+  readonly failure: Failure | null;
+}
+
+/** What tables are about. Looking at the lines behind a row does not change it. */
+export interface Subject {
+  readonly query: Query | null;
+  readonly where: string;
+}
+
+/** A row by its number in one table. */
+export interface PickedRow {
+  readonly table: TableId;
+  readonly row: number;
+}
+
+export interface TablesSlice {
+  readonly tab: DeskTab;
+  readonly tables: Partial<Readonly<Record<TableKind, CountedTable>>>;
+  readonly views: Partial<Readonly<Record<TableKind, TableView>>>;
+  readonly picked: Partial<Readonly<Record<TableKind, PickedRow>>>;
+  readonly subject: Subject;
+  /** The tab whose row led to the lines that the concordance shows; null when the reader asked for them. */
+  readonly behind: TableKind | null;
+  readonly goTo: (tab: DeskTab) => void;
+  readonly setSubject: (subject: Subject) => void;
+  readonly setBehind: (kind: TableKind | null) => void;
+  readonly setView: (kind: TableKind, view: TableView) => void;
+  readonly pick: (kind: TableKind, picked: PickedRow) => void;
+  /** Notes the question and gives its number. */
+  readonly askTable: (corpus: CorpusId, request: TableRequest, job: string) => number;
+  /** False when a newer question has taken its place. */
+  readonly settleTable: (kind: TableKind, sequence: number, answer: TableSummary | Failure) => boolean;
+  /** Tables of a corpus mean nothing once it was read again. */
+  readonly forgetTables: (corpus: CorpusId) => void;
+}
+
+function isFailure(answer: TableSummary | Failure): answer is Failure {
+  return 'code' in answer;
+}
+
+export const tablesSlice: StateCreator<AppState, [], [], TablesSlice> = (set, get) => {
+  let last = 0;
+  return {
+    tab: 'concordance',
+    tables: {},
+    views: {},
+    picked: {},
+    subject: { query: null, where: '' },
+    behind: null,
+    goTo: (tab) => {
+      set({ tab });
+    },
+    setSubject: (subject) => {
+      set({ subject });
+    },
+    setBehind: (behind) => {
+      set({ behind });
+    },
+    setView: (kind, view) => {
+      set(({ views }) => ({ views: { ...views, [kind]: view } }));
+    },
+    pick: (kind, row) => {
+      set(({ picked }) => ({ picked: { ...picked, [kind]: row } }));
+    },
+    askTable: (corpus, request, job) => {
+      const sequence = ++last;
+      const before = get().tables[request.kind];
+      const summary = before?.corpus === corpus ? before.summary : null;
+      const asked: CountedTable = { corpus, request, sequence, job, summary, failure: null };
+      set(({ tables }) => ({ tables: { ...tables, [request.kind]: asked } }));
+      return sequence;
+    },
+    settleTable: (kind, sequence, answer) => {
+      const known = get().tables[kind];
+      if (known?.sequence !== sequence) return false;
+      const settled: CountedTable = isFailure(answer)
+        ? { ...known, job: null, failure: answer, summary: null }
+        : { ...known, job: null, summary: answer };
+      set(({ tables }) => ({ tables: { ...tables, [kind]: settled } }));
+      return true;
+    },
+    forgetTables: (corpus) => {
+      set(({ tables }) => ({
+        tables: Object.fromEntries(Object.entries(tables).filter(([, table]) => table.corpus !== corpus)),
+      }));
+    },
+  };
+};

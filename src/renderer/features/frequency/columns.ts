@@ -1,0 +1,97 @@
+/** Which columns of a table are shown, which one ranks it, and how its cells are written. */
+import { dispersionMeasures, diversityMeasures } from '../../../shared/measures.ts';
+import type { Cell, TableColumn, TableKind, TableSummary, TableView } from '../../../shared/tables.ts';
+import { formatNumber } from '../../ui/format.ts';
+
+/** Shown until the reader chooses others: as many as stand beside a chart without scrolling. */
+const usual: Readonly<Record<TableKind, readonly string[]>> = {
+  words: ['written', 'count', 'perMillion', 'documents', 'dispersion'],
+  ngrams: ['written', 'count', 'perMillion', 'documents', 'dispersion'],
+  collocates: ['written', 'observed', 'before', 'after', 'logDice', 'g2'],
+  keywords: ['written', 'target', 'reference', 'll', 'logRatio', 'qBh'],
+  dispersion: ['title', 'count', 'perMillion', 'tokens'],
+  trend: ['group', 'term', 'count', 'perMillion', 'low', 'high'],
+  profile: ['title', 'language', 'tokens', 'types', 'sttr', 'mattr', 'mtld', 'hdd', 'yuleK'],
+};
+
+/** What charts draw until the reader sorts by or chooses another, best first. */
+const ranking: Readonly<Record<TableKind, readonly string[]>> = {
+  words: ['count', 'perMillion'],
+  ngrams: ['count', 'perMillion'],
+  collocates: ['logDice', 'g2', 'mi'],
+  keywords: ['ll', 'logRatio', 'g2'],
+  dispersion: ['perMillion', 'count'],
+  trend: ['perMillion', 'count'],
+  profile: ['mattr', 'sttr', 'ttr', 'tokens'],
+};
+
+const measures: ReadonlySet<string> = new Set([...dispersionMeasures, ...diversityMeasures]);
+
+/** Whether a number about the whole is a score, not a count. */
+export function isMeasure(name: string): boolean {
+  return measures.has(name);
+}
+
+export function isNumeric({ holds }: TableColumn): boolean {
+  return holds === 'count' || holds === 'number';
+}
+
+/** The chosen columns that there are; what names the row always stands first. */
+export function shownColumns(
+  { columns, request }: TableSummary,
+  chosen: readonly string[] | null,
+): readonly TableColumn[] {
+  const first = usual[request.kind];
+  // The usual ones stand first, in their own order; whatever else is chosen follows in that of the table.
+  const order = [...new Set([...first, ...columns.map(({ name }) => name)])];
+  const wanted = chosen ?? first;
+  const shown = order.flatMap((name) =>
+    wanted.includes(name) ? columns.filter((column) => column.name === name) : [],
+  );
+  const name = columns.find((column) => !isNumeric(column));
+  return name && !shown.some((column) => !isNumeric(column)) ? [name, ...shown] : shown;
+}
+
+/** The column that the charts of a table draw. */
+export function rankedBy({ columns, request }: TableSummary, view: TableView, measure: string): string {
+  const numeric = columns.filter(isNumeric).map(({ name }) => name);
+  const wished = [measure, view.sort?.column ?? '', ...ranking[request.kind]];
+  return wished.find((name) => numeric.includes(name)) ?? numeric[0] ?? '';
+}
+
+/** The view without what this table has no column for: another table may have stood here when it was made. */
+export function viewOf({ columns }: TableSummary, { sort, filter }: TableView): TableView {
+  const has = columns.some(({ name }) => name === sort?.column);
+  return { ...(sort && has ? { sort } : {}), ...(filter ? { filter } : {}) };
+}
+
+const decimals = new Intl.NumberFormat('en', { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+const tenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const fine = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function power(value: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
+  const digits = exponent.replace(/[+-]/, '').replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
+  return `${mantissa}×10${exponent.startsWith('-') ? '⁻' : ''}${digits}`;
+}
+
+/** A number as a column of numbers shows it: as many digits as tell rows apart, no more. */
+export function numberText(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  if (size >= 1e9 || size < 1e-4) return power(value).replace('-', '−');
+  const format = size >= 1_000 ? formatNumber(Math.round(value)) : digitsOf(value, size);
+  return format.replace('-', '−');
+}
+
+function digitsOf(value: number, size: number): string {
+  if (size >= 100) return tenths.format(value);
+  return (size >= 0.1 ? decimals : fine).format(value);
+}
+
+export function cellText(cell: Cell, { holds }: TableColumn): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'string') return cell;
+  return holds === 'count' ? formatNumber(cell) : numberText(cell);
+}

@@ -1,0 +1,105 @@
+/** What made a table, in words: for captions and for the report. */
+import type { Counting, TableRequest } from '../../../shared/tables.ts';
+import type { Query } from '../../../shared/terms.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { marginalNames, stripWords, unitNames } from './frequency-words.ts';
+import { describeWords as say } from './describe-words.ts';
+
+function quoted(query: Query): string {
+  const switches = [
+    query.mode === 'simple' ? '' : query.mode,
+    query.case ? say.case : '',
+    query.marks ? say.marks : '',
+  ];
+  const said = switches.filter(Boolean).join(', ');
+  // An isolate keeps the quotation marks on their own sides of an Arabic query.
+  return `“\u2068${query.text}\u2069”${said === '' ? '' : ` (${said})`}`;
+}
+
+function countingSaid(counting: Counting): string[] {
+  const { unit, stop, numbers, minCount, minDocuments } = counting;
+  const own = stop?.words.length ?? 0;
+  return [
+    say.unit(unitNames[unit].name),
+    ...(stop && stop.languages.length > 0 ? [say.stopLists(stop.languages.join(', '))] : []),
+    ...(own > 0 ? [say.stopOwn(formatNumber(own))] : []),
+    ...(numbers ? [say.numbers] : []),
+    ...(minCount > 1 ? [say.minCount(formatNumber(minCount))] : []),
+    ...(minDocuments > 1 ? [say.minDocuments(formatNumber(minDocuments))] : []),
+    ...documentsSaid(counting),
+  ];
+}
+
+function documentsSaid({
+  where,
+  oncePerStory,
+}: {
+  readonly where?: string | undefined;
+  readonly oncePerStory: boolean;
+}) {
+  return [...(where === undefined ? [] : [say.where(where)]), ...(oncePerStory ? [say.once] : [])];
+}
+
+/** Each setting as a short phrase. */
+export function requestSaid(request: TableRequest): string[] {
+  switch (request.kind) {
+    case 'words':
+      return [...(request.match ? [say.matching(quoted(request.match))] : []), ...countingSaid(request.counting)];
+    case 'ngrams': {
+      const { n, slots, bounds, around, counting } = request;
+      return [
+        say.ngrams(n),
+        ...(slots ? [say.slots] : []),
+        say.bounds(stripWords.boundNames[bounds]),
+        ...(around ? [say.around(quoted(around))] : []),
+        ...countingSaid(counting),
+      ];
+    }
+    case 'collocates': {
+      const { query, before, after, sentence, marginals, counting } = request;
+      return [
+        say.node(quoted(query)),
+        say.window(before, after),
+        ...(sentence ? [say.sentence] : []),
+        say.marginals(marginalNames[marginals].name),
+        ...countingSaid(counting),
+      ];
+    }
+    case 'keywords':
+      return [say.against(referenceSaid(request.reference)), ...countingSaid(request.counting)];
+    case 'dispersion':
+      return [say.query(quoted(request.query)), ...documentsSaid(request)];
+    case 'trend': {
+      const { queries, by, resampling } = request;
+      return [
+        ...queries.map(quoted),
+        say.by(by.part ? `${by.field} (${stripWords.parts[by.part]})` : by.field),
+        say.resampled(formatNumber(resampling.samples), resampling.seed),
+        ...documentsSaid(request),
+      ];
+    }
+    case 'profile':
+      return documentsSaid(request);
+  }
+}
+
+function referenceSaid(reference: Extract<TableRequest, { kind: 'keywords' }>['reference']): string {
+  switch (reference.kind) {
+    case 'rest':
+      return stripWords.referenceNames.rest;
+    case 'where':
+      return say.where(reference.where);
+    case 'corpus':
+      return reference.where === undefined
+        ? stripWords.referenceNames.corpus
+        : `${stripWords.referenceNames.corpus}, ${say.where(reference.where)}`;
+    case 'counts':
+    case 'file':
+      return reference.name;
+  }
+}
+
+/** One line under the title of a chart. */
+export function captionOf(corpus: string, request: TableRequest): string {
+  return [corpus, ...requestSaid(request)].join(' · ');
+}

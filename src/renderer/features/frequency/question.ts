@@ -1,0 +1,111 @@
+/** What a tab asks, out of its settings and what the bar says; or why there is nothing to ask yet. */
+import type { CorpusId } from '../../../shared/model.ts';
+import {
+  type Counting,
+  type KeywordReference,
+  mostTerms,
+  type TableKind,
+  type TableRequest,
+} from '../../../shared/tables.ts';
+import type { Subject } from '../../app/store/tables.ts';
+import type { TabSettings } from './settings/settings.ts';
+
+/** What is missing: a query in the bar, a target, a reference, a field to group by. */
+export type Missing = 'query' | 'target' | 'reference' | 'field';
+
+export type Question =
+  | { readonly request: TableRequest; readonly missing?: never }
+  | { readonly missing: Missing; readonly request?: never };
+
+/** What is chosen beside the settings and not kept: another folder, a file that was read. */
+export interface Chosen {
+  readonly corpus: CorpusId | null;
+  readonly file: { readonly name: string; readonly text: string } | null;
+}
+
+/** Both conditions at once; either may be empty. */
+export function bothWheres(first: string, second: string): string {
+  const parts = [first.trim(), second.trim()].filter((part) => part !== '');
+  return parts.length === 2 ? `(${parts.join(') and (')})` : (parts[0] ?? '');
+}
+
+function asWhere(where: string): { readonly where?: string } {
+  return where.trim() === '' ? {} : { where: where.trim() };
+}
+
+export function countingOf(settings: TabSettings, where: string): Counting {
+  const { unit, stopLanguages, stopWords, numbers, minCount, minDocuments, oncePerStory } = settings;
+  const hasStop = stopLanguages.length + stopWords.length > 0;
+  return {
+    unit,
+    ...(hasStop ? { stop: { languages: [...stopLanguages], words: [...stopWords] } } : {}),
+    numbers,
+    minCount,
+    minDocuments,
+    ...asWhere(where),
+    oncePerStory,
+  };
+}
+
+export function questionOf(kind: TableKind, settings: TabSettings, subject: Subject, chosen: Chosen): Question {
+  const { query, where } = subject;
+  const { oncePerStory } = settings;
+  const counting = countingOf(settings, where);
+  const asked = query && query.text.trim() !== '' ? query : null;
+  const matching = settings.matching ? asked : null;
+  switch (kind) {
+    case 'words':
+      return { request: { kind, counting, ...(matching ? { match: matching } : {}) } };
+    case 'ngrams': {
+      const { n, bounds } = settings;
+      const slots = settings.slots && n >= 3;
+      return { request: { kind, counting, n, slots, bounds, ...(matching ? { around: matching } : {}) } };
+    }
+    case 'collocates': {
+      const { before, after, sentence, marginals } = settings;
+      if (!asked) return { missing: 'query' };
+      return { request: { kind, counting, query: asked, before, after, sentence, marginals } };
+    }
+    case 'keywords':
+      return keywordsQuestion(settings, where, chosen);
+    case 'dispersion':
+      if (!asked) return { missing: 'query' };
+      return { request: { kind, query: asked, ...asWhere(where), oncePerStory } };
+    case 'trend':
+      return trendQuestion(settings, subject);
+    case 'profile':
+      return { request: { kind, ...asWhere(where), oncePerStory } };
+  }
+}
+
+function keywordsQuestion(settings: TabSettings, where: string, chosen: Chosen): Question {
+  const target = bothWheres(where, settings.target);
+  const reference = referenceOf(settings, chosen);
+  if (!reference) return { missing: 'reference' };
+  // The rest of everything is nothing.
+  if (reference.kind === 'rest' && target === '') return { missing: 'target' };
+  return { request: { kind: 'keywords', counting: countingOf(settings, target), reference } };
+}
+
+function referenceOf({ reference, referenceWhere }: TabSettings, { corpus, file }: Chosen): KeywordReference | null {
+  switch (reference) {
+    case 'rest':
+      return { kind: 'rest' };
+    case 'where':
+      return referenceWhere.trim() === '' ? null : { kind: 'where', where: referenceWhere.trim() };
+    case 'corpus':
+      return corpus === null ? null : { kind: 'corpus', corpus, ...asWhere(referenceWhere) };
+    case 'file':
+      return file === null ? null : { kind: 'file', ...file };
+  }
+}
+
+function trendQuestion(settings: TabSettings, { query, where }: Subject): Question {
+  const { terms, field, part, samples, seed, oncePerStory } = settings;
+  const asked = query && query.text.trim() !== '' ? [query] : [];
+  const queries = [...asked, ...terms].slice(0, mostTerms);
+  if (queries.length === 0) return { missing: 'query' };
+  if (field === '') return { missing: 'field' };
+  const by = part === null ? { field } : { field, part };
+  return { request: { kind: 'trend', queries, by, ...asWhere(where), oncePerStory, resampling: { samples, seed } } };
+}

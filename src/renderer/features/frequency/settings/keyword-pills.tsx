@@ -1,0 +1,133 @@
+/** Which articles are looked at, and what they are compared with. */
+import { FileUp } from 'lucide-react';
+import { Button, FileTrigger } from 'react-aria-components';
+import type { MetadataField } from '../../../../shared/answers.ts';
+import { largestWordList } from '../../../../shared/tables.ts';
+import { ExpectedFailure } from '../../../../shared/failure.ts';
+import { start } from '../../../app/actions/failures.ts';
+import { useApp } from '../../../app/store/store.ts';
+import { Choice } from '../../../ui/choice.tsx';
+import { formatBytes } from '../../../ui/format.ts';
+import { stripWords } from '../frequency-words.ts';
+import type { Chosen } from '../question.ts';
+import type { PillsProps } from './counting-pills.tsx';
+import { Pill } from './pill.tsx';
+import { WhereField } from './where-field.tsx';
+
+const references = ['rest', 'where', 'corpus', 'file'] as const;
+
+interface KeywordPillsProps extends PillsProps {
+  readonly fields: readonly MetadataField[];
+  readonly where: string;
+  readonly chosen: Chosen;
+  readonly onChosen: (chosen: Chosen) => void;
+}
+
+export function KeywordPills(props: KeywordPillsProps) {
+  const { settings, onChange, fields, where } = props;
+  const { target } = settings;
+  return (
+    <>
+      <Pill
+        label={stripWords.target}
+        value={target !== '' ? target : where !== '' ? where : stripWords.targetAll}
+        isSet={target !== ''}
+      >
+        <WhereField
+          key={target}
+          label={stripWords.referenceWhere}
+          where={target}
+          fields={fields}
+          onWhere={(next) => {
+            if (next !== target) onChange({ target: next });
+          }}
+        />
+      </Pill>
+      <ReferencePill {...props} />
+    </>
+  );
+}
+
+function ReferencePill({ corpus, settings, onChange, fields, chosen, onChosen }: KeywordPillsProps) {
+  const { reference, referenceWhere } = settings;
+  const corpora = useApp((state) => state.corpora);
+  const others = corpora.filter((other) => other.corpus !== corpus);
+  const folder = others.find((other) => other.corpus === chosen.corpus);
+  const said = {
+    rest: stripWords.referenceNames.rest,
+    where: referenceWhere === '' ? stripWords.referenceNames.where : referenceWhere,
+    corpus: folder?.name ?? stripWords.referenceNames.corpus,
+    file: chosen.file?.name ?? stripWords.referenceNames.file,
+  };
+  return (
+    <Pill label={stripWords.reference} value={said[reference]} isSet={reference !== 'rest'}>
+      <Choice
+        label={stripWords.reference}
+        options={references.map((id) => ({ id, name: stripWords.referenceNames[id] }))}
+        value={reference}
+        onChange={(next) => {
+          onChange({ reference: next });
+        }}
+      />
+      {reference === 'corpus' && others.length === 0 && <p className="ui-field-hint">{stripWords.noFolder}</p>}
+      {reference === 'corpus' && others.length > 0 && (
+        <Choice
+          label={stripWords.folder}
+          options={others.map(({ corpus: id, name }) => ({ id, name }))}
+          value={folder?.corpus ?? others[0]!.corpus}
+          onChange={(id) => {
+            onChosen({ ...chosen, corpus: id });
+          }}
+        />
+      )}
+      {(reference === 'where' || reference === 'corpus') && (
+        <WhereField
+          key={referenceWhere}
+          label={stripWords.referenceWhere}
+          where={referenceWhere}
+          fields={reference === 'where' ? fields : []}
+          onWhere={(next) => {
+            if (next !== referenceWhere) onChange({ referenceWhere: next });
+          }}
+        />
+      )}
+      {reference === 'file' && (
+        <WordListFile
+          onFile={(file) => {
+            onChosen({ ...chosen, file });
+          }}
+        />
+      )}
+    </Pill>
+  );
+}
+
+/** @throws ExpectedFailure when it is too large */
+async function readWordList(file: File): Promise<{ name: string; text: string }> {
+  if (file.size > largestWordList)
+    throw new ExpectedFailure(
+      'unreadable',
+      `${file.name} has ${formatBytes(file.size)}; a word list may have ${formatBytes(largestWordList)} at most. Leave out its rare words.`,
+      { where: file.name },
+    );
+  return { name: file.name, text: await file.text() };
+}
+
+function WordListFile({ onFile }: { readonly onFile: (file: { name: string; text: string }) => void }) {
+  return (
+    <>
+      <p className="ui-field-hint">{stripWords.fileSays}</p>
+      <FileTrigger
+        acceptedFileTypes={['.txt', '.csv', '.tsv', 'text/plain', 'text/csv']}
+        onSelect={(files) => {
+          const file = files?.[0];
+          if (file) start(readWordList(file).then(onFile));
+        }}
+      >
+        <Button className="ui-button">
+          <FileUp size={13} aria-hidden /> {stripWords.file}
+        </Button>
+      </FileTrigger>
+    </>
+  );
+}

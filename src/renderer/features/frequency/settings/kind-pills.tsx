@@ -1,0 +1,99 @@
+/** What only one kind of table asks: n-grams, collocates. Keywords and trends have files of their own. */
+import { windowMarginals } from '../../../../shared/tables.ts';
+import { Check } from '../../../ui/check.tsx';
+import { NumberInput } from '../../../ui/number-input.tsx';
+import { marginalNames, stripWords } from '../frequency-words.ts';
+import type { PillsProps } from './counting-pills.tsx';
+import { Pill, SelectPill } from './pill.tsx';
+
+/** The contract's own bounds. */
+const widest = 25;
+const sizes = ['2', '3', '4', '5'] as const;
+const bounds = ['sentence', 'paragraph'] as const;
+
+export function NgramPills({ settings, onChange }: PillsProps) {
+  const { n, slots, bounds: bound } = settings;
+  return (
+    <>
+      <SelectPill
+        label={stripWords.n}
+        options={sizes.map((id) => ({ id, name: id }))}
+        value={sizes.find((id) => Number(id) === n) ?? '2'}
+        isSet={n !== 2}
+        onChange={(id) => {
+          onChange({ n: Number(id) });
+        }}
+      />
+      <SelectPill
+        label={stripWords.bounds}
+        options={bounds.map((id) => ({ id, name: stripWords.boundNames[id] }))}
+        value={bound}
+        isSet={bound !== 'sentence'}
+        onChange={(id) => {
+          onChange({ bounds: id });
+        }}
+      />
+      {n >= 3 && (
+        <Check
+          isSelected={slots}
+          onChange={(on) => {
+            onChange({ slots: on });
+          }}
+        >
+          {stripWords.slots}
+        </Check>
+      )}
+    </>
+  );
+}
+
+export function CollocatePills({ settings, onChange }: PillsProps) {
+  const { before, after, sentence, marginals } = settings;
+  return (
+    <>
+      <Pill
+        label={stripWords.window}
+        value={`−${before} … +${after}${sentence ? ' ¶' : ''}`}
+        isSet={before !== 5 || after !== 5 || sentence}
+      >
+        <div className="ui-form-pair">
+          <NumberInput
+            label={stripWords.before}
+            value={before}
+            smallest={0}
+            largest={widest}
+            onChange={(words) => {
+              onChange({ before: words });
+            }}
+          />
+          <NumberInput
+            label={stripWords.after}
+            value={after}
+            smallest={0}
+            largest={widest}
+            onChange={(words) => {
+              onChange({ after: words });
+            }}
+          />
+        </div>
+        <Check
+          isSelected={sentence}
+          onChange={(on) => {
+            onChange({ sentence: on });
+          }}
+        >
+          {stripWords.sentence}
+        </Check>
+      </Pill>
+      <SelectPill
+        label={stripWords.marginals}
+        options={windowMarginals.map((id) => ({ id, name: marginalNames[id].name, note: marginalNames[id].says }))}
+        value={marginals}
+        isSet={marginals !== 'tokens'}
+        onChange={(id) => {
+          onChange({ marginals: id });
+        }}
+      />
+    </>
+  );
+}

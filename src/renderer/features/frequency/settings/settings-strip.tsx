@@ -1,0 +1,69 @@
+/** One compact row over the table: everything that decides what is counted. */
+import type { MetadataField } from '../../../../shared/answers.ts';
+import type { TableSummary } from '../../../../shared/tables.ts';
+import type { Query } from '../../../../shared/terms.ts';
+import { stripWords } from '../frequency-words.ts';
+import type { Chosen } from '../question.ts';
+import { CountingPills, OnceCheck, type PillsProps } from './counting-pills.tsx';
+import { KeywordPills } from './keyword-pills.tsx';
+import { CollocatePills, NgramPills } from './kind-pills.tsx';
+import './settings-strip.css';
+import { Totals } from '../totals.tsx';
+import { TrendPills } from './trend-pills.tsx';
+
+export interface SettingsStripProps extends PillsProps {
+  readonly fields: readonly MetadataField[];
+  readonly query: Query | null;
+  readonly where: string;
+  readonly chosen: Chosen;
+  readonly onChosen: (chosen: Chosen) => void;
+  /** Of the table that is shown. */
+  readonly summary: TableSummary | null;
+}
+
+export function SettingsStrip(props: SettingsStripProps) {
+  return (
+    <div role="group" aria-label={stripWords.settings} className="frequency-strip">
+      {props.where !== '' && (
+        <bdi className="frequency-strip-where" title={stripWords.referenceWhere}>
+          {props.where}
+        </bdi>
+      )}
+      <Pills {...props} />
+      {props.summary && <Totals summary={props.summary} />}
+    </div>
+  );
+}
+
+function Pills(props: SettingsStripProps) {
+  switch (props.kind) {
+    case 'words':
+      return <CountingPills {...props} />;
+    case 'ngrams':
+      return (
+        <>
+          <NgramPills {...props} />
+          <CountingPills {...props} />
+        </>
+      );
+    case 'collocates':
+      return (
+        <>
+          <CollocatePills {...props} />
+          <CountingPills {...props} />
+        </>
+      );
+    case 'keywords':
+      return (
+        <>
+          <KeywordPills {...props} />
+          <CountingPills {...props} />
+        </>
+      );
+    case 'trend':
+      return <TrendPills {...props} />;
+    case 'dispersion':
+    case 'profile':
+      return <OnceCheck {...props} />;
+  }
+}

@@ -1,0 +1,38 @@
+/** Copies a range of rows as tab-separated text, in logical order, the numbers unrounded. */
+import type { TableColumn, TableRow } from '../../../../shared/tables.ts';
+import { asTsv } from '../../../ui/copy-text.ts';
+import { formatCount, formatNumber } from '../../../ui/format.ts';
+import { columnLabel } from '../column-words.ts';
+import { tableWords } from '../frequency-words.ts';
+import type { ViewedRows } from './use-rows.ts';
+
+/** More than this is an export, not a copy. */
+const mostCopied = 10_000;
+
+export function rowsAsText(all: readonly TableColumn[], shown: readonly TableColumn[], rows: readonly TableRow[]) {
+  const places = shown.map((column) => all.indexOf(column));
+  const head = shown.map(({ name }) => columnLabel(name));
+  return asTsv([head, ...rows.map(({ cells }) => places.map((place) => String(cells[place] ?? '')))]);
+}
+
+/**
+ * Rows `from` to `end`, exclusive, of the view. Answers what to tell.
+ * @throws ExpectedFailure when rows cannot be had.
+ */
+export async function copyRows(
+  { cache, summary }: ViewedRows,
+  columns: readonly TableColumn[],
+  from: number,
+  end: number,
+): Promise<string> {
+  const until = Math.min(end, from + mostCopied);
+  const text = rowsAsText(summary.columns, columns, await cache.gather(from, until));
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    return tableWords.notCopied;
+  }
+  return until === end
+    ? tableWords.copied(formatCount(end - from, 'row'))
+    : tableWords.copiedFirst(formatNumber(until - from), formatCount(end - from, 'row'));
+}

@@ -1,0 +1,61 @@
+/** The table as a file: all rows that the filter leaves, in the order shown, every column unrounded. */
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { type TableFormat, tableFormats, type TableSummary, type TableView } from '../../../../shared/tables.ts';
+import { start } from '../../../app/actions/failures.ts';
+import { request } from '../../../app/request.ts';
+import { store } from '../../../app/store/store.ts';
+import { Check } from '../../../ui/check.tsx';
+import { WithTooltip } from '../../../ui/icon-button.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { formatNames, tableWords } from '../frequency-words.ts';
+
+interface ExportMenuProps {
+  readonly summary: TableSummary;
+  readonly view: TableView;
+}
+
+export function ExportMenu({ summary, view }: ExportMenuProps) {
+  const [isRaw, setRaw] = useState(false);
+  const save = async (format: TableFormat) => {
+    const { corpus, table } = summary;
+    const file = await request('tables.export', { corpus, table, ...view, format, raw: isRaw });
+    const bytes = Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0));
+    saveFile(file.name, new Blob([bytes], { type: file.mediaType }));
+    store.getState().say(tableWords.exported(file.name));
+  };
+  return (
+    <DialogTrigger>
+      <WithTooltip label={tableWords.export}>
+        <Button className="ui-icon-button ui-icon-button-small" aria-label={tableWords.export}>
+          <Download size={14} aria-hidden />
+        </Button>
+      </WithTooltip>
+      <Popover className="ui-popover" offset={4} placement="bottom end">
+        <Dialog className="frequency-sheet frequency-export" aria-label={tableWords.export}>
+          {({ close }) => (
+            <>
+              {tableFormats.map((format) => (
+                <Button
+                  key={format}
+                  className="ui-button ui-button-quiet"
+                  onPress={() => {
+                    close();
+                    start(save(format));
+                  }}
+                >
+                  {tableWords.exportAs(formatNames[format])}
+                </Button>
+              ))}
+              <Check isSelected={isRaw} onChange={setRaw}>
+                {tableWords.exportRaw}
+              </Check>
+              <p className="frequency-sheet-says">{tableWords.exportRawSays}</p>
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,106 @@
+/** Over the table: how much there is, a filter, its columns, and what can be taken from it. */
+import { Columns3 } from 'lucide-react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { CorpusSummary } from '../../../../shared/answers.ts';
+import type { TableColumn, TableSummary, TableView } from '../../../../shared/tables.ts';
+import { WithTooltip } from '../../../ui/icon-button.tsx';
+import { formatCount, formatNumber } from '../../../ui/format.ts';
+import { Check } from '../../../ui/check.tsx';
+import { columnLabel, columnSays } from '../column-words.ts';
+import { rowNouns, tableWords } from '../frequency-words.ts';
+import { ReportButton } from '../report/report-button.tsx';
+import type { TabSettings } from '../settings/settings.ts';
+import type { ChangeSettings } from '../settings/use-settings.ts';
+import type { ViewedRows } from '../table/use-rows.ts';
+import { ChartPlaces } from './chart-places.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { FilterBox } from './filter-box.tsx';
+import './toolbar.css';
+
+interface ToolbarProps {
+  readonly corpus: CorpusSummary;
+  readonly settings: TabSettings;
+  readonly onChange: ChangeSettings;
+  readonly summary: TableSummary;
+  readonly view: TableView;
+  readonly columns: readonly TableColumn[];
+  readonly shown: ViewedRows | null;
+}
+
+export function Toolbar(props: ToolbarProps) {
+  const { settings, onChange, summary, view, columns, shown } = props;
+  return (
+    <header className="frequency-toolbar">
+      <RowCount summary={summary} shown={shown} />
+      <FilterBox key={summary.request.kind} kind={summary.request.kind} view={view} />
+      <span className="frequency-tools">
+        <ColumnChooser summary={summary} columns={columns} onChange={onChange} />
+        <ExportMenu summary={summary} view={view} />
+        {shown && <ReportButton rows={shown} columns={columns} corpus={props.corpus} />}
+        <ChartPlaces place={settings.chartPlace} onChange={onChange} />
+      </span>
+    </header>
+  );
+}
+
+function RowCount({ summary, shown }: Pick<ToolbarProps, 'summary' | 'shown'>) {
+  const { total, request } = summary;
+  const all = formatCount(total, rowNouns[request.kind]);
+  const isFiltered = shown !== null && shown.summary === summary && shown.total !== total;
+  return (
+    <strong className="frequency-rows ui-number">
+      {isFiltered ? tableWords.shownOf(formatNumber(shown.total), all) : all}
+    </strong>
+  );
+}
+
+type ColumnChooserProps = Pick<ToolbarProps, 'summary' | 'columns' | 'onChange'>;
+
+function ColumnChooser({ summary, columns, onChange }: ColumnChooserProps) {
+  const [, ...choices] = summary.columns;
+  const names = columns.map(({ name }) => name);
+  return (
+    <DialogTrigger>
+      <WithTooltip label={tableWords.columns}>
+        <Button className="ui-icon-button ui-icon-button-small" aria-label={tableWords.columns}>
+          <Columns3 size={14} aria-hidden />
+        </Button>
+      </WithTooltip>
+      <Popover className="ui-popover" offset={4} placement="bottom end">
+        <Dialog className="frequency-sheet" aria-label={tableWords.columns}>
+          <div className="frequency-sheet-columns">
+            {choices.map(({ name }) => (
+              <Check
+                key={name}
+                isSelected={names.includes(name)}
+                onChange={(on) => {
+                  onChange({ columns: on ? [...names, name] : names.filter((known) => known !== name) });
+                }}
+              >
+                <span title={columnSays(name)}>{columnLabel(name)}</span>
+              </Check>
+            ))}
+          </div>
+          <div className="frequency-sheet-foot">
+            <Button
+              className="ui-button"
+              onPress={() => {
+                onChange({ columns: null });
+              }}
+            >
+              {tableWords.usualColumns}
+            </Button>
+            <Button
+              className="ui-button"
+              onPress={() => {
+                onChange({ columns: summary.columns.map(({ name }) => name) });
+              }}
+            >
+              {tableWords.allColumns}
+            </Button>
+          </div>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,59 @@
+/** Numbers about the whole of what was counted, and what there is to say of it. */
+import { MessageSquareText } from 'lucide-react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { TableSummary } from '../../../shared/tables.ts';
+import { formatCount } from '../../ui/format.ts';
+import { columnLabel, columnSays } from './column-words.ts';
+import { isMeasure, numberText } from './columns.ts';
+import { tableWords, wholeNouns } from './frequency-words.ts';
+import './totals.css';
+
+export function Totals({ summary: { whole, remarks } }: { readonly summary: TableSummary }) {
+  const numbers = wholeNouns.flatMap(({ name, noun, of }) => {
+    const value = whole[name];
+    return typeof value === 'number' ? [`${of}${formatCount(value, noun)}`] : [];
+  });
+  return (
+    <p className="frequency-totals">
+      {numbers.map((number) => (
+        <span key={number}>{number}</span>
+      ))}
+      {remarks.length > 0 && <Remarks remarks={remarks} />}
+    </p>
+  );
+}
+
+function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
+  return (
+    <DialogTrigger>
+      <Button className="frequency-remarks">
+        <MessageSquareText size={12} aria-hidden /> {formatCount(remarks.length, 'remark')}
+      </Button>
+      <Popover className="ui-popover" offset={4}>
+        <Dialog className="frequency-sheet" aria-label={tableWords.remarksTitle}>
+          <ul className="frequency-remarks-list">
+            {remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** Measures of all documents as one, as of a dispersion or a profile. */
+export function WholeMeasures({ summary: { whole } }: { readonly summary: TableSummary }) {
+  const measures = Object.entries(whole).filter(([name]) => isMeasure(name));
+  if (measures.length === 0) return null;
+  return (
+    <dl className="frequency-measures" aria-label={tableWords.wholeMeasures}>
+      {measures.map(([name, value]) => (
+        <div key={name} title={columnSays(name)}>
+          <dt>{columnLabel(name)}</dt>
+          <dd className="ui-number">{value === null ? '–' : numberText(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

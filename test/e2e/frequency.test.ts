@@ -1,0 +1,106 @@
+/** Numbers and pictures in the page: every tab, and the way from a row to its lines and back by keyboard alone. */
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { desk, reader, takeASeat } from './seat.ts';
+
+takeASeat();
+
+function tab(name: string): Locator {
+  return reader.page.getByRole('tab', { name, exact: true });
+}
+
+function table(name: string): Locator {
+  return reader.page.getByRole('grid', { name: `${name} table`, exact: true });
+}
+
+/** Without a target there is nothing to compare: the tab offers some, unless one is remembered. */
+async function chooseTarget(): Promise<void> {
+  const offered = reader.page.getByRole('button', { name: 'moved-library 3' });
+  await offered.or(table('Keywords')).first().waitFor();
+  if (!(await offered.isVisible())) return;
+  await offered.focus();
+  await reader.page.keyboard.press('Enter');
+}
+
+async function activeRow(grid: Locator): Promise<string> {
+  const id = await grid.getAttribute('aria-activedescendant');
+  return reader.page.locator(`[id="${id}"]`).innerText();
+}
+
+describe('the tabs with tables', () => {
+  it('show their table and chart, and put no barrier before anyone', async () => {
+    await desk.search('вода');
+    const names = ['Frequencies', 'N-grams', 'Collocates', 'Dispersion', 'Trends', 'Profile'];
+    for (const name of names) {
+      await tab(name).click();
+      await table(name).locator('[data-place="0"] bdi').first().waitFor();
+      await reader.page.locator('.frequency-chart figure').first().waitFor();
+      expect(await desk.barriers()).toEqual([]);
+      await reader.picture(`tab-${name.toLowerCase()}`);
+    }
+    await tab('Keywords').click();
+    await chooseTarget();
+    await table('Keywords').locator('[data-place="0"] bdi').waitFor();
+    await reader.page.getByRole('radio', { name: 'Languages' }).click();
+    await reader.page.getByRole('region', { name: 'Arabic' }).getByRole('button').first().waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    await reader.picture('tab-keywords');
+  });
+
+  it('lead from a keyword to its lines and back by keyboard alone', async () => {
+    const { keyboard } = reader.page;
+    await keyboard.press('Control+5');
+    await chooseTarget();
+    const grid = table('Keywords');
+    await grid.locator('[data-place="3"] bdi').waitFor();
+    await grid.focus();
+    for (let row = 0; row < 3; row++) await keyboard.press('ArrowDown');
+    const word = await activeRow(grid);
+    await keyboard.press('Enter');
+    await desk.lines.locator('[data-n="1"] mark').waitFor();
+    expect((await desk.column('match'))[0]?.toLowerCase()).toContain(word.toLowerCase());
+    // The lines are of the target alone.
+    expect(new Set((await desk.column('document')).map((path) => path.split('.')[0]))).toEqual(
+      new Set(['moved-library']),
+    );
+    await keyboard.press('F4');
+    await grid.waitFor();
+    await expect.poll(() => activeRow(grid)).toBe(word);
+  });
+
+  it('are sorted from their heads, filtered, and follow their settings', async () => {
+    const { keyboard } = reader.page;
+    await tab('Frequencies').click();
+    const grid = table('Frequencies');
+    await grid.locator('[data-place="0"] bdi').waitFor();
+    await grid.focus();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    const head = grid.getByRole('columnheader', { name: 'Word' });
+    await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+    await reader.page.getByRole('searchbox', { name: 'Filter', exact: true }).fill('библиотек*');
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('4');
+    expect(await grid.locator('.frequency-name bdi').first().getAttribute('lang')).toBe('mk');
+    await reader.page.getByRole('searchbox', { name: 'Filter', exact: true }).fill('');
+    const rows = async () => Number(await grid.getAttribute('aria-rowcount'));
+    await expect.poll(rows).toBeGreaterThan(100);
+    const before = await rows();
+    await reader.page.getByRole('button', { name: /^Stop words/ }).click();
+    await reader.page.getByText('Macedonian').click();
+    await keyboard.press('Escape');
+    await expect.poll(rows).toBeLessThan(before);
+  });
+
+  it('are saved as files', async () => {
+    await tab('Frequencies').click();
+    await table('Frequencies').locator('[data-place="0"] bdi').waitFor();
+    await reader.page.getByRole('button', { name: 'Export' }).click();
+    const download = reader.page.waitForEvent('download');
+    await reader.page.getByRole('button', { name: 'Save as CSV' }).click();
+    const csv = readFileSync(await (await download).path(), 'utf8');
+    expect(csv.split(/\r?\n/)[0]).toContain('count');
+    expect(csv).toContain('المكتبة');
+  });
+});
