@@ -13,7 +13,7 @@ import { planOf } from './plan.ts';
 import type { CorpusReport } from './report.ts';
 import { report } from './report.ts';
 import type { TaskName } from './tasks/all.ts';
-import type { CorpusFacts, Questions, TaskInput, TaskResult } from './tasks/task.ts';
+import type { TaskInput, TaskResult } from './tasks/task.ts';
 import { writeCorpus } from './texts.ts';
 import type { Measurement } from './measure.ts';
 
@@ -67,46 +67,61 @@ function freshFolder(path: string): string {
   return path;
 }
 
-async function measureCorpus(planned: PlannedCorpus, temporary: string): Promise<CorpusReport> {
+/** `told` gets the report after every task: a long run that is stopped has measured something. */
+async function measureCorpus(
+  planned: PlannedCorpus,
+  temporary: string,
+  told: (soFar: CorpusReport) => void,
+): Promise<CorpusReport> {
   const folder = planned.folder ?? join(temporary, 'texts');
   if (planned.generated) writeCorpus(freshFolder(folder), planned.generated);
-  const measurements: Measurement[] = [];
-  let facts: CorpusFacts | undefined;
-  let questions: Questions | undefined;
+  const scratch = join(temporary, 'scratch');
+  const { language, runs } = planned;
+  const input: TaskInput = { folder: realpathSync(folder), scratch, language, runs };
+  const { facts, questions } = await runTask('facts', input);
+  let soFar: CorpusReport = {
+    corpus: planned.name,
+    facts: facts!,
+    questions: questions!,
+    measurements: [],
+    failed: [],
+  };
   for (const task of planned.tasks) {
     process.stderr.write(`${planned.name}: ${task}\n`);
-    const { language, runs } = planned;
-    const input: TaskInput = {
-      folder: realpathSync(folder),
-      scratch: '',
-      language,
-      runs,
-      ...(questions && { questions }),
-    };
-    const result = await measureTask(task, input, join(temporary, 'scratch'));
-    facts ??= result.facts;
-    questions ??= result.questions;
-    measurements.push(...result.measurements);
+    try {
+      const { measurements } = await measureTask(task, { ...input, questions: soFar.questions }, scratch);
+      soFar = { ...soFar, measurements: [...soFar.measurements, ...measurements] };
+    } catch (error) {
+      // An index that does not fit into memory is something that was measured, too.
+      soFar = { ...soFar, failed: [...soFar.failed, error instanceof Error ? error.message : String(error)] };
+      process.exitCode = 1;
+    }
+    told(soFar);
   }
-  rmSync(join(temporary, 'scratch'), { recursive: true, force: true });
-  return { corpus: planned.name, facts: facts!, questions: questions!, measurements };
+  rmSync(scratch, { recursive: true, force: true });
+  return soFar;
 }
 
 const plan = planOf(process.argv.slice(2));
+const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), node: process.version };
+const results = join(import.meta.dirname, 'results');
+const file = plan.json ?? join(results, `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.json`);
+mkdirSync(dirname(file), { recursive: true });
 const reports: CorpusReport[] = [];
+const write = (all: readonly CorpusReport[]): void => {
+  writeFileSync(file, `${JSON.stringify({ machine, reports: all }, null, 2)}\n`);
+};
 const temporary = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
 try {
   for (const planned of plan.corpora) {
-    const result = await measureCorpus(planned, temporary);
+    const result = await measureCorpus(planned, temporary, (soFar) => {
+      write([...reports, soFar]);
+    });
     reports.push(result);
     process.stdout.write(`${report(result)}\n\n`);
   }
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
-const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), node: process.version };
-const results = join(import.meta.dirname, 'results');
-const file = plan.json ?? join(results, `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.json`);
-mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, `${JSON.stringify({ machine, reports }, null, 2)}\n`);
+write(reports);
 process.stdout.write(`All times: ${file}\n`);

@@ -8,11 +8,13 @@ export interface CorpusReport {
   readonly facts: CorpusFacts;
   readonly questions: Questions;
   readonly measurements: readonly Measurement[];
+  /** What could not be measured, in words. */
+  readonly failed: readonly string[];
 }
 
 const own = 'Lectern';
 
-export function report({ corpus, facts, measurements }: CorpusReport): string {
+export function report({ corpus, facts, measurements, failed }: CorpusReport): string {
   const { documents, tokens, types, sentences, bytes } = facts;
   const head = `${corpus}: ${documents} documents, ${tokens} tokens, ${types} types, ${sentences} sentences, ${(bytes / 1e6).toFixed(1)} MB`;
   const rows = measurements.map((one) => [
@@ -26,7 +28,9 @@ export function report({ corpus, facts, measurements }: CorpusReport): string {
   const table = aligned([['', 'median', 'best', 'processor', 'first', ''], ...rows]);
   const ratios = ratioRows(measurements);
   const compared = ratios.length === 0 ? [] : ['  Median time of others, Lectern = 1:', ...aligned(ratios)];
-  return [head, ...table, ...compared, ...busy(measurements)].join('\n');
+  return [head, ...table, ...compared, ...failed.map((what) => `  Not measured: ${what}`), ...busy(measurements)].join(
+    '\n',
+  );
 }
 
 function shown(milliseconds: number): string {

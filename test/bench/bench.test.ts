@@ -77,7 +77,7 @@ test('the plan is what the words ask for, and says what it does not understand',
     1e6, 10e6, 10e6, 1e6, 10e6, 10e6, 100e6,
   ]);
   expect(planOf([]).corpora.at(-1)!.tasks).not.toContain('minisearch');
-  expect(planOf(['--only', 'scan']).corpora[0]!.tasks).toEqual(['facts', 'scan']);
+  expect(planOf(['--only', 'scan']).corpora[0]!.tasks).toEqual(['scan']);
   expect(() => planOf(['--only', 'flying'])).toThrow('--only expects one of facts, index,');
   expect(() => planOf(['--tokens', 'many'])).toThrow('--tokens expects a whole number above 0, got many');
   expect(() => planOf(['--script', 'runic'])).toThrow('--script expects latin or arabic, got runic');
@@ -98,7 +98,8 @@ test('ratios compare medians of the same question', () => {
     measured('scan', 'frequent', [50, 60, 70]),
   ];
   expect(median([9, 1, 2, 4])).toBe(3);
-  const shown = report({ corpus: 'x', facts, questions, measurements });
+  const shown = report({ corpus: 'x', facts, questions, measurements, failed: ['it was too large'] });
   expect(shown).toMatch(/frequent +30$/m);
+  expect(shown).toContain('Not measured: it was too large');
   expect(shown).not.toMatch(/near +\d+$/m);
 });
