@@ -18,9 +18,9 @@ export const numbers: Task = (input) => {
   const asking = new Asking(index, textSource(input));
   const { frequent, usual } = questionsOf(input);
   const measurements: Measurement[] = [];
-  const measure = (key: string, task: string, ask: () => string | number, runs = input.runs) => {
+  const measure = (key: string, task: string, ask: () => string | number) => {
     let gave = '';
-    const times = timed(runs, () => (gave = String(ask())));
+    const times = timed(input.runs, () => (gave = String(ask())));
     measurements.push({ key, task, by: 'Lectern', times, gave });
   };
   const unit = countingUnit(index, { by: 'fold' });

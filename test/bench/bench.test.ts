@@ -42,9 +42,7 @@ test('a generated corpus is made, asked, and told of in a table and in a file', 
   const [{ facts, measurements }] = reports as [CorpusReport];
   expect(facts.tokens).toBe(4_000);
   expect(new Set(measurements.map(({ by }) => by))).toEqual(new Set(['Lectern', 'plain scan']));
-  expect(measurements.filter(({ key }) => key !== 'collation').every(({ times }) => times.wall.length === 2)).toBe(
-    true,
-  );
+  expect(measurements.filter(({ key }) => key !== 'collation').every(({ times }) => times.wall.length >= 2)).toBe(true);
   // The words of this corpus have no marks: an expression over the text finds what the index finds.
   for (const key of ['frequent', 'usual', 'rare', 'prefix', 'suffix']) {
     const hits = /^\d+ hits/.exec(gaveOf(measurements, 'plain scan', key)!)![0];
