@@ -18,6 +18,9 @@ export type LayoutSlices = {
   readonly [Name in keyof LayoutArrays]: Slices<LayoutArrays[Name]>;
 };
 
+/** What of a part is still read when its lexicon was merged with the others. */
+export type PartColumns = Omit<IndexPart, 'lexicon' | 'typeOfNumber'>;
+
 /** Ranges of documents, and offsets, are within the part. Starts have one entry more than there are documents. */
 export interface IndexPart extends LayoutSlices {
   readonly lexicon: LexiconArrays;

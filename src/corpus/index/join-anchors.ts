@@ -1,5 +1,5 @@
 /** Where the tokens of a joined index start, counted on from the first of each run by gaps and lengths of forms. */
-import type { IndexPart } from './index-part.ts';
+import type { PartColumns } from './index-part.ts';
 import { anchorStride, wideGap } from './offsets.ts';
 import { lastAtMost } from './search.ts';
 
@@ -31,7 +31,7 @@ export class WideGaps {
   readonly #gaps: Uint32Array;
   #at: number;
 
-  constructor({ wideTokens, wideGaps }: IndexPart, from: number) {
+  constructor({ wideTokens, wideGaps }: PartColumns, from: number) {
     this.#gaps = wideGaps;
     this.#at = lastAtMost(wideTokens, wideTokens.length, from) + 1;
   }

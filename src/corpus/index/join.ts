@@ -6,7 +6,7 @@
  * the pieces into an index in memory.
  */
 import { GrowingUint32 } from './growing.ts';
-import type { IndexPart, Slices } from './index-part.ts';
+import type { IndexPart, PartColumns, Slices } from './index-part.ts';
 import { setAnchors, WideGaps } from './join-anchors.ts';
 import type { DocumentArrays, DocumentRun, Range } from './join-documents.ts';
 import { JoinedDocuments } from './join-documents.ts';
@@ -60,7 +60,7 @@ function gathered<Numbers extends { set(from: Numbers, at: number): void; readon
 
 /** Where a run lies in its part, and where it comes to stand. */
 interface Place {
-  readonly part: IndexPart;
+  readonly part: PartColumns;
   readonly document: Range;
   readonly token: Range;
   readonly sentence: Range;
@@ -90,14 +90,14 @@ export class JoinedIndex {
     const sides = parts.map((part) => ({ lexicon: part.lexicon, counts: countsIn(part, runs) }));
     const { lexicon, typeOf } = mergeLexicons(sides);
     this.lexicon = lexicon;
-    const maps = new Map(parts.map((part, at) => [part, mapsOf(part, typeOf[at]!, lexicon)]));
+    const merged = new Map(parts.map((part, at) => [part, mergedPart(part, typeOf[at]!, lexicon)]));
     const documents = new JoinedDocuments();
     let end = 0;
     for (const run of runs) {
       const base = documents.chars;
       const at = { tokens: documents.tokens, sentences: documents.sentences, paragraphs: documents.paragraphs };
       const { starts, ends, ...place } = documents.add(run, base);
-      this.#places.push({ ...place, ...maps.get(run.part)!, at, start: starts, gap: starts - end });
+      this.#places.push({ ...place, ...merged.get(run.part)!, at, start: starts, gap: starts - end });
       end = ends ?? end;
     }
     this.documents = documents.finish();
@@ -208,8 +208,10 @@ function countsIn(part: IndexPart, runs: readonly DocumentRun[]): Uint32Array {
   return counts;
 }
 
-function mapsOf({ typeOfNumber }: IndexPart, joined: Uint32Array, { forms }: LexiconArrays) {
-  const typeOf = typeOfNumber ? typeOfNumber.map((type) => joined[type]!) : joined;
+/** What is needed of a part once its lexicon is merged; the lexicon itself may go. */
+function mergedPart(part: IndexPart, joined: Uint32Array, { forms }: LexiconArrays) {
+  const { lexicon, typeOfNumber, ...columns } = part;
+  const typeOf = typeOfNumber?.map((type) => joined[type]!) ?? joined.slice(0, lexicon.classOfType.length);
   const { starts } = forms;
-  return { typeOf, lengthOf: typeOf.map((type) => starts[type + 1]! - starts[type]!) };
+  return { part: columns, typeOf, lengthOf: typeOf.map((type) => starts[type + 1]! - starts[type]!) };
 }

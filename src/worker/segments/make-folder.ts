@@ -16,7 +16,7 @@ import { makeCacheFolder } from '../snapshot/cache-folder.ts';
 import { joinFolder } from './join-folder.ts';
 import { readInSegments, stopWhenAborted } from './read-in-segments.ts';
 import type { FreshFile, Segment } from './segment.ts';
-import type { FolderKeeper } from './spilled-folder.ts';
+import type { FolderKeeper, SpilledFolder } from './spilled-folder.ts';
 import { closeSpill, openSpill, postingStore, type SpillFiles } from './spill.ts';
 
 /** A found file before it is read. */
@@ -110,6 +110,12 @@ async function readFinished(
   return other ? [first.finish(), other] : [first.finish()];
 }
 
+/** Apart for the same reason: their lexicons are of no use once they are merged. */
+function spilledFolder(planned: FolderPlan['planned'], segments: readonly Segment[]): Omit<SpilledFolder, 'store'> {
+  const { runs, ...folder } = joinFolder(planned, undefined, segments);
+  return { ...folder, index: new JoinedIndex(runs) };
+}
+
 /** Undefined when the disk cannot take it. @throws ExpectedFailure `cancelled` */
 async function makeOnDisk(
   plan: FolderPlan,
@@ -127,12 +133,8 @@ async function makeOnDisk(
       return spill;
     };
     const spills = [open(keeper.file), open(keeper.file)] as const;
-    const segments = await readFinished(plan, fresh, threads, spills);
-    const { runs, ...folder } = joinFolder(planned, undefined, segments);
-    return await keeper.keepSpilled(
-      { ...folder, index: new JoinedIndex(runs), store: postingStore(spills[0]) },
-      signal,
-    );
+    const folder = spilledFolder(planned, await readFinished(plan, fresh, threads, spills));
+    return await keeper.keepSpilled({ ...folder, store: postingStore(spills[0]) }, signal);
   } catch (error) {
     stopWhenAborted(signal);
     // Whatever ails the disk, the folder can still be read.
