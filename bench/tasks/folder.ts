@@ -46,7 +46,7 @@ export async function openCorpusFolder(input: TaskInput, threads: 'one thread' |
   const keeper = new SnapshotKeeper(file, fingerprintOf({ entry, resources, root: start.root }), () => undefined);
   const known = keeper.find();
   const one = threads === 'one thread' ? { secondThread: { from: Infinity } } : {};
-  return { folder: await openFolder(start, { report: () => undefined, known, ...one }), keeper };
+  return { folder: await openFolder(start, { report: () => undefined, known, keeper, ...one }), keeper };
 }
 
 /** Writes the snapshot; back when it is on disk. */
