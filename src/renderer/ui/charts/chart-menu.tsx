@@ -128,9 +128,10 @@ async function drawn(
 ): Promise<string> {
   const { heading, summary, isLarge, withPicture } = props;
   // Looked at at once, before anything is awaited: the whole picture stands only for that moment.
-  const picture = await withPicture((svg) =>
-    pictureOf(svg, { ...heading, summary, size: textSizes[isLarge ? 'print' : 'screen'] }),
-  );
+  const picture = await withPicture((svg) => {
+    const words = { ...heading, summary, size: textSizes[isLarge ? 'print' : 'screen'] };
+    return action === 'print' ? onPaper(svg, () => pictureOf(svg, words)) : pictureOf(svg, words);
+  });
   if (action === 'collect') return collector?.collect({ heading, summary, picture }) ?? '';
   if (action === 'print') {
     await printPicture(picture);
@@ -143,4 +144,16 @@ async function drawn(
   }
   saveFile(`${name}.png`, await rasterOf(picture, action === 'png-2' ? 2 : 3));
   return chartWords.saved(`${name}.png`);
+}
+
+/** Paper is white, whatever the window is. */
+function onPaper<Taken>(svg: SVGSVGElement, take: () => Taken): Taken {
+  const figure = svg.closest('figure');
+  if (!figure) return take();
+  figure.style.colorScheme = 'light';
+  try {
+    return take();
+  } finally {
+    figure.style.colorScheme = '';
+  }
 }

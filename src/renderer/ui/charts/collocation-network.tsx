@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { CollocationNetworkProps, NetworkLink, NetworkWord } from './chart-data.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import { networkTable } from './chart-tables.ts';
 import { type ChartRoom, localeNumbers } from './chart-room.ts';
-import type { ChartTable } from './chart-table.ts';
 import { chartWords } from './chart-words.ts';
 import { fitText } from './fit-text.ts';
 import { layOutNetwork, type WordPlace, type WordSize } from './network-layout.ts';
@@ -25,31 +25,6 @@ export function CollocationNetwork<Word extends NetworkWord, Link extends Networ
       {(room) => <Network {...{ room, words, links, scoreName, seed, onGrow, onPickWord, onPickLink }} />}
     </ChartFrame>
   );
-}
-
-/** A row for each link, the strongest first. */
-export function networkTable(
-  words: readonly NetworkWord[],
-  links: readonly NetworkLink[],
-  scoreName: string,
-): ChartTable {
-  const terms = new Map(words.map(({ id, term }) => [id, term]));
-  return {
-    columns: [
-      { name: chartWords.word, kind: 'text' },
-      { name: chartWords.collocate, kind: 'text' },
-      { name: scoreName, kind: 'number' },
-      { name: chartWords.together, kind: 'number' },
-    ],
-    rows: [...links]
-      .sort((a, b) => b.score - a.score)
-      .map(({ source, target, score, count }) => [
-        terms.get(source) ?? source,
-        terms.get(target) ?? target,
-        score,
-        count ?? null,
-      ]),
-  };
 }
 
 interface NetworkProps<Word extends NetworkWord, Link extends NetworkLink> {

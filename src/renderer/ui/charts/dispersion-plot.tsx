@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react';
 import { Choice, type Option } from '../choice.tsx';
 import type { DispersionDocument, DispersionMeasure, DispersionPlotProps } from './chart-data.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import { dispersionTable } from './chart-tables.ts';
 import { documentLocale, localeNumbers } from './chart-room.ts';
-import type { ChartTable } from './chart-table.ts';
 import { chartWords } from './chart-words.ts';
-import { type DispersionSort, hitRate, sortDocuments } from './dispersion-layout.ts';
+import { type DispersionSort, sortDocuments } from './dispersion-layout.ts';
 import { DispersionStripes } from './dispersion-stripes.tsx';
 import { dispersionSummary } from './summary-words.ts';
 
@@ -53,22 +53,4 @@ function sortOptions(measures: readonly DispersionMeasure[]): readonly Option<Di
     { id: 'title', name: chartWords.title },
     ...measures.map(({ id, name }): Option<DispersionSort> => ({ id: `measure ${id}`, name })),
   ];
-}
-
-export function dispersionTable(
-  documents: readonly DispersionDocument[],
-  measures: readonly DispersionMeasure[],
-): ChartTable {
-  const number = (name: string) => ({ name, kind: 'number' }) as const;
-  const names = [chartWords.hits, chartWords.tokens, chartWords.perThousand, ...measures.map(({ name }) => name)];
-  return {
-    columns: [{ name: chartWords.document, kind: 'text' }, ...names.map(number)],
-    rows: documents.map((document) => [
-      document.title,
-      document.hits.length,
-      document.tokens,
-      hitRate(document),
-      ...measures.map(({ id }) => document.measures?.[id] ?? null),
-    ]),
-  };
 }

@@ -1,36 +1,12 @@
 /** What stacked and grouped bars have in common: groups as lying bars, so that their names can be read, and a legend above. */
 import type { ReactNode } from 'react';
-import type { GroupedSeries, GroupValue } from './chart-data.ts';
 import type { ChartRoom } from './chart-room.ts';
-import type { ChartTable } from './chart-table.ts';
-import { chartWords } from './chart-words.ts';
 import { fitText } from './fit-text.ts';
 import { flowLegend } from './legend-flow.ts';
 import { Legend } from './legend.tsx';
 import { Plot } from './plot.tsx';
 import { useHatching } from './series-look.tsx';
 import { linearTicks } from './ticks.ts';
-
-/** A row for each group, a column for each series, two more for its intervals where it has some. */
-export function groupedTable(groups: readonly string[], series: readonly GroupedSeries<GroupValue>[]): ChartTable {
-  const hasInterval = series.map(({ values }) => values.some((cell) => cell?.interval));
-  const names = series.flatMap(({ name }, at) => [
-    name,
-    ...(hasInterval[at] ? [chartWords.lowOf(name), chartWords.highOf(name)] : []),
-  ]);
-  const rows = groups.map((group, row) => [
-    group,
-    ...series.flatMap(({ values }, at) => {
-      const cell = values[row];
-      const value = cell?.value ?? null;
-      return hasInterval[at] ? [value, cell?.interval?.low ?? null, cell?.interval?.high ?? null] : [value];
-    }),
-  ]);
-  return {
-    columns: [{ name: chartWords.group, kind: 'text' }, ...names.map((name) => ({ name, kind: 'number' }) as const)],
-    rows: series.length === 0 ? [] : rows,
-  };
-}
 
 interface GroupedPlotProps {
   readonly room: ChartRoom;

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { plotMargin, XAxisName, YAxisName } from './axis-name.tsx';
 import type { KeywordPoint, KeywordScatterProps } from './chart-data.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import { keywordTable } from './chart-tables.ts';
 import { type ChartRoom, localeNumbers, useRoom } from './chart-room.ts';
-import type { ChartTable } from './chart-table.ts';
 import { chartWords } from './chart-words.ts';
 import { keywordRadius, keywordScale } from './keyword-scale.ts';
 import { placeLabels } from './label-boxes.ts';
@@ -46,23 +46,6 @@ interface KeywordNames {
   readonly evidenceName: string;
   readonly positiveName: string;
   readonly negativeName: string;
-}
-
-export function keywordTable(
-  words: readonly KeywordPoint[],
-  { effectName, evidenceName }: Pick<KeywordNames, 'effectName' | 'evidenceName'>,
-): ChartTable {
-  const number = (name: string) => ({ name, kind: 'number' }) as const;
-  return {
-    columns: [
-      { name: chartWords.term, kind: 'text' },
-      ...[effectName, evidenceName, chartWords.frequency, chartWords.low, chartWords.high].map(number),
-    ],
-    rows: words.map(({ term, effect, evidence, frequency, interval }) => [
-      ...[term, effect, evidence],
-      ...[frequency ?? null, interval?.low ?? null, interval?.high ?? null],
-    ]),
-  };
 }
 
 interface ScatterProps<Word extends KeywordPoint> {

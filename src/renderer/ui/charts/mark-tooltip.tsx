@@ -7,7 +7,7 @@ const gap = 8;
 
 export function MarkTooltip() {
   const board = useContext(BoardContext);
-  const shown = useSyncExternalStore(board.subscribe, board.shown);
+  const shown = useSyncExternalStore(board.subscribe, board.shown, board.shown);
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!shown || !ref.current) return;

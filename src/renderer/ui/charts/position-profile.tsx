@@ -5,13 +5,13 @@
 import { standingBar } from './bar-shape.ts';
 import type { CollocateProfile, PositionProfileProps, ProfilePlace } from './chart-data.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import { profileTable } from './chart-tables.ts';
 import { type ChartRoom, localeNumbers, useRoom } from './chart-room.ts';
-import type { ChartTable } from './chart-table.ts';
 import { chartWords } from './chart-words.ts';
 import { fitText } from './fit-text.ts';
 import { Mark } from './mark.tsx';
 import { Plot, type PlotPlaces, usePlot } from './plot.tsx';
-import { profileOffsets } from './profile-layout.ts';
+import { profileOffsets, signedOffset } from './profile-layout.ts';
 import { profileSummary } from './summary-words.ts';
 import { SvgWord } from './svg-word.tsx';
 
@@ -27,25 +27,6 @@ export function PositionProfile<Profile extends CollocateProfile>(props: Positio
       {(room) => <Profiles {...{ room, profiles, node, onPick }} isMirrored={direction === 'rtl'} />}
     </ChartFrame>
   );
-}
-
-export function profileTable(profiles: readonly CollocateProfile[]): ChartTable {
-  const offsets = profileOffsets(profiles).filter((offset) => offset !== 0);
-  return {
-    columns: [
-      { name: chartWords.collocate, kind: 'text' },
-      ...offsets.map((offset) => ({ name: signed(offset), kind: 'number' }) as const),
-    ],
-    rows: profiles.map(({ term, places }) => [
-      term,
-      ...offsets.map((offset) => places.find((place) => place.offset === offset)?.count ?? 0),
-    ]),
-  };
-}
-
-/** `−2`, `+2`. */
-function signed(offset: number): string {
-  return offset < 0 ? `−${-offset}` : `+${offset}`;
 }
 
 interface ProfilesProps<Profile extends CollocateProfile> {
@@ -69,7 +50,7 @@ function Profiles<Profile extends CollocateProfile>(props: ProfilesProps<Profile
       x={{
         ticks: offsets,
         domain: [first - 0.5, (offsets.at(-1) ?? 1) + 0.5],
-        format: (offset) => (offset === 0 ? '' : signed(offset)),
+        format: (offset) => (offset === 0 ? '' : signedOffset(offset)),
         isReversed: isMirrored,
         room: size + 12,
       }}
@@ -151,7 +132,7 @@ function ProfileRow<Profile extends CollocateProfile>(props: ProfileRowProps<Pro
               x={x}
               y={base}
               lane={profile.term}
-              tip={{ title: profile.term, rows: [[chartWords.atPlace(signed(place.offset)), count]] }}
+              tip={{ title: profile.term, rows: [[chartWords.atPlace(signedOffset(place.offset)), count]] }}
               onPick={
                 onPick &&
                 (() => {

@@ -9,7 +9,7 @@ export function profileOffsets(profiles: readonly CollocateProfile[]): readonly 
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
-/** Of all places of a profile. */
-export function profileTotal({ places }: CollocateProfile): number {
-  return places.reduce((sum, { count }) => sum + count, 0);
+/** `−2`, `+2`. */
+export function signedOffset(offset: number): string {
+  return offset < 0 ? `−${-offset}` : `+${offset}`;
 }

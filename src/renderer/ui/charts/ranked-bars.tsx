@@ -1,9 +1,9 @@
 /** Terms ranked by a value, as lying bars: the words stand where they are read, in whatever script they are. */
 import type { RankedBarsProps, RankedTerm } from './chart-data.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import { rankedTable } from './chart-tables.ts';
 import { lyingBar } from './bar-shape.ts';
 import { type ChartRoom, localeNumbers, useRoom } from './chart-room.ts';
-import type { ChartTable } from './chart-table.ts';
 import { chartWords } from './chart-words.ts';
 import { fitText } from './fit-text.ts';
 import { Interval } from './interval.tsx';
@@ -32,26 +32,6 @@ export function RankedBars<Term extends RankedTerm>({
       {(room) => <Bars room={room} bars={bars} valueName={valueName} onPick={onPick} />}
     </ChartFrame>
   );
-}
-
-export function rankedTable(bars: readonly RankedTerm[], valueName: string): ChartTable {
-  const hasIntervals = bars.some(({ interval }) => interval);
-  return {
-    columns: [
-      { name: chartWords.rank, kind: 'number' },
-      { name: chartWords.term, kind: 'text' },
-      { name: valueName, kind: 'number' },
-      ...(hasIntervals
-        ? [{ name: chartWords.low, kind: 'number' } as const, { name: chartWords.high, kind: 'number' } as const]
-        : []),
-    ],
-    rows: bars.map(({ term, value, interval }, at) => [
-      at + 1,
-      term,
-      value,
-      ...(hasIntervals ? [interval?.low ?? null, interval?.high ?? null] : []),
-    ]),
-  };
 }
 
 function axisRoom(size: number): number {

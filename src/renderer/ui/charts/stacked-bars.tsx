@@ -2,8 +2,9 @@
 import { XAxisName } from './axis-name.tsx';
 import type { GroupedSeries, GroupValue, StackedBarsProps } from './chart-data.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import { groupedTable } from './chart-tables.ts';
 import { type ChartRoom, localeNumbers, useRoom } from './chart-room.ts';
-import { GroupedPlot, groupedTable } from './grouped-frame.tsx';
+import { GroupedPlot } from './grouped-frame.tsx';
 import { stackedParts } from './grouped-layout.ts';
 import type { MarkTip } from './mark-board.ts';
 import { Mark } from './mark.tsx';

@@ -2,8 +2,8 @@
 import type { TrendLinesProps, TrendPoint, TrendSeries } from './chart-data.ts';
 import { YAxisName } from './axis-name.tsx';
 import { ChartFrame } from './chart-frame.tsx';
+import { trendTable } from './chart-tables.ts';
 import { type ChartRoom, documentLocale, localeNumbers, useRoom } from './chart-room.ts';
-import type { ChartTable } from './chart-table.ts';
 import { chartWords } from './chart-words.ts';
 import { fitText } from './fit-text.ts';
 import { spreadLabels } from './label-boxes.ts';
@@ -31,25 +31,6 @@ export function TrendLines<Point extends TrendPoint>(props: TrendLinesProps<Poin
       {(room) => <Lines {...{ room, series, scale, valueName, onPick }} />}
     </ChartFrame>
   );
-}
-
-/** A row for each period; a column for each term, and two for its interval where there is one. */
-export function trendTable(series: readonly TrendSeries<TrendPoint>[], periods: readonly string[]): ChartTable {
-  const hasInterval = series.map(({ points }) => points.some(({ interval }) => interval));
-  const bounds = (term: string) => [chartWords.lowOf(term), chartWords.highOf(term)];
-  const names = series.flatMap(({ term }, at) => [term, ...(hasInterval[at] ? bounds(term) : [])]);
-  const rows = periods.map((period) => [
-    period,
-    ...series.flatMap(({ points }, at) => {
-      const point = points.find((known) => known.period === period);
-      const value = point?.value ?? null;
-      return hasInterval[at] ? [value, point?.interval?.low ?? null, point?.interval?.high ?? null] : [value];
-    }),
-  ]);
-  return {
-    columns: [{ name: chartWords.period, kind: 'text' }, ...names.map((name) => ({ name, kind: 'number' }) as const)],
-    rows: series.length === 0 ? [] : rows,
-  };
 }
 
 interface LinesProps<Point extends TrendPoint> {

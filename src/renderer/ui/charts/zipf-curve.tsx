@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { plotMargin, XAxisName, YAxisName } from './axis-name.tsx';
 import type { RankedFrequency, ZipfCurveProps } from './chart-data.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import { zipfTable } from './chart-tables.ts';
 import { type ChartRoom, localeNumbers, useRoom } from './chart-room.ts';
-import type { ChartTable } from './chart-table.ts';
 import { chartWords } from './chart-words.ts';
 import { placeLabels } from './label-boxes.ts';
 import { Mark } from './mark.tsx';
@@ -30,17 +30,6 @@ export function ZipfCurve<Point extends RankedFrequency>({ points, onPick, ...he
       {(room) => <Curve room={room} points={drawn} onPick={onPick} />}
     </ChartFrame>
   );
-}
-
-export function zipfTable(points: readonly RankedFrequency[]): ChartTable {
-  return {
-    columns: [
-      { name: chartWords.term, kind: 'text' },
-      { name: chartWords.rank, kind: 'number' },
-      { name: chartWords.frequency, kind: 'number' },
-    ],
-    rows: points.map(({ term, rank, frequency }) => [term ?? '', rank, frequency]),
-  };
 }
 
 interface CurveProps<Point extends RankedFrequency> {
