@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workbench } from '../../src/main/workbench/workbench.ts';
 import type { Result } from '../../src/shared/contract.ts';
+import { associationMeasures, dispersionMeasures, keynessMeasures } from '../../src/shared/measures.ts';
 import type { CorpusId } from '../../src/shared/model.ts';
 import type { Cell, Counting, TableRequest, TableView } from '../../src/shared/tables.ts';
 import { naiveHits } from '../main/cli/naive.ts';
@@ -222,6 +223,30 @@ describe('keywords', () => {
   it('say when documents are on both sides', async () => {
     const { remarks } = await tableOf(samples, key({ kind: 'where', where: 'tokens>0' }, { where: 'language=mk' }));
     expect(remarks).toEqual(['4 documents are on both sides, so the differences look smaller than they are.']);
+  });
+});
+
+describe('the arithmetic', () => {
+  const query = simple('the');
+  const company = { before: 5, after: 5, sentence: false, marginals: 'tokens' } as const;
+  it.each<[TableRequest, readonly string[]]>([
+    [{ kind: 'collocates', counting: usual, query, ...company }, associationMeasures],
+    [{ kind: 'keywords', counting: { ...usual, where: 'language=en' }, reference: { kind: 'rest' } }, keynessMeasures],
+    [{ kind: 'dispersion', query, oncePerStory: false }, dispersionMeasures],
+    [words(), ['dispersion']],
+  ])('of %j ends in the number that the table shows', async (request, measures) => {
+    const { table, columns, whole } = await tableOf(samples, request);
+    const { rows } = await ask(workbench, 'tables.page', { corpus: samples, table, from: 0, count: 3 });
+    for (const measure of measures) {
+      const opened = await ask(workbench, 'tables.arithmetic', { corpus: samples, table, row: rows[1]!.row, measure });
+      const at = columns.findIndex(({ name }) => name === measure);
+      const cell: Cell = (at === -1 ? whole[measure] : rows[1]!.cells[at]) ?? null;
+      if (cell === null) expect(opened.value, measure).toBeNull();
+      else expect(opened.value, measure).toBeCloseTo(Number(cell), 8);
+      expect(opened.source).not.toBe('');
+    }
+    const asked = workbench.dispatch('tables.arithmetic', { corpus: samples, table, row: 0, measure: 'none' });
+    await expect(asked).resolves.toMatchObject({ ok: false, error: { code: 'bad-request' } });
   });
 });
 

@@ -1,4 +1,5 @@
 /** The words near the hits of a query as a table. */
+import { associationArithmetic } from '../../corpus/frequency/association-arithmetic.ts';
 import type { CollocateRow } from '../../corpus/frequency/collocates.ts';
 import { companyOf, positionProfiles } from '../../corpus/frequency/collocates.ts';
 import { companyDocuments } from '../../corpus/frequency/document-range.ts';
@@ -10,7 +11,8 @@ import { hitsOfQuery } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
-import type { MadeTable } from './held-table.ts';
+import { measureOf } from './arithmetic.ts';
+import type { MadeTable, NumberColumn } from './held-table.ts';
 import { columnsOfRows, rowsThat } from './rows-to-columns.ts';
 import { linesOf, wordColumns } from './words-table.ts';
 
@@ -76,6 +78,14 @@ export async function collocatesTable(
         ...lines,
         steps: [...lines.steps, { kind: 'filter', query: collocate, before, after, sentence, keep: true }],
       };
+    },
+    arithmetic: (number, measure) => {
+      const cell = (name: string) => (columns.get(name) as NumberColumn).values[number]!;
+      return associationArithmetic(
+        measureOf(measure, associationMeasures),
+        { o11: cell('observed'), r1: cell('nodeCount'), c1: cell('collocateCount'), n: company.tokens },
+        { nodes: company.nodes, windowTokens: company.windowTokens, span: before + after },
+      );
     },
     offsets: (number) => {
       const [profile] = atOnce(positionProfiles(index, ready.counts, hits, span, [units[number]!]));

@@ -1,11 +1,14 @@
 /** Where the hits of a query lie, a row a document. */
+import { dispersionArithmetic } from '../../corpus/frequency/dispersion-arithmetic.ts';
 import { spreadOf } from '../../corpus/frequency/spread.ts';
 import { quoted } from '../../shared/written.ts';
+import { dispersionMeasures } from '../../shared/measures.ts';
 import type { TableRequest } from '../../shared/tables.ts';
 import { hitsOfQuery } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import { bothConditions, chosenDocuments } from './counting.ts';
+import { measureOf } from './arithmetic.ts';
 import type { Column, MadeTable } from './held-table.ts';
 import { linesOf } from './words-table.ts';
 
@@ -46,6 +49,14 @@ export async function dispersionTable(
       const path = `path=${quoted(documents[rows[row]!.doc]!.path)}`;
       return linesOf(query, { where: bothConditions(where, path), oncePerStory: false });
     },
+    // Of the whole: a single document has no dispersion, so any row leads here.
+    arithmetic: (_row, measure) =>
+      dispersionArithmetic(
+        measureOf(measure, dispersionMeasures),
+        rows.map(({ count }) => count),
+        rows.map(({ tokens: size }) => size),
+        placesAlong(rows, (doc) => spread.positions(doc)),
+      ),
     stripe: (row, most) => {
       const { doc, tokens: size } = rows[row]!;
       const { path, title, direction } = documents[doc]!;
@@ -57,4 +68,18 @@ export async function dispersionTable(
 function evenShare(tokens: Uint32Array, most: number): number[] {
   const every = Math.max(1, Math.ceil(tokens.length / most));
   return Array.from(every > 1 ? tokens.filter((_, at) => at % every === 0) : tokens);
+}
+
+/** Places of all hits when the documents stand one behind another. */
+function placesAlong(
+  rows: ReturnType<typeof spreadOf>['documents'],
+  placesIn: (doc: (typeof rows)[number]['doc']) => Uint32Array,
+): number[] {
+  const places: number[] = [];
+  let before = 0;
+  for (const { doc, tokens } of rows) {
+    for (const place of placesIn(doc)) places.push(before + place);
+    before += tokens;
+  }
+  return places;
 }

@@ -3,6 +3,7 @@ import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { maskOf, othersThan } from '../../corpus/frequency/documents.ts';
 import { unitDocuments } from '../../corpus/frequency/document-range.ts';
 import { countUnits } from '../../corpus/frequency/counts.ts';
+import { keynessArithmetic } from '../../corpus/frequency/keyness-arithmetic.ts';
 import { keynessRank } from '../../corpus/frequency/keyness.ts';
 import type { KeywordRow, WordCounts } from '../../corpus/frequency/keywords.ts';
 import { countsOfList, countsOfUnits, keywords, usualKeywords } from '../../corpus/frequency/keywords.ts';
@@ -14,7 +15,8 @@ import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
 import { chosenDocuments, counted, prepared } from './counting.ts';
-import type { MadeTable } from './held-table.ts';
+import { measureOf } from './arithmetic.ts';
+import type { MadeTable, NumberColumn } from './held-table.ts';
 import { logRatioIntervals } from './keyword-intervals.ts';
 import { columnsOfRows, rowsThat } from './rows-to-columns.ts';
 import { readWordList } from './word-list-file.ts';
@@ -91,6 +93,14 @@ export async function keywordsTable(
     },
     remarks: reference.remarks,
     lines: (row) => linesOfWord(labels[row]!, counting),
+    arithmetic: (row, measure) => {
+      const cell = (name: string) => (columns.get(name) as NumberColumn).values[row]!;
+      const qBh = cell('qBh');
+      return keynessArithmetic(measureOf(measure, keynessMeasures), {
+        ...{ f1: cell('target'), n1: target.tokens, f2: cell('reference'), n2: reference.counts.tokens },
+        ...{ k: usualKeywords.k, tested: all.tested, qBh: Number.isFinite(qBh) ? qBh : null },
+      });
+    },
     ...(reference.mask === undefined
       ? {}
       : {

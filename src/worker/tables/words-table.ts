@@ -1,4 +1,8 @@
 /** The word list as a table, and as a reference for another corpus. */
+import { dispersionArithmetic } from '../../corpus/frequency/dispersion-arithmetic.ts';
+import type { DocumentMask } from '../../corpus/frequency/documents.ts';
+import { partSizes } from '../../corpus/frequency/documents.ts';
+import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
 import type { WordRow } from '../../corpus/frequency/words.ts';
 import { WordTable } from '../../corpus/frequency/words.ts';
 import { lexiconKey, simplified } from '../../corpus/query/pattern.ts';
@@ -13,7 +17,8 @@ import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
 import type { MadeTable, TextColumn } from './held-table.ts';
-import { rateIntervals } from './intervals.ts';
+import { measureOf } from './arithmetic.ts';
+import { countsByDocument, rateIntervals } from './intervals.ts';
 import { columnsOfRows } from './rows-to-columns.ts';
 
 /** The words of every list begin with the most frequent one. */
@@ -56,6 +61,17 @@ export async function wordsTable(
     whole: wholeOf(ready),
     remarks: [],
     lines: (row) => linesOfWord(ready.unit.label(units[row]!), counting),
+    arithmetic: (row, measure) => {
+      measureOf(measure, ['dispersion']);
+      const [counts] = countsByDocument(corpus, ready, [units[row]!]);
+      const { sizes, kept } = partsOf(index, ready.mask);
+      return dispersionArithmetic(
+        'dpNorm',
+        kept.map((doc) => counts![doc]!),
+        sizes,
+        [],
+      );
+    },
     intervals: (rows, resampling, again) =>
       rateIntervals(
         corpus,
@@ -128,4 +144,11 @@ export async function countedWords(corpus: Corpus, counting: Counting, call: Cal
     forms: listed.map((number) => unit.key(number)),
     counts: listed.map((number) => counts.counts[number]!),
   };
+}
+
+/** The documents that have tokens to count, and how many. */
+function partsOf(index: CorpusIndex, mask: DocumentMask): { readonly sizes: number[]; readonly kept: number[] } {
+  const all = Array.from(partSizes(index, mask));
+  const kept = all.flatMap((size, doc) => (size > 0 ? [doc] : []));
+  return { kept, sizes: kept.map((doc) => all[doc]!) };
 }
