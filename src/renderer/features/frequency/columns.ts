@@ -11,7 +11,7 @@ const usual: Readonly<Record<TableKind, readonly string[]>> = {
   keywords: ['written', 'target', 'reference', 'll', 'logRatio', 'qBh'],
   dispersion: ['title', 'count', 'perMillion', 'tokens'],
   trend: ['group', 'term', 'count', 'perMillion', 'low', 'high'],
-  profile: ['title', 'language', 'tokens', 'types', 'sttr', 'mattr', 'mtld', 'hdd', 'yuleK'],
+  profile: ['title', 'language', 'tokens', 'types', 'mattr', 'mtld', 'hdd', 'yuleK'],
 };
 
 /** What charts draw until the reader sorts by or chooses another, best first. */

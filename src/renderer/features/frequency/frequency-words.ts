@@ -48,6 +48,13 @@ export const formatNames: Readonly<Record<TableFormat, string>> = {
   html: 'HTML page',
 };
 
+export const sideWords = {
+  label: 'Side',
+  both: 'All',
+  target: 'Target',
+  reference: 'Reference',
+};
+
 /** What the rows of a table are, for counts of them. */
 export const rowNouns: Readonly<Record<TableKind, string>> = {
   words: 'word',

@@ -50,6 +50,7 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
   const setView = store.getState().setView;
   const [score, setScore] = useState<OpenedScore | null>(null);
   const [picked, pickedPlace] = usePicked(summary, view);
+  const [pointed, setPointed] = useState<string | null>(null);
   const measure = rankedBy(summary, view, settings.measure);
   const isNarrow = useNarrow();
   const place = settings.chartPlace === 'beside' && isNarrow ? 'below' : settings.chartPlace;
@@ -104,6 +105,8 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
           languages={corpus.languages.map(({ language }) => language)}
           picked={picked}
           pickedPlace={pickedPlace}
+          pointed={pointed}
+          onPoint={setPointed}
           hasArithmetic={scored.has(kind)}
           bar={barOf(shown, measure)}
           onPick={onPick}
@@ -149,6 +152,8 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
                 rows={shown}
                 measure={rankedBy(shown.summary, shown.view, settings.measure)}
                 picked={picked}
+                pointed={pointed}
+                onPoint={setPointed}
                 fields={fields}
                 onPick={onPick}
                 onOpen={onOpen}

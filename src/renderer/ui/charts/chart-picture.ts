@@ -54,7 +54,19 @@ const initial: Readonly<Record<string, string>> = {
   visibility: 'visible',
 };
 /** What marks are for the page. */
-const pageOnly = ['class', 'style', 'tabindex', 'role', 'aria-label', 'aria-hidden', 'aria-describedby', 'focusable'];
+const pageOnly = [
+  'class',
+  'style',
+  'tabindex',
+  'role',
+  'aria-label',
+  'aria-hidden',
+  'aria-describedby',
+  'focusable',
+  'data-term',
+  'data-pointed',
+  'data-picked',
+];
 const namespace = 'http://www.w3.org/2000/svg';
 /** Pixels round the picture. */
 const margin = 16;

@@ -68,6 +68,7 @@ export function DispersionStripe<Document extends DispersionDocument>(props: Dis
         className={onPick ? 'chart-mark chart-mark-live' : 'chart-mark'}
         role={onPick ? 'button' : 'img'}
         data-row={row}
+        data-term={document.title}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={tipText(stripeTip(document, chosen, numbers))}
         onClick={() => onPick?.(document, chosen?.first)}

@@ -46,6 +46,7 @@ export function Mark({ id, x, y, lane, isStart = false, isLine, tip, onPick, onR
       role={onPick ? 'button' : 'img'}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={tipText(tip)}
+      data-term={tip.title}
       onClick={(event) => onPick?.(event.altKey)}
       onPointerEnter={() => {
         board.show(id);

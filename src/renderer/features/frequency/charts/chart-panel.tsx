@@ -1,5 +1,6 @@
 /** The chart of a tab, with a choice where there are several, and of what it measures. */
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useRef } from 'react';
 import { CollectorContext, type ChartCollector } from '../../../ui/charts/chart-collector.ts';
 import { Check } from '../../../ui/check.tsx';
 import { columnLabel } from '../column-words.ts';
@@ -16,14 +17,18 @@ import { PositionsChart } from './positions-chart.tsx';
 import { ScatterChart } from './scatter-chart.tsx';
 import { StripesChart } from './stripes-chart.tsx';
 import { TrendCharts } from './trend-charts.tsx';
+import { termOf, useLinkedMarks } from './use-linked-marks.ts';
 import { ZipfChart } from './zipf-chart.tsx';
 import { type ChartName, chartNames, chartsOf, chartWords } from './chart-names.ts';
 import './chart-panel.css';
-import type { TabChartProps } from './chart-props.ts';
+import { reader, type TabChartProps } from './chart-props.ts';
 
 export function ChartPanel(props: TabChartProps) {
-  const { corpus, settings, onChange, rows, measure } = props;
+  const { corpus, settings, onChange, rows, measure, picked, pointed, onPoint } = props;
   const { summary } = rows;
+  const stage = useRef<HTMLDivElement>(null);
+  const pickedRow = rows.first.find(({ row }) => row === picked);
+  useLinkedMarks(stage, pointed, pickedRow ? reader(summary).name(pickedRow) : null);
   const origin = originOf(corpus, rows);
   const collector: ChartCollector = {
     name: reportWords.addChart,
@@ -77,7 +82,22 @@ export function ChartPanel(props: TabChartProps) {
           </Check>
         )}
       </div>
-      <div className="frequency-chart-stage">
+      <div
+        ref={stage}
+        className="frequency-chart-stage"
+        onPointerOver={({ target }) => {
+          onPoint(termOf(target));
+        }}
+        onPointerLeave={() => {
+          onPoint(null);
+        }}
+        onFocus={({ target }) => {
+          onPoint(termOf(target));
+        }}
+        onBlur={() => {
+          onPoint(null);
+        }}
+      >
         <CollectorContext value={collector}>
           <TabChart {...props} chart={chart} />
         </CollectorContext>

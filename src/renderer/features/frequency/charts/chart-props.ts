@@ -14,6 +14,9 @@ export interface TabChartProps {
   /** Column that is drawn. */
   readonly measure: string;
   readonly picked: number | null;
+  /** What the pointer is on, in the table or in the chart. */
+  readonly pointed: string | null;
+  readonly onPoint: (term: string | null) => void;
   readonly fields: readonly MetadataField[];
   readonly onPick: (row: number) => void;
   readonly onOpen: (row: number) => void;

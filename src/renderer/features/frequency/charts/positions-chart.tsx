@@ -5,6 +5,7 @@ import { useAnswer } from '../../../app/use-answer.ts';
 import { PositionProfile } from '../../../ui/charts/position-profile.tsx';
 import { directionOf } from '../table/word-direction.ts';
 import { chartWords } from './chart-names.ts';
+import { ChartProblem } from './chart-problem.tsx';
 import { headingOf, reader, type TabChartProps } from './chart-props.ts';
 
 /** Rows that are legible over one another. */
@@ -31,9 +32,10 @@ export function PositionsChart(props: TabChartProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [key],
   );
-  const profiles = useAnswer(key, ask)?.answer;
+  const answered = useAnswer(key, ask);
+  const profiles = answered?.answer;
   const { request: asked } = summary;
-  if (!profiles || asked.kind !== 'collocates') return null;
+  if (!profiles || asked.kind !== 'collocates') return <ChartProblem failure={answered?.failure} />;
   return (
     <PositionProfile
       {...headingOf(chartWords.positions, props)}

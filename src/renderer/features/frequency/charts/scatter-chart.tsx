@@ -5,6 +5,7 @@ import { useAnswer } from '../../../app/use-answer.ts';
 import { KeywordScatter } from '../../../ui/charts/keyword-scatter.tsx';
 import { columnLabel } from '../column-words.ts';
 import { chartWords } from './chart-names.ts';
+import { ChartProblem } from './chart-problem.tsx';
 import { headingOf, reader, type TabChartProps } from './chart-props.ts';
 
 /** Words of each side that are drawn: those with the most evidence. */
@@ -13,7 +14,7 @@ const mostWords = 150;
 const threshold = 3.84;
 
 /** The two ends of the list by evidence; each word once. */
-export function useBothEnds({ rows }: Pick<TabChartProps, 'rows'>) {
+function useBothEnds({ rows }: Pick<TabChartProps, 'rows'>) {
   const { corpus, table } = rows.summary;
   const ask = useCallback(async () => {
     const end = (descending: boolean) =>
@@ -21,13 +22,14 @@ export function useBothEnds({ rows }: Pick<TabChartProps, 'rows'>) {
     const [strong, weak] = await Promise.all([end(true), end(false)]);
     return [...new Map([...strong.rows, ...weak.rows].map((row) => [row.row, row])).values()];
   }, [corpus, table]);
-  return useAnswer(table, ask)?.answer ?? null;
+  return useAnswer(table, ask);
 }
 
 export function ScatterChart(props: TabChartProps) {
   const { rows, onOpen } = props;
-  const both = useBothEnds(props);
-  if (!both) return null;
+  const answered = useBothEnds(props);
+  const both = answered?.answer;
+  if (!both) return <ChartProblem failure={answered?.failure} />;
   const read = reader(rows.summary);
   const words = both.flatMap((row) => {
     const effect = read.number(row, 'logRatio');

@@ -4,6 +4,7 @@ import { request } from '../../../app/request.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
 import { DispersionPlot } from '../../../ui/charts/dispersion-plot.tsx';
 import { chartWords } from './chart-names.ts';
+import { ChartProblem } from './chart-problem.tsx';
 import { headingOf, type TabChartProps } from './chart-props.ts';
 
 /** Stripes that are drawn; the plot scrolls. */
@@ -21,8 +22,9 @@ export function StripesChart(props: TabChartProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [key],
   );
-  const stripes = useAnswer(key, ask)?.answer?.stripes;
-  if (!stripes) return null;
+  const answered = useAnswer(key, ask);
+  const stripes = answered?.answer?.stripes;
+  if (!stripes) return <ChartProblem failure={answered?.failure} />;
   return (
     <DispersionPlot
       {...headingOf(chartWords.stripes, props)}

@@ -8,6 +8,7 @@ import { TermComparison } from '../../../ui/charts/term-comparison.tsx';
 import { TrendLines } from '../../../ui/charts/trend-lines.tsx';
 import { columnLabel } from '../column-words.ts';
 import { chartWords } from './chart-names.ts';
+import { ChartProblem } from './chart-problem.tsx';
 import { headingOf, type TabChartProps } from './chart-props.ts';
 import { trendShape } from './trend-rows.ts';
 
@@ -24,14 +25,15 @@ function useAllRows({ summary }: TabChartProps['rows']) {
       rows.push(...(await request('tables.page', { corpus, table, from, count: longestPage })).rows);
     return rows;
   }, [corpus, table, total]);
-  return useAnswer(table, ask)?.answer ?? null;
+  return useAnswer(table, ask);
 }
 
 export function TrendCharts(props: TrendChartsProps) {
   const { chart, rows, onOpen } = props;
-  const all = useAllRows(rows);
+  const answered = useAllRows(rows);
+  const all = answered?.answer;
   const { request: asked } = rows.summary;
-  if (!all || asked.kind !== 'trend') return null;
+  if (!all || asked.kind !== 'trend') return <ChartProblem failure={answered?.failure} />;
   const { groups, series } = trendShape(rows, all, 'perMillion');
   const heading = headingOf(chartWords.trend(asked.by.field), props);
   const valueName = columnLabel('perMillion');

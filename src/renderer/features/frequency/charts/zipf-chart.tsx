@@ -4,6 +4,7 @@ import { request } from '../../../app/request.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
 import { ZipfCurve } from '../../../ui/charts/zipf-curve.tsx';
 import { chartWords } from './chart-names.ts';
+import { ChartProblem } from './chart-problem.tsx';
 import { headingOf, type TabChartProps } from './chart-props.ts';
 
 /** Points of the curve: as many as a wide chart has pixels to tell apart. */
@@ -15,8 +16,9 @@ export function ZipfChart(props: TabChartProps) {
     () => request('tables.curve', { corpus, table, column: 'count', points: mostPoints }),
     [corpus, table],
   );
-  const points = useAnswer(table, ask)?.answer?.points;
-  if (!points) return null;
+  const answered = useAnswer(table, ask);
+  const points = answered?.answer?.points;
+  if (!points) return <ChartProblem failure={answered?.failure} />;
   return (
     <ZipfCurve
       {...headingOf(chartWords.zipf, props)}

@@ -9,14 +9,16 @@ import type { ViewedRows } from './use-rows.ts';
 /** More than this is an export, not a copy. */
 const mostCopied = 10_000;
 
-export function rowsAsText(all: readonly TableColumn[], shown: readonly TableColumn[], rows: readonly TableRow[]) {
+function rowsAsText(all: readonly TableColumn[], shown: readonly TableColumn[], rows: readonly TableRow[]) {
   const places = shown.map((column) => all.indexOf(column));
   const head = shown.map(({ name }) => columnLabel(name));
   return asTsv([head, ...rows.map(({ cells }) => places.map((place) => String(cells[place] ?? '')))]);
 }
 
 /**
- * Rows `from` to `end`, exclusive, of the view. Answers what to tell.
+ * Rows `from` to `end`, exclusive, of the view. Answers what to tell. Rows that are here go into the copy event itself,
+ * which needs no permission; others must be fetched first.
+ *
  * @throws ExpectedFailure when rows cannot be had.
  */
 export async function copyRows(
@@ -24,13 +26,23 @@ export async function copyRows(
   columns: readonly TableColumn[],
   from: number,
   end: number,
+  clipboard: DataTransfer,
 ): Promise<string> {
   const until = Math.min(end, from + mostCopied);
-  const text = rowsAsText(summary.columns, columns, await cache.gather(from, until));
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    return tableWords.notCopied;
+  const here: TableRow[] = [];
+  for (let at = from; at < until; at++) {
+    const row = cache.row(at);
+    if (!row) break;
+    here.push(row);
+  }
+  if (here.length === until - from) clipboard.setData('text/plain', rowsAsText(summary.columns, columns, here));
+  else {
+    const text = rowsAsText(summary.columns, columns, await cache.gather(from, until));
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      return tableWords.notCopied;
+    }
   }
   return until === end
     ? tableWords.copied(formatCount(end - from, 'row'))

@@ -2,6 +2,7 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { report } from '../../../app/actions/failures.ts';
 import { store } from '../../../app/store/store.ts';
+import { reader } from '../charts/chart-props.ts';
 import { copyRows } from './copy-rows.ts';
 import type { TableGridProps } from './table-grid.tsx';
 import { rangeOf, tableAction, type TablePlace } from './table-keys.ts';
@@ -16,7 +17,7 @@ interface HandlerParts extends TableGridProps {
 const beforeAll: TablePlace = { row: -1, column: 0, anchor: 0 };
 
 export function gridHandlers(parts: HandlerParts) {
-  const { rows, columns, hasArithmetic, place, setPlace, page, onPick, onOpen, onArithmetic, onSort } = parts;
+  const { rows, columns, hasArithmetic, place, setPlace, page, onPick, onOpen, onArithmetic, onSort, onPoint } = parts;
   const rowAt = (at: number) => rows.cache.row(at)?.row;
 
   const go = (next: TablePlace) => {
@@ -93,15 +94,22 @@ export function gridHandlers(parts: HandlerParts) {
     setPlace({ row: -1, column: index, anchor: 0 }, undefined);
     onSort(column);
   };
+  const onPointerOver = (event: MouseEvent) => {
+    const row = rows.cache.row(hitBy(event)?.place ?? -1);
+    onPoint(row ? reader(rows.summary).name(row) : null);
+  };
+  const onPointerLeave = () => {
+    onPoint(null);
+  };
   const onCopy = (event: ClipboardEvent) => {
     const range = place ? rangeOf(place) : null;
     if (!range || document.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    copyRows(rows, columns, range.from, range.end).then(store.getState().say).catch(report);
+    copyRows(rows, columns, range.from, range.end, event.clipboardData).then(store.getState().say).catch(report);
   };
   return {
     onGrid: { onKeyDown, onCopy },
-    onRows: { onClick, onDoubleClick, onContextMenu, onMouseDown },
+    onRows: { onClick, onDoubleClick, onContextMenu, onMouseDown, onPointerOver, onPointerLeave },
     onHeads: { onClick: onHeadClick },
   };
 }

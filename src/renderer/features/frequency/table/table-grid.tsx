@@ -7,6 +7,7 @@ import type { TableColumn } from '../../../../shared/tables.ts';
 import { useWanted } from '../../../app/use-wanted.ts';
 import { RowScroller } from '../../../ui/rows/row-scroller.ts';
 import { isNumeric } from '../columns.ts';
+import { reader } from '../charts/chart-props.ts';
 import { gridHandlers } from './grid-handlers.ts';
 import './table-grid.css';
 import { TableHeads } from './table-heads.tsx';
@@ -26,6 +27,9 @@ export interface TableGridProps {
   readonly picked: number | null;
   /** Its place in the view, once it is known. */
   readonly pickedPlace: number | null;
+  /** What the pointer is on, in the table or in the chart. */
+  readonly pointed: string | null;
+  readonly onPoint: (term: string | null) => void;
   readonly hasArithmetic: boolean;
   /** Of the column that ranks the table, for the bars behind its numbers. */
   readonly bar: { readonly column: string; readonly most: number } | null;
@@ -73,7 +77,7 @@ function usePlace(key: string, picked: number | null, pickedPlace: number | null
 }
 
 export function TableGrid(props: TableGridProps) {
-  const { label, rows, columns, languages, picked, pickedPlace, hasArithmetic, bar } = props;
+  const { label, rows, columns, languages, picked, pickedPlace, pointed, hasArithmetic, bar } = props;
   const { key, total, cache, summary, view } = rows;
   const id = useId();
   const { scroller, grid, area, heads, drawn } = useScroller(total, key);
@@ -91,6 +95,7 @@ export function TableGrid(props: TableGridProps) {
   }, [id, place]);
 
   const range = place ? rangeOf(place) : null;
+  const nameOf = reader(summary).name;
   const cells = columns.map((column) => summary.columns.indexOf(column));
   const { onGrid, onRows, onHeads } = gridHandlers({ ...props, place, setPlace, page: () => scroller.pageRows() });
   const rowAt = (at: number) => {
@@ -106,6 +111,7 @@ export function TableGrid(props: TableGridProps) {
         languages={languages}
         active={place?.row === at ? place.column : null}
         isSelected={range !== null && at >= range.from && at < range.end}
+        isPointed={pointed !== null && here !== undefined && nameOf(here) === pointed}
         isPicked={picked !== null && here?.row === picked}
         bar={bar}
         hasArithmetic={hasArithmetic}
@@ -155,6 +161,14 @@ export function TableGrid(props: TableGridProps) {
 /** The name takes what is left; numbers are as wide as a head of two words. */
 function trackOf(columns: readonly TableColumn[]): string {
   return columns
-    .map((column, index) => (index === 0 ? 'minmax(130px, 1fr)' : isNumeric(column) ? '84px' : 'minmax(100px, 0.7fr)'))
+    .map((column, index) => {
+      if (isNumeric(column)) return '84px';
+      if (column.name === 'language') return '74px';
+      return index > 0
+        ? 'minmax(100px, 0.7fr)'
+        : column.holds === 'text' || column.name === 'group'
+          ? 'minmax(130px, 1fr)'
+          : 'minmax(190px, 1fr)';
+    })
     .join(' ');
 }

@@ -18,6 +18,8 @@ export interface TableRowProps {
   /** Column of the cell that has the keyboard, null when it is in another row. */
   readonly active: number | null;
   readonly isSelected: boolean;
+  /** The pointer is on its mark. */
+  readonly isPointed: boolean;
   /** The row that the chart shows as chosen. */
   readonly isPicked: boolean;
   /** Of the column that ranks the table: its name and its largest value, for the bar behind the number. */
@@ -27,8 +29,8 @@ export interface TableRowProps {
 }
 
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { id, place, row, columns, cells, active, isSelected, isPicked } = props;
-  const state = `${active === null ? '' : ' frequency-active'}${isSelected ? ' frequency-selected' : ''}${isPicked ? ' frequency-picked' : ''}`;
+  const { id, place, row, columns, cells, active, isSelected, isPointed, isPicked } = props;
+  const state = `${active === null ? '' : ' frequency-active'}${isSelected ? ' frequency-selected' : ''}${isPicked ? ' frequency-picked' : ''}${isPointed ? ' frequency-pointed' : ''}`;
   return (
     <div
       role="row"

@@ -23,8 +23,10 @@ export function FilterBox({ kind, view }: { readonly kind: TableKind; readonly v
     if (text === asked) return undefined;
     const timer = setTimeout(() => {
       const { views, setView } = store.getState();
-      const { sort } = views[kind] ?? {};
-      setView(kind, { ...(sort ? { sort } : {}), ...(text === '' ? {} : { filter: { text } }) });
+      const { sort, filter } = views[kind] ?? {};
+      const kept = filter?.between ? { between: filter.between } : {};
+      const next = text === '' ? kept : { ...kept, text };
+      setView(kind, { ...(sort ? { sort } : {}), ...(Object.keys(next).length === 0 ? {} : { filter: next }) });
     }, rest);
     return () => {
       clearTimeout(timer);

@@ -14,6 +14,7 @@ import type { ChangeSettings } from '../settings/use-settings.ts';
 import type { ViewedRows } from '../table/use-rows.ts';
 import { ChartPlaces } from './chart-places.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { KeywordSides } from './keyword-sides.tsx';
 import { FilterBox } from './filter-box.tsx';
 import './toolbar.css';
 
@@ -32,6 +33,7 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <header className="frequency-toolbar">
       <RowCount summary={summary} shown={shown} />
+      {summary.request.kind === 'keywords' && <KeywordSides view={view} />}
       <FilterBox key={summary.request.kind} kind={summary.request.kind} view={view} />
       <span className="frequency-tools">
         <ColumnChooser summary={summary} columns={columns} onChange={onChange} />
