@@ -1,4 +1,5 @@
 /** How far people who tagged the same things agree, beyond what chance would have them agree. 1 = wholly, 0 = as by chance. */
+import { finite } from './association.ts';
 
 /**
  * Cohen's κ of two people: (po − pe)/(1 − pe), po the share of equal choices, pe that of equal choices by chance. Cohen
@@ -12,7 +13,7 @@ export function cohenKappa(table: readonly (readonly number[])[]): number | null
   if (all === 0) return null;
   const same = table.reduce((sum, row, category) => sum + row[category]!, 0) / all;
   const chance = rows.reduce((sum, count, category) => sum + (count / all) * (columns[category]! / all), 0);
-  return chance === 1 ? null : (same - chance) / (1 - chance);
+  return finite((same - chance) / (1 - chance));
 }
 
 /**
@@ -36,5 +37,5 @@ export function krippendorffAlpha(things: readonly (readonly (string | number | 
     }
   }
   const expected = [...totals.values()].reduce((sum, count) => sum + count * (values - count), 0) / (values - 1);
-  return values < 2 || expected === 0 ? null : 1 - observed / expected;
+  return values < 2 ? null : finite(1 - observed / expected);
 }

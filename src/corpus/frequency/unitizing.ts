@@ -3,6 +3,7 @@
  * Krippendorff 1995, On the reliability of unitizing contiguous data, Sociological Methodology 25; 2004, Content Analysis,
  * chapter 11.6. Lengths are in whatever the text is cut into, characters or tokens.
  */
+import { finite } from './association.ts';
 
 /** `start < end`, the end not included. */
 export interface MarkedSpan {
@@ -37,7 +38,7 @@ export function unitizingAlphaOf(
     observed += observedDisagreement(sections, length);
     expected += expectedDisagreement(sections, length);
   }
-  return expected === 0 ? null : 1 - observed / expected;
+  return finite(1 - observed / expected);
 }
 
 function sectionsOf(spans: readonly MarkedSpan[], length: number): Section[] {
