@@ -5,7 +5,7 @@
 import type { FreshFile } from './segment.ts';
 
 /** Bytes below which a share is not worth a further one. */
-const smallestShare = 1 << 20;
+const smallestShare = 1 << 17;
 /** A share is that part of what is left. */
 const sharesLeft = 5;
 

@@ -1,5 +1,5 @@
 /** A folder read by two threads against the same folder read by one. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -54,23 +54,30 @@ const threads = (): number => readdirSync('/proc/self/task').length;
 
 /** Enough that both threads have something to do. */
 function largeFolder(): string {
-  const text = Array.from({ length: 12_000 }, (_, w) => words[(w * 7 + (w >> 3)) % words.length]).join(' ');
+  const text = Array.from({ length: 20_000 }, (_, w) => words[(w * 7 + (w >> 3)) % words.length]).join(' ');
   const files = manyFiles(40);
-  for (let f = 0; f < 10; f++) files[`g${String(f).padStart(2, '0')}.txt`] = `${f} ${text}`;
+  for (let f = 0; f < 16; f++) files[`g${String(f).padStart(2, '0')}.txt`] = `${f} ${text}`;
   return temporaryFolder(files);
 }
 
-/** An entry that leaves behind, in a file, how many files the second thread has read. */
-function countingEntry(): { readonly entry: URL; readonly count: () => number } {
+/** An entry that says, by a file, when the second thread has read something, and a wait for that. */
+function tellingEntry(): { readonly entry: URL; readonly waitUntilRead: () => void } {
   const code = `import { writeFileSync } from 'node:fs';
     import { workerData } from 'node:worker_threads';
-    await import(${JSON.stringify(segmentThread.href)});
-    writeFileSync(new URL('count', import.meta.url), String(Atomics.load(workerData.work.taken, 1)));`;
-  const folder = temporaryFolder({ 'counts.mjs': code });
+    const look = setInterval(() => {
+      if (Atomics.load(workerData.work.taken, 1) === 0) return;
+      clearInterval(look);
+      writeFileSync(new URL('read', import.meta.url), '');
+    }, 1);
+    await import(${JSON.stringify(segmentThread.href)});`;
+  const folder = temporaryFolder({ 'tells.mjs': code });
+  const nothing = new Int32Array(new SharedArrayBuffer(4));
   return {
-    entry: pathToFileURL(join(folder, 'counts.mjs')),
-    // One that came too late is ended before it has counted.
-    count: () => (existsSync(join(folder, 'count')) ? Number(readFileSync(join(folder, 'count'), 'utf8')) : 0),
+    entry: pathToFileURL(join(folder, 'tells.mjs')),
+    waitUntilRead: () => {
+      for (let times = 0; times < 2_000 && !existsSync(join(folder, 'read')); times++) Atomics.wait(nothing, 0, 0, 10);
+      expect(existsSync(join(folder, 'read'))).toBe(true);
+    },
   };
 }
 
@@ -117,17 +124,21 @@ describe('a folder read by two threads', () => {
     const root = largeFolder();
     const before = threads();
     const one = contentOf(await read(root, never));
-    const { entry, count } = countingEntry();
-    let bySecond = 0;
-    // On a busy machine the second thread may come too late: then it is tried again.
-    for (let times = 0; times < 10 && bySecond === 0; times++) {
-      const two = await read(root, { bounds: { secondThread: 0, entry } });
-      expect(contentOf(two)).toEqual(one);
-      expect(two.reused).toBe(0);
-      await expect.poll(threads).toBeLessThanOrEqual(before);
-      bySecond = count();
-    }
-    expect(bySecond).toBeGreaterThan(0);
+    const { entry, waitUntilRead } = tellingEntry();
+    let waited = false;
+    const two = await read(root, {
+      bounds: { secondThread: 0, entry },
+      // It is told by the first thread, which stands still meanwhile.
+      report: ({ stage }) => {
+        if (stage !== 'reading') return;
+        waitUntilRead();
+        waited = true;
+      },
+    });
+    expect(waited).toBe(true);
+    expect(contentOf(two)).toEqual(one);
+    expect(two.reused).toBe(0);
+    await expect.poll(threads).toBeLessThanOrEqual(before);
   });
 
   it('is the same when some of it was known, and when all that is known gave no document', async () => {
