@@ -40,9 +40,8 @@ export function* lengthened(
     const ends = starts.slice(0, to - from);
     const followers = new Int32Array(starts[to - from]!);
     yield* gather(grams, next, from, to, ends, followers);
-    // Room for as many as there can be: what is never written to costs no memory.
-    const longer = { prefix: new Uint32Array(followers.length), last: new Uint32Array(followers.length) };
-    const level = { ...longer, counts: new Uint32Array(followers.length) };
+    // A third of the places of text begin a bigram that has not come before; room for all would be touched by the collector.
+    let level = roomFor(Math.ceil(followers.length / 3));
     const before = counters.total;
     for (let gram = from; gram < to; gram++) {
       const start = starts[gram - from]!;
@@ -50,6 +49,9 @@ export function* lengthened(
       if (end - start < minCount) {
         if (replay) followers.fill(-1, start, end);
         continue;
+      }
+      if (counters.total - before + end - start > level.counts.length) {
+        level = enlarged(level, counters.total - before, end - start);
       }
       counters.count(followers, start, end, minCount, gram, level, before);
       if (replay) counters.renumber(followers, start, end);
@@ -65,13 +67,26 @@ export function* lengthened(
   return joined(found, counters.total);
 }
 
+function roomFor(grams: number): GramLevel {
+  return { prefix: new Uint32Array(grams), last: new Uint32Array(grams), counts: new Uint32Array(grams) };
+}
+
+/** Half as much again, and room for `more` at least. */
+function enlarged(level: GramLevel, used: number, more: number): GramLevel {
+  const larger = roomFor(Math.ceil(used * 1.5) + more);
+  larger.prefix.set(level.prefix.subarray(0, used));
+  larger.last.set(level.last.subarray(0, used));
+  larger.counts.set(level.counts.subarray(0, used));
+  return larger;
+}
+
 function cut({ prefix, last, counts }: GramLevel, length: number): GramLevel {
   return { prefix: prefix.slice(0, length), last: last.slice(0, length), counts: counts.slice(0, length) };
 }
 
 function joined(levels: readonly GramLevel[], total: number): GramLevel {
   if (levels.length === 1) return levels[0]!;
-  const whole = { prefix: new Uint32Array(total), last: new Uint32Array(total), counts: new Uint32Array(total) };
+  const whole = roomFor(total);
   let at = 0;
   for (const level of levels) {
     whole.prefix.set(level.prefix, at);

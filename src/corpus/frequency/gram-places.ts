@@ -4,8 +4,10 @@ import type { HitSet } from '../query/query-result.ts';
 import { hitEnd } from '../query/query-result.ts';
 import { sortedNumbers } from '../query/radix.ts';
 import { RegionCursor } from '../query/regions.ts';
+import { countUnits } from './counts.ts';
 import type { DocumentMask } from './documents.ts';
 import { tokenRuns } from './documents.ts';
+import type { CountingUnit } from './unit.ts';
 import type { Span } from './windows.ts';
 import { regionStarts } from './windows.ts';
 
@@ -13,6 +15,8 @@ export interface GramPlaces {
   readonly size: number;
   /** First place of each document, and `size` at the end. */
   readonly documentStart: Uint32Array;
+  /** How many places begin with each word, or more. */
+  counts(): Uint32Array;
   /** Whether an n-gram may begin at a place, by place: −1 where it may not. Filled with the first words otherwise. */
   first(): Int32Array;
   /** The words `offset` tokens after each place. */
@@ -22,6 +26,7 @@ export interface GramPlaces {
 /** Every token of the documents from which `n` tokens lie in one region. `units`: see `unitStream`. */
 export function allPlaces(
   index: CorpusIndex,
+  unit: CountingUnit,
   units: Int32Array,
   mask: DocumentMask,
   within: Span['within'],
@@ -30,6 +35,7 @@ export function allPlaces(
   return {
     size: units.length,
     documentStart: index.documentStart(),
+    counts: () => countUnits(index, unit, mask).counts.subarray(0, unit.size),
     first: () => {
       const first = units.slice();
       let past = 0;
@@ -61,6 +67,7 @@ export type ClusterSide = 'any' | 'first' | 'last';
 /** The tokens from which `n` tokens in one region hold a whole hit, each once. */
 export function placesAround(
   index: CorpusIndex,
+  unit: CountingUnit,
   units: Int32Array,
   hits: HitSet,
   side: ClusterSide,
@@ -79,7 +86,12 @@ export function placesAround(
     for (let at = 0; at < places.length; at++) words[at] = units[places[at]! + offset]!;
     return words;
   };
-  return { size: places.length, documentStart, first: () => word(0), word };
+  const counts = () => {
+    const places = new Uint32Array(unit.size);
+    for (const first of word(0)) if (first >= 0) places[first]!++;
+    return places;
+  };
+  return { size: places.length, documentStart, counts, first: () => word(0), word };
 }
 
 function placesOf(index: CorpusIndex, hits: HitSet, side: ClusterSide, within: Span['within'], n: number): Uint32Array {

@@ -33,8 +33,7 @@ export function* countShape(
 ): Stepwise<GramShape> {
   const { words, n, slot, minCount } = counting;
   const grams = places.first();
-  let counts: Uint32Array = new Uint32Array(words);
-  for (let place = 0; place < grams.length; place++) if (grams[place]! >= 0) counts[grams[place]!]!++;
+  let counts = places.counts();
   const offsets = Array.from({ length: n - 1 }, (_, i) => i + 1).filter((offset) => offset !== slot);
   const levels: GramLevel[] = [];
   for (const offset of offsets) {

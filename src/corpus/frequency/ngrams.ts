@@ -83,8 +83,8 @@ export function* countGrams(
   const { n, slots, within, around, byPage = false } = choice;
   const units = unitStream(index, unit);
   const places = around
-    ? placesAround(index, units, around.hits, around.side, within, n)
-    : allPlaces(index, units, mask, within, n);
+    ? placesAround(index, unit, units, around.hits, around.side, within, n)
+    : allPlaces(index, unit, units, mask, within, n);
   const sizes = partSizes(index, mask);
   const shapes: GramShape[] = [];
   for (const slot of slots ? Array.from({ length: n - 2 }, (_, i) => i + 1) : [null]) {
