@@ -6,6 +6,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { keywordTable } from './chart-tables.ts';
 import { type ChartRoom, localeNumbers, useRoom } from './chart-room.ts';
 import { chartWords } from './chart-words.ts';
+import { fitText } from './fit-text.ts';
 import { keywordRadius, keywordScale } from './keyword-scale.ts';
 import { placeLabels } from './label-boxes.ts';
 import type { MarkTip } from './mark-board.ts';
@@ -183,8 +184,9 @@ interface SidesProps {
 
 /** What the two sides are, over them, with their marks. */
 function Sides({ places: { left, right }, names: { positiveName, negativeName } }: SidesProps) {
-  const { size, direction } = useRoom();
+  const { size, direction, textWidth } = useRoom();
   const isRtl = direction === 'rtl';
+  const widest = (right - left) / 2 - size * 2.5;
   const sides = [
     { name: positiveName, at: 0, isRight: !isRtl },
     { name: negativeName, at: 3, isRight: isRtl },
@@ -200,7 +202,7 @@ function Sides({ places: { left, right }, names: { positiveName, negativeName } 
           fill={`var(--chart-${at === 0 ? 1 : 2})`}
         />
         <SvgWord
-          text={name}
+          text={fitText(name, widest, (text) => textWidth(text, size, 500))}
           x={edge + inwards * 18}
           y={size * 0.8}
           size={size}

@@ -24,7 +24,9 @@ export function MarkTooltip() {
   return (
     // The mark's own name says the same to a screen reader.
     <div ref={ref} className="ui-tooltip chart-tooltip" aria-hidden>
-      <bdi className="chart-tooltip-title">{title}</bdi>
+      <p className="chart-tooltip-title">
+        <bdi>{title}</bdi>
+      </p>
       <dl className="chart-tooltip-rows">
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -116,6 +116,9 @@ function holding(loose: number) {
   return ({ home, order }: MovingWord) => (home ? 0.6 : order === 0 ? 0.5 : loose);
 }
 
+/** Two words alone need not stand in opposite corners. */
+const mostStretch = 1.8;
+
 /** Shrinks or widens the whole until it fills the area, keeping boxes within it. */
 function fitInto(words: readonly MovingWord[], area: WordSize): void {
   for (const [at, across] of [
@@ -126,7 +129,7 @@ function fitInto(words: readonly MovingWord[], area: WordSize): void {
     const high = Math.max(...words.map((word) => word[at]));
     const widest = Math.max(...words.map(({ size }) => size[across]));
     const room = Math.max(1, area[across] - widest - 8);
-    const scale = high > low ? room / (high - low) : 0;
+    const scale = high > low ? Math.min(mostStretch, room / (high - low)) : 0;
     for (const word of words) word[at] = area[across] / 2 + (word[at] - (low + high) / 2) * scale;
   }
 }

@@ -12,7 +12,7 @@ import { Plot, usePlot } from './plot.tsx';
 import { zipfSummary } from './summary-words.ts';
 import { SvgWord } from './svg-word.tsx';
 import { logTicks } from './ticks.ts';
-import { fitZipf, sampleByRank } from './zipf-scale.ts';
+import { fitZipf, sampleByRank, zipfFrequency } from './zipf-scale.ts';
 
 /** Points closer than this are one line to the eye. */
 const mostPoints = 160;
@@ -41,7 +41,10 @@ interface CurveProps<Point extends RankedFrequency> {
 function Curve<Point extends RankedFrequency>({ room, points, onPick }: CurveProps<Point>) {
   const { numbers, size, textWidth } = room;
   const ranks = points.map(({ rank }) => rank);
-  const frequencies = points.map(({ frequency }) => frequency);
+  const fit = fitZipf(points);
+  // The straight line has room as well: cut at the edge it would have another slope.
+  const line = fit ? [points[0], points.at(-1)].map((end) => zipfFrequency(fit, end?.rank ?? 1)) : [];
+  const frequencies = [...points.map(({ frequency }) => frequency), ...line];
   const domainX = [Math.max(1, Math.min(...ranks)), Math.max(2, ...ranks) * 1.15] as const;
   const domainY = [Math.min(...frequencies) / 1.3, Math.max(...frequencies) * 1.3] as const;
   const ticksX = within(logTicks(...domainX), domainX);
@@ -149,11 +152,11 @@ interface FitLineProps {
 }
 
 /** The straight line, no further than the points go, and its slope where the curve leaves room: at the lower end. */
-function FitLine({ places: { x, y, left, right, bottom, top }, points, fit, text }: FitLineProps) {
+function FitLine({ places: { x, y, left, right, bottom }, points, fit, text }: FitLineProps) {
   const { size, direction } = useRoom();
   const ends = [points[0], points.at(-1)].map((point) => {
     const rank = point?.rank ?? 1;
-    return { x: x(rank), y: Math.min(bottom, Math.max(top, y(fit.size / rank ** fit.exponent))) };
+    return { x: x(rank), y: y(zipfFrequency(fit, rank)) };
   });
   const isRtl = direction === 'rtl';
   return (

@@ -24,6 +24,10 @@ export interface ZipfFit {
   readonly size: number;
 }
 
+export function zipfFrequency({ exponent, size }: ZipfFit, rank: number): number {
+  return size / rank ** exponent;
+}
+
 /** Least squares of log frequency on log rank, over points evenly spread in log rank; `undefined` under three of them. */
 export function fitZipf(points: readonly RankedFrequency[]): ZipfFit | undefined {
   const logs = points.map(({ rank, frequency }) => [Math.log(rank), Math.log(frequency)] as const);
