@@ -6,7 +6,7 @@ import { rankedRows } from './rows.ts';
 export type Correction = 'none' | 'bonferroni' | 'bh';
 
 /** Steps after which the rates of all words are computed at once. */
-const longestSearch = 4096;
+const longestSearch = 256;
 
 export class TestedWords {
   /** Numbers of the words, ascending. */
@@ -14,6 +14,8 @@ export class TestedWords {
   /** |ll| of each. */
   private readonly evidence: Float64Array;
   private readonly ranked;
+  /** The strongest evidence, in order, as far as it was asked for. */
+  private strongest: Float64Array = new Float64Array(0);
   /** False discovery rate by rank of evidence, once all are known. */
   private rates: Float64Array | undefined;
 
@@ -67,11 +69,18 @@ export class TestedWords {
 
   /** Evidence of the word of that rank, from 1. */
   private at(rank: number): number {
-    return this.evidence[this.ranked.page(rank - 1, 1)[0]!]!;
+    if (rank > this.strongest.length) this.strongest = this.inOrder(Math.max(1024, rank * 2));
+    return this.strongest[rank - 1]!;
+  }
+
+  private inOrder(wanted: number): Float64Array {
+    const order = this.ranked.page(0, wanted);
+    const strongest = new Float64Array(order.length);
+    for (let i = 0; i < order.length; i++) strongest[i] = this.evidence[order[i]!]!;
+    return strongest;
   }
 
   private allRates(): Float64Array {
-    const order = this.ranked.page(0, this.words.length);
-    return falseDiscoveryRates(Float64Array.from(order, (place) => chi2Tail(this.evidence[place]!)));
+    return falseDiscoveryRates(this.inOrder(this.words.length).map(chi2Tail));
   }
 }
