@@ -70,6 +70,14 @@ describe('the tabs with tables', () => {
     await keyboard.press('F4');
     await grid.waitFor();
     await expect.poll(() => activeRow(grid)).toBe(word);
+    // From the count of the target to its log-likelihood, and into the arithmetic of it.
+    for (let column = 0; column < 3; column++) await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    const arithmetic = reader.page.getByRole('dialog', { name: 'The arithmetic of LL' });
+    await arithmetic.getByText('The formula, filled in').waitFor();
+    await keyboard.press('Escape');
+    await arithmetic.waitFor({ state: 'detached' });
+    await expect.poll(() => activeRow(grid)).toMatch(/^\d/);
   });
 
   it('are sorted from their heads, filtered, and follow their settings', async () => {

@@ -33,6 +33,19 @@ export function focusPane(name: PaneName): void {
   if (pane) enter(pane);
 }
 
+/** Frames that a list is waited for: some two seconds. */
+const longestWait = 120;
+
+/** Goes to the list of the lines or of the table, once it is drawn: its rows may still be on their way. */
+export function focusRows(frames = longestWait): void {
+  const rows = document.querySelector<HTMLElement>('[data-pane=lines] [role=grid]');
+  if (rows) rows.focus();
+  else if (frames > 0)
+    requestAnimationFrame(() => {
+      focusRows(frames - 1);
+    });
+}
+
 /** Goes to the next pane, or with -1 to the one before, around the desk. */
 export function cyclePanes(step: 1 | -1): void {
   const all = panes();

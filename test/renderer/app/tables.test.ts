@@ -39,7 +39,7 @@ beforeEach(() => {
   store.setState({ corpora: [corpusSummary(corpusA, folderA)], current: corpusA });
   // Panes are found in the page, which is not there.
   Object.assign(globalThis, {
-    document: { querySelectorAll: () => [] },
+    document: { querySelector: () => ({ focus: () => undefined }) },
     requestAnimationFrame: (run: () => void) => {
       run();
     },

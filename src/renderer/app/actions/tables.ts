@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { CorpusId, TableId } from '../../../shared/model.ts';
 import type { TableKind, TableRequest, TableSummary } from '../../../shared/tables.ts';
 import { formatCount } from '../../ui/format.ts';
-import { focusPane } from '../focus.ts';
+import { focusRows } from '../focus.ts';
 import { newJob } from '../jobs.ts';
 import { request } from '../request.ts';
 import { store } from '../store/store.ts';
@@ -75,7 +75,7 @@ export async function openLinesBehind(kind: TableKind, corpus: CorpusId, table: 
   setBehind(kind);
   goTo('concordance');
   await ask(query, { where, steps, sort: [], isBehind: true });
-  focusPane('lines');
+  focusRows();
 }
 
 /**
@@ -100,6 +100,6 @@ export function goBack(): void {
   goToTab(behind);
   // The table is there after the next drawing.
   requestAnimationFrame(() => {
-    focusPane('lines');
+    focusRows();
   });
 }

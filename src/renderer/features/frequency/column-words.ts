@@ -24,7 +24,7 @@ const known: Readonly<Record<string, ColumnWords>> = {
   low: { label: 'Low', says: 'Lower end of the 95 % interval, by resampling documents' },
   high: { label: 'High', says: 'Upper end of the 95 % interval, by resampling documents' },
   documents: { label: 'Docs', says: 'Documents that it occurs in' },
-  dispersion: { label: 'DP', says: 'Deviation of proportions: 0 spread evenly, 1 in one document' },
+  dispersion: { label: 'DP norm', says: 'Deviation of proportions: 0 spread evenly, 1 in one document' },
   tokens: { label: 'Tokens', says: 'Running words' },
   types: { label: 'Types', says: 'Different words' },
   observed: { label: 'Observed', says: 'Times it stands near the node' },

@@ -1,5 +1,10 @@
 /** Which columns of a table are shown, which one ranks it, and how its cells are written. */
-import { dispersionMeasures, diversityMeasures } from '../../../shared/measures.ts';
+import {
+  associationMeasures,
+  dispersionMeasures,
+  diversityMeasures,
+  keynessMeasures,
+} from '../../../shared/measures.ts';
 import type { Cell, TableColumn, TableKind, TableSummary, TableView } from '../../../shared/tables.ts';
 import { formatNumber } from '../../ui/format.ts';
 
@@ -30,6 +35,18 @@ const measures: ReadonlySet<string> = new Set([...dispersionMeasures, ...diversi
 /** Whether a number about the whole is a score, not a count. */
 export function isMeasure(name: string): boolean {
   return measures.has(name);
+}
+
+/** Scores of rows that can be opened to show their arithmetic; those of a dispersion are of the whole. */
+const opened: Partial<Readonly<Record<TableKind, readonly string[]>>> = {
+  words: ['dispersion'],
+  collocates: associationMeasures,
+  keywords: keynessMeasures,
+};
+
+export function scoresOf({ columns, request }: TableSummary): readonly string[] {
+  const names = opened[request.kind] ?? [];
+  return columns.flatMap(({ name }) => (names.includes(name) ? [name] : []));
 }
 
 export function isNumeric({ holds }: TableColumn): boolean {

@@ -5,6 +5,7 @@ import type { Missing } from './question.ts';
 export const tableWords = {
   loading: 'Loading',
   arithmetic: 'Show the arithmetic',
+  openMeasure: (measure: string, value: string) => `${value}: show the arithmetic of ${measure}`,
   arithmeticOf: (word: string) => `Show the arithmetic of ${word}`,
   notCopied: 'The browser did not let these rows be copied. Export the table instead.',
   copied: (rows: string) => `Copied ${rows}`,

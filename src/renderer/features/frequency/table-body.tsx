@@ -12,8 +12,9 @@ import { tabNames } from '../../app/tab-names.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { ArithmeticDialog } from './arithmetic/arithmetic-dialog.tsx';
+import { reader } from './charts/chart-props.ts';
 import { ChartPanel } from './charts/chart-panel.tsx';
-import { isNumeric, rankedBy, shownColumns, viewOf } from './columns.ts';
+import { isNumeric, rankedBy, scoresOf, shownColumns, viewOf } from './columns.ts';
 import { columnLabel } from './column-words.ts';
 import { tableWords } from './frequency-words.ts';
 import type { TabSettings } from './settings/settings.ts';
@@ -33,9 +34,6 @@ export interface TableBodyProps {
   readonly job: string | null;
   readonly fields: readonly MetadataField[];
 }
-
-/** Kinds whose scores are computed from cells that can be shown. */
-const scored = new Set(['words', 'ngrams', 'collocates', 'keywords', 'dispersion', 'profile']);
 
 interface OpenedScore {
   readonly row: number;
@@ -82,7 +80,16 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
         columns={columns}
         shown={shown}
       />
-      <WholeMeasures summary={summary} />
+      <WholeMeasures
+        summary={summary}
+        {...(kind === 'dispersion' && summary.total > 0
+          ? {
+              onOpen: (name: string) => {
+                setScore({ row: 0, measure: name });
+              },
+            }
+          : {})}
+      />
       {failure && (
         <div role="alert" className="frequency-failure">
           <span>{failure.code === 'no-such-result' ? tableWords.goneTable : failure.message}</span>
@@ -107,12 +114,13 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
           pickedPlace={pickedPlace}
           pointed={pointed}
           onPoint={setPointed}
-          hasArithmetic={scored.has(kind)}
+          scores={scoresOf(shown.summary)}
           bar={barOf(shown, measure)}
           onPick={onPick}
           onOpen={onOpen}
           onArithmetic={(row, column) => {
-            setScore({ row, measure: column ?? measure });
+            const scores = scoresOf(summary);
+            setScore({ row, measure: column ?? (scores.includes(measure) ? measure : (scores[0] ?? measure)) });
           }}
           onSort={onSort}
         />
@@ -167,6 +175,7 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
           summary={summary}
           row={score.row}
           measure={score.measure}
+          name={nameOf(shown, score.row)}
           onMeasure={(next) => {
             setScore({ ...score, measure: next });
           }}
@@ -177,6 +186,12 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
       )}
     </div>
   );
+}
+
+/** What a row is about, when it is among those that are here; a dispersion is of all documents. */
+function nameOf(shown: ViewedRows | null, row: number): string {
+  const here = shown?.first.find((known) => known.row === row);
+  return shown && here && shown.summary.request.kind !== 'dispersion' ? reader(shown.summary).name(here) : '';
 }
 
 /** The row chosen last in this table, and where it stands in the view. */

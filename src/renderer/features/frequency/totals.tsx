@@ -42,8 +42,14 @@ function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   );
 }
 
+interface WholeMeasuresProps {
+  readonly summary: TableSummary;
+  /** Opens the arithmetic of a measure; absent where there is none. */
+  readonly onOpen?: (measure: string) => void;
+}
+
 /** Measures of all documents as one, as of a dispersion or a profile. */
-export function WholeMeasures({ summary: { whole } }: { readonly summary: TableSummary }) {
+export function WholeMeasures({ summary: { whole }, onOpen }: WholeMeasuresProps) {
   const measures = Object.entries(whole).filter(([name]) => isMeasure(name));
   if (measures.length === 0) return null;
   return (
@@ -51,7 +57,23 @@ export function WholeMeasures({ summary: { whole } }: { readonly summary: TableS
       {measures.map(([name, value]) => (
         <div key={name} title={columnSays(name)}>
           <dt>{columnLabel(name)}</dt>
-          <dd className="ui-number">{value === null ? '–' : numberText(value)}</dd>
+          <dd className="ui-number">
+            {onOpen && value !== null ? (
+              <Button
+                className="frequency-measure"
+                aria-label={tableWords.openMeasure(columnLabel(name), numberText(value))}
+                onPress={() => {
+                  onOpen(name);
+                }}
+              >
+                {numberText(value)}
+              </Button>
+            ) : value === null ? (
+              '–'
+            ) : (
+              numberText(value)
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 /** A score opened: its cells and marginals, its formula, the formula with these numbers filled in, and its source. */
 import { useCallback } from 'react';
+import { dispersionMeasures } from '../../../../shared/measures.ts';
 import type { Arithmetic, TableSummary } from '../../../../shared/tables.ts';
 import { request } from '../../../app/request.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
@@ -7,7 +8,7 @@ import { Choice } from '../../../ui/choice.tsx';
 import { PaperDialog } from '../../../ui/dialog.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { columnLabel, columnSays } from '../column-words.ts';
-import { numberText } from '../columns.ts';
+import { numberText, scoresOf } from '../columns.ts';
 import './arithmetic-dialog.css';
 import { arithmeticWords } from './arithmetic-words.ts';
 
@@ -15,12 +16,14 @@ interface ArithmeticDialogProps {
   readonly summary: TableSummary;
   readonly row: number;
   readonly measure: string;
+  /** What the row is about, empty for the whole. */
+  readonly name: string;
   readonly onMeasure: (measure: string) => void;
   readonly onClose: () => void;
 }
 
-export function ArithmeticDialog({ summary, row, measure, onMeasure, onClose }: ArithmeticDialogProps) {
-  const { corpus, table, columns } = summary;
+export function ArithmeticDialog({ summary, row, measure, name, onMeasure, onClose }: ArithmeticDialogProps) {
+  const { corpus, table } = summary;
   const ask = useCallback(
     async () => ({
       score: await request('tables.arithmetic', { corpus, table, row, measure }),
@@ -28,15 +31,22 @@ export function ArithmeticDialog({ summary, row, measure, onMeasure, onClose }: 
     [corpus, table, row, measure],
   );
   const answered = useAnswer(`${table} ${row} ${measure}`, ask);
-  const scores = columns.filter(({ holds }) => holds === 'number').map(({ name }) => name);
+  const scores = summary.request.kind === 'dispersion' ? dispersionMeasures : scoresOf(summary);
   return (
     <PaperDialog title={arithmeticWords.title(columnLabel(measure))} isWide onClose={onClose}>
       <div className="arithmetic">
         <div className="arithmetic-choice">
-          <p>{columnSays(measure)}</p>
+          <div>
+            {name !== '' && (
+              <p className="arithmetic-word">
+                <bdi>{name}</bdi>
+              </p>
+            )}
+            <p>{columnSays(measure)}</p>
+          </div>
           <Choice
             label={arithmeticWords.score}
-            options={[...new Set([measure, ...scores])].map((id) => ({ id, name: columnLabel(id) }))}
+            options={scores.map((id) => ({ id, name: columnLabel(id) }))}
             value={measure}
             onChange={onMeasure}
           />

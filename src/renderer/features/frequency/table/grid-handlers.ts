@@ -17,7 +17,7 @@ interface HandlerParts extends TableGridProps {
 const beforeAll: TablePlace = { row: -1, column: 0, anchor: 0 };
 
 export function gridHandlers(parts: HandlerParts) {
-  const { rows, columns, hasArithmetic, place, setPlace, page, onPick, onOpen, onArithmetic, onSort, onPoint } = parts;
+  const { rows, columns, scores, place, setPlace, page, onPick, onOpen, onArithmetic, onSort, onPoint } = parts;
   const rowAt = (at: number) => rows.cache.row(at)?.row;
 
   const go = (next: TablePlace) => {
@@ -34,13 +34,14 @@ export function gridHandlers(parts: HandlerParts) {
     }
     const row = rowAt(at);
     if (row === undefined) return;
-    if (hasArithmetic && column.holds === 'number') onArithmetic(row, column.name);
+    if (scores.includes(column.name)) onArithmetic(row, column.name);
     else onOpen(row);
   };
   const showArithmetic = ({ row: at, column: index }: TablePlace) => {
     const row = rowAt(at);
     const column = columns[index];
-    if (row !== undefined && hasArithmetic) onArithmetic(row, column?.holds === 'number' ? column.name : null);
+    const isScore = column !== undefined && scores.includes(column.name);
+    if (row !== undefined && scores.length > 0) onArithmetic(row, isScore ? column.name : null);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -79,7 +80,7 @@ export function gridHandlers(parts: HandlerParts) {
   const onContextMenu = (event: MouseEvent) => {
     const hit = hitBy(event);
     const column = columns.findIndex(({ name }) => name === hit?.column);
-    if (!hit || !hasArithmetic || columns[column]?.holds !== 'number') return;
+    if (!hit || !scores.includes(columns[column]?.name ?? '')) return;
     event.preventDefault();
     const here = { row: hit.place, column, anchor: hit.place };
     go(here);

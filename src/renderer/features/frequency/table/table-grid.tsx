@@ -30,7 +30,8 @@ export interface TableGridProps {
   /** What the pointer is on, in the table or in the chart. */
   readonly pointed: string | null;
   readonly onPoint: (term: string | null) => void;
-  readonly hasArithmetic: boolean;
+  /** Columns whose scores can be opened. */
+  readonly scores: readonly string[];
   /** Of the column that ranks the table, for the bars behind its numbers. */
   readonly bar: { readonly column: string; readonly most: number } | null;
   readonly onPick: (row: number) => void;
@@ -77,7 +78,7 @@ function usePlace(key: string, picked: number | null, pickedPlace: number | null
 }
 
 export function TableGrid(props: TableGridProps) {
-  const { label, rows, columns, languages, picked, pickedPlace, pointed, hasArithmetic, bar } = props;
+  const { label, rows, columns, languages, picked, pickedPlace, pointed, scores, bar } = props;
   const { key, total, cache, summary, view } = rows;
   const id = useId();
   const { scroller, grid, area, heads, drawn } = useScroller(total, key);
@@ -114,7 +115,7 @@ export function TableGrid(props: TableGridProps) {
         isPointed={pointed !== null && here !== undefined && nameOf(here) === pointed}
         isPicked={picked !== null && here?.row === picked}
         bar={bar}
-        hasArithmetic={hasArithmetic}
+        scores={scores}
       />
     );
   };

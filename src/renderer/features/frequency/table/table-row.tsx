@@ -24,8 +24,8 @@ export interface TableRowProps {
   readonly isPicked: boolean;
   /** Of the column that ranks the table: its name and its largest value, for the bar behind the number. */
   readonly bar: { readonly column: string; readonly most: number } | null;
-  /** Whether scores can be opened. */
-  readonly hasArithmetic: boolean;
+  /** Columns whose scores can be opened. */
+  readonly scores: readonly string[];
 }
 
 export const TableRow = memo(function TableRow(props: TableRowProps) {
@@ -66,9 +66,9 @@ interface CellOfProps extends TableRowProps {
   readonly cell: Cell;
 }
 
-function CellOf({ id, column, index, cell, active, languages, bar, hasArithmetic }: CellOfProps) {
+function CellOf({ id, column, index, cell, active, languages, bar, scores }: CellOfProps) {
   const numeric = isNumeric(column);
-  const isScore = hasArithmetic && column.holds === 'number' && cell !== null;
+  const isScore = scores.includes(column.name) && cell !== null;
   const share = bar?.column === column.name && typeof cell === 'number' ? Math.abs(cell) / bar.most : null;
   const classes = [
     'frequency-cell',
@@ -94,7 +94,7 @@ function CellOf({ id, column, index, cell, active, languages, bar, hasArithmetic
       ) : (
         <span className="frequency-figure">{cellText(cell, column)}</span>
       )}
-      {index === 0 && hasArithmetic && (
+      {index === 0 && scores.length > 0 && (
         <button
           type="button"
           tabIndex={-1}
