@@ -92,8 +92,9 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
           progress('reading', done, planned.length, path);
         },
         joining: () => {
-          // Joining may take long, and a thread that is ended meanwhile would not see it off.
-          reading.dispose();
+          // Joining may take long, and a thread that is ended meanwhile would not see it off. Where the disk fills up in
+          // the middle of it, all is read once more.
+          reading.rest();
           report({ stage: 'indexing', done: 0, total: 1, what: start.name });
         },
       });

@@ -52,6 +52,11 @@ export class Reading {
     this.end();
   }
 
+  /** Ends its process; the next file starts another one. Nothing is being read. */
+  rest(): void {
+    this.end();
+  }
+
   private end(): void {
     this.reader?.kill('SIGKILL');
     this.reader = undefined;

@@ -195,4 +195,13 @@ describe('a folder made on disk', () => {
       await expect.poll(descriptors).toBe(before);
     }
   });
+
+  it('is read whole once more when the disk fills up, with the files that a process of their own reads', async () => {
+    const root = temporaryFolder({ 'a.html': '<article><p>The library is open.</article>', 'b.txt': 'It is closed.' });
+    const keeper = keeperOf(root, temporaryFolder(), fullAfter(0));
+    const opened = await read(root, { keeper, bounds: spilled(Infinity) });
+    expect(keeper.problem).toContain('full');
+    expect(contentOf(opened)).toEqual(contentOf(await read(root, {})));
+    expect(opened.documents.map(({ path }) => path)).toEqual(['a.html', 'b.txt']);
+  });
 });
