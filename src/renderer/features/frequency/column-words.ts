@@ -16,7 +16,7 @@ const known: Readonly<Record<string, ColumnWords>> = {
   path: { label: 'Document', says: 'The file, in its folder' },
   title: { label: 'Title', says: 'The title of the document' },
   group: { label: 'Group', says: 'What the documents of the row share' },
-  language: { label: 'Language', says: 'The language of the document' },
+  language: { label: 'Lang.', says: 'The language of the document' },
   count: { label: 'Count', says: 'Occurrences' },
   perMillion: { label: 'Per million', says: 'Occurrences in a million tokens' },
   perMillionLow: { label: 'PM low', says: 'Lower end of the 95 % interval of the rate, by resampling documents' },
