@@ -53,8 +53,6 @@ export type DispersionMeasure = (typeof dispersionMeasures)[number];
 
 /** Of a text: how rich its vocabulary is. */
 export const diversityMeasures = ['ttr', 'sttr', 'msttr', 'mattr', 'mtld', 'hdd', 'yuleK', 'guiraud'] as const;
-export type DiversityMeasure = (typeof diversityMeasures)[number];
 
 /** Programs whose way of computing a score can be asked for. */
 export const parityTools = ['AntConc', 'CQPweb', 'Sketch Engine', 'WordSmith'] as const;
-export type ParityTool = (typeof parityTools)[number];

@@ -39,6 +39,10 @@ export const counting = z.object({
 });
 export type Counting = Readonly<z.infer<typeof counting>>;
 
+/**
+ * R1 of a collocate's table: the tokens really inside the windows (as CQPweb has it), the frequency of the node (as Manatee),
+ * or that times the size of the window (as KorAP).
+ */
 export const windowMarginals = ['tokens', 'none', 'times'] as const;
 export type WindowMarginals = (typeof windowMarginals)[number];
 

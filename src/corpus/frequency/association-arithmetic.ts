@@ -2,7 +2,7 @@
 import type { Arithmetic } from '../../shared/tables.ts';
 import type { Definition, Parity, Term } from './arithmetic.ts';
 import { opened } from './arithmetic.ts';
-import type { AssociationMeasure } from './association.ts';
+import type { AssociationMeasure } from '../../shared/measures.ts';
 import { associationFormulas, expected, finite } from './association.ts';
 
 export interface CollocateTable {

@@ -11,28 +11,9 @@
  * node's frequency, as Manatee has it) cells may come out below zero: measures over four cells are null then, as is
  * every measure whose divisor is zero. None is ever NaN or infinite.
  */
+import type { AssociationMeasure } from '../../shared/measures.ts';
+import { associationMeasures } from '../../shared/measures.ts';
 
-export const associationMeasures = [
-  'mi',
-  'mi3',
-  'npmi',
-  't',
-  'z',
-  'zYates',
-  'g2',
-  'simpleLl',
-  'chi2',
-  'chi2Yates',
-  'dice',
-  'logDice',
-  'minSensitivity',
-  'miLogF',
-  'deltaP21',
-  'deltaP12',
-  'logRatio',
-  'oddsRatio',
-] as const;
-export type AssociationMeasure = (typeof associationMeasures)[number];
 export type AssociationScores = Readonly<Record<AssociationMeasure, number | null>>;
 
 /** Score of a table; null where it is not defined. */

@@ -1,7 +1,9 @@
 /** Collocates: words that keep company with a node, scored from a 2×2 table each (see association.ts). */
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';
-import type { AssociationMeasure, AssociationScores } from './association.ts';
+import type { AssociationMeasure } from '../../shared/measures.ts';
+import type { WindowMarginals } from '../../shared/tables.ts';
+import type { AssociationScores } from './association.ts';
 import { association, associationFormulas, expected } from './association.ts';
 import type { UnitCounts } from './counts.ts';
 import { tokenUnits } from './counts.ts';
@@ -10,12 +12,6 @@ import { rankedRows, rowsThat } from './rows.ts';
 import type { Stepwise } from './stepwise.ts';
 import type { Span } from './windows.ts';
 import { eachWindow } from './windows.ts';
-
-/**
- * R1 of the table: the tokens really inside the windows (as CQPweb has it), the frequency of the node (as Manatee), or
- * that times the size of the window (as KorAP).
- */
-export type WindowMarginals = 'tokens' | 'none' | 'times';
 
 export interface CollocateRow extends AssociationScores {
   readonly unit: number;

@@ -2,7 +2,7 @@
 import type { Arithmetic } from '../../shared/tables.ts';
 import type { Definition, Parity, Term } from './arithmetic.ts';
 import { opened } from './arithmetic.ts';
-import type { DispersionMeasure } from './dispersion.ts';
+import type { DispersionMeasure } from '../../shared/measures.ts';
 
 const definitions: Readonly<Record<DispersionMeasure, Definition>> = {
   range: { formula: 'r', source: 'a count' },

@@ -22,8 +22,6 @@ export interface Dispersion {
   readonly dpNorm: number | null;
 }
 
-export type DispersionMeasure = keyof Dispersion | 'arf';
-
 export function dispersion(counts: ArrayLike<number>, sizes: ArrayLike<number>): Dispersion {
   const sums = new DispersionSums(partsOf(sizes));
   let f = 0;

@@ -3,7 +3,7 @@ import { hitsOfWidth } from '../query/query-result.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { AssociationScores } from './association.ts';
 import { association, expected } from './association.ts';
-import type { WindowMarginals } from './collocates.ts';
+import type { WindowMarginals } from '../../shared/tables.ts';
 import { companyOf } from './collocates.ts';
 import type { UnitCounts } from './counts.ts';
 import { placesOfUnits } from './counts.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { association, associationMeasures } from '../../../src/corpus/frequency/association.ts';
+import { associationMeasures } from '../../../src/shared/measures.ts';
+import { association } from '../../../src/corpus/frequency/association.ts';
 import { associationArithmetic } from '../../../src/corpus/frequency/association-arithmetic.ts';
 import { arf, dispersion } from '../../../src/corpus/frequency/dispersion.ts';
 import { dispersionArithmetic } from '../../../src/corpus/frequency/dispersion-arithmetic.ts';

@@ -1,7 +1,8 @@
 /** Measures held against values that others published, and against what must be true of them whatever the numbers. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { association, associationFormulas, associationMeasures } from '../../../src/corpus/frequency/association.ts';
+import { associationMeasures } from '../../../src/shared/measures.ts';
+import { association, associationFormulas } from '../../../src/corpus/frequency/association.ts';
 import { bonferroni, chi2Tail, criticalChi2, falseDiscoveryRates } from '../../../src/corpus/frequency/chi-square.ts';
 import { arf, dispersion } from '../../../src/corpus/frequency/dispersion.ts';
 import { keyness } from '../../../src/corpus/frequency/keyness.ts';
