@@ -21,6 +21,7 @@ export class BackgroundPassages {
   readonly #throttle = new Throttle(250);
   readonly #complete = Promise.withResolvers<undefined>();
   #perSlice = 64;
+  #started = false;
   #ended = false;
 
   /** `grew` is told now and then that `ready` is larger, and when it has come to 1. */
@@ -37,7 +38,20 @@ export class BackgroundPassages {
     return this.#passages.built;
   }
 
-  start(): void {
+  /** When `before` is over, or when somebody waits for it. */
+  startAfter(before: Promise<void>): void {
+    void before.then(() => {
+      this.#start();
+    });
+  }
+
+  #start(): void {
+    if (this.#started) return;
+    this.#started = true;
+    this.#next();
+  }
+
+  #next(): void {
     setImmediate(() => {
       this.#slice();
     });
@@ -64,6 +78,7 @@ export class BackgroundPassages {
     };
     signal.addEventListener('abort', cancel);
     this.#waiting.add(own);
+    this.#start();
     try {
       await Promise.race([this.#complete.promise, cancelled.promise]);
       return this.#passages;
@@ -90,7 +105,7 @@ export class BackgroundPassages {
     for (const report of this.#waiting) report({ stage: 'passages', done, total: this.#sentences, what: '' });
     if (more) {
       if (this.#throttle.due()) this.#grew();
-      this.start();
+      this.#next();
       return;
     }
     this.#complete.resolve(undefined);

@@ -1,4 +1,5 @@
 /** The corpus of this worker: the opened folder, its passage index on the way, and the results that were asked for. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CorpusSummary } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { DocId, Language } from '../shared/model.ts';
@@ -103,8 +104,14 @@ export class Corpus {
     const passages = new BackgroundPassages(index, () => {
       this.#changed(this.summary());
     });
-    passages.start();
+    passages.startAfter(this.#written());
     return passages;
+  }
+
+  /** What was read goes to disk first: whoever waits for that would wait twice as long. It is begun in this turn. */
+  async #written(): Promise<void> {
+    await nextTurn();
+    await this.keeper?.settled();
   }
 
   summary(): CorpusSummary {

@@ -6,6 +6,8 @@ import { readAnew } from './read-anew.ts';
 
 export const refreshHandlers: Handlers<'corpus.refresh'> = {
   'corpus.refresh': async (corpus, { untilKept = false }, call) => {
+    // What is being written most likely stays as it is: reading the folder again would call it off.
+    if (untilKept) await kept(corpus, call.signal);
     await readAnew(corpus, call, true);
     if (untilKept) await kept(corpus, call.signal);
     return corpus.summary();
