@@ -154,7 +154,7 @@ export const tableSummary = z.object({
   columns: z.array(column),
   /** Rows. */
   total: count,
-  /** Numbers about the whole: tokens, documents, nodeCount, … and, of a profile, the measures of all texts as one. */
+  /** Numbers about the whole: tokens, documents, hits, … and, of a profile, the measures of all texts as one. */
   whole: z.record(z.string(), z.number().nullable()),
   /** Sentences for the reader: what was left out or could not be computed, and why. */
   remarks: z.array(z.string()),

@@ -158,7 +158,8 @@ describe('collocates', () => {
     const rows = await rowsOf(corpus, near());
     expect(rows.map(({ form }) => form).sort()).toEqual(['near', 'new', 'old']);
     const found = rows.find(({ form }) => form === 'near')!;
-    expect(found).toMatchObject({ observed: 2, before: 0, after: 2, nodeCount: 5, collocateCount: 2, documents: 1 });
+    expect(found).toMatchObject({ observed: 2, before: 0, after: 2, nodeCount: 3, windowCount: 5, collocateCount: 2 });
+    expect(found).toMatchObject({ documents: 1 });
     expect(found.expected).toBeCloseTo((5 * 2) / 13, 12);
     expect(found.mi).toBeCloseTo(Math.log2(2 / (10 / 13)), 12);
     expect(found.logDice).toBeCloseTo(14 + Math.log2((2 * 2) / (5 + 2)), 12);
@@ -175,8 +176,8 @@ describe('collocates', () => {
 
   it('take the marginals and the number of documents that are asked for', async () => {
     const corpus = await opened(temporaryFolder(folder));
-    const node = async (marginals: 'none' | 'times') => (await rowsOf(corpus, near({ marginals })))[0]!.nodeCount;
-    expect([await node('none'), await node('times')]).toEqual([3, 6]);
+    const r1 = async (marginals: 'none' | 'times') => (await rowsOf(corpus, near({ marginals })))[0]!.windowCount;
+    expect([await r1('none'), await r1('times')]).toEqual([3, 6]);
     const common = await rowsOf(corpus, near({ counting: { ...usual, minDocuments: 2 } }));
     expect(common.map(({ form }) => form)).toEqual(['old']);
   });

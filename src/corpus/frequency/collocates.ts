@@ -21,8 +21,10 @@ export interface CollocateRow extends AssociationScores {
   readonly observed: number;
   readonly before: number;
   readonly after: number;
-  /** R1 of the table, which the marginals decide. */
+  /** Hits of the node. */
   readonly nodeCount: number;
+  /** R1 of the table, which the marginals decide. */
+  readonly windowCount: number;
   /** C1: tokens of the collocate in all documents that are counted. */
   readonly collocateCount: number;
   /** E11. */
@@ -55,7 +57,7 @@ export interface Company {
   /** By unit, pairs: tokens before and tokens after a node. Length 2 · (`unit.size` + 1). */
   readonly sides: Uint32Array;
   /** R1. */
-  nodeCount(marginals: WindowMarginals): number;
+  windowCount(marginals: WindowMarginals): number;
   list(marginals: WindowMarginals, selection: CollocateSelection): CollocateList;
 }
 
@@ -73,14 +75,14 @@ export function* companyOf(index: CorpusIndex, all: UnitCounts, hits: HitSet, sp
     for (let token = from; token < to; token++) sides[2 * table[stream[token]!]! + side]!++;
   };
   yield* eachWindow(index, hits, span, counting(1), counting(0));
-  const nodeCounts = { tokens: windowTokens, none: hits.total, times: hits.total * (span.before + span.after) };
+  const windowCounts = { tokens: windowTokens, none: hits.total, times: hits.total * (span.before + span.after) };
   return {
     nodes: hits.total,
     windowTokens,
     tokens: all.tokens,
     sides,
-    nodeCount: (marginals) => nodeCounts[marginals],
-    list: (marginals, selection) => listed(index, all, sides, nodeCounts[marginals], selection),
+    windowCount: (marginals) => windowCounts[marginals],
+    list: (marginals, selection) => listed(index, all, sides, { nodes: hits.total, r1: windowCounts[marginals] }, selection),
   };
 }
 
@@ -88,7 +90,7 @@ function listed(
   index: CorpusIndex,
   { unit, counts, tokens }: UnitCounts,
   sides: Uint32Array,
-  r1: number,
+  { nodes, r1 }: { readonly nodes: number; readonly r1: number },
   { minCount, sort }: CollocateSelection,
 ): CollocateList {
   const observed = (number: number) => sides[2 * number]! + sides[2 * number + 1]!;
@@ -123,7 +125,8 @@ function listed(
     observed: observed(number),
     before: sides[2 * number]!,
     after: sides[2 * number + 1]!,
-    nodeCount: r1,
+    nodeCount: nodes,
+    windowCount: r1,
     collocateCount: counts[number]!,
     expected: expected(r1, counts[number]!, tokens),
     ...association(observed(number), r1, counts[number]!, tokens),

@@ -87,10 +87,11 @@ export class DispersionSums {
     const { k } = this.parts;
     if (f === 0) return { range: 0, juillandD: null, carrollD2: null, rosengrenS: null, dp: null, dpNorm: null };
     const mean = this.rates / k;
+    // CV is at most √(k−1), reached when one part holds all: what rounding takes below zero is zero.
     const variance = Math.max(0, this.squares / k - mean * mean);
     return {
       range: this.range,
-      juillandD: k === 1 ? null : finite(1 - Math.sqrt(variance) / mean / Math.sqrt(k - 1)),
+      juillandD: k === 1 ? null : finite(Math.max(0, 1 - Math.sqrt(variance) / mean / Math.sqrt(k - 1))),
       carrollD2: k === 1 ? null : finite((Math.log2(this.rates) - this.entropy / this.rates) / Math.log2(k)),
       rosengrenS: finite((this.roots * this.roots) / f),
       dp: this.surplus,

@@ -36,7 +36,7 @@ export function* networkOf(
   const edges: NetworkEdge[] = [];
   for (const [at, node] of units.entries()) {
     const company = yield* companyOf(index, all, hitsOfWidth(places[at]!, 1), span);
-    const r1 = company.nodeCount(marginals);
+    const r1 = company.windowCount(marginals);
     for (const collocate of units) {
       const observed = company.sides[2 * collocate]! + company.sides[2 * collocate + 1]!;
       if (collocate === node || observed < Math.max(1, minCount)) continue;

@@ -42,6 +42,7 @@ export async function collocatesTable(
         before: { holds: 'count', read: (row) => row.before },
         after: { holds: 'count', read: (row) => row.after },
         nodeCount: { holds: 'count', read: (row) => row.nodeCount },
+        windowCount: { holds: 'count', read: (row) => row.windowCount },
         collocateCount: { holds: 'count', read: (row) => row.collocateCount },
         documents: { holds: 'count', read: (row) => range[row.unit]! },
         expected: { holds: 'number', read: (row) => row.expected },
@@ -59,7 +60,6 @@ export async function collocatesTable(
     query.text,
     call,
   );
-  const [row] = list.page(0, 1);
   return {
     columns,
     total: list.total,
@@ -68,7 +68,7 @@ export async function collocatesTable(
       documents: ready.selection.documents.length,
       hits: company.nodes,
       windowTokens: company.windowTokens,
-      nodeCount: row?.nodeCount ?? (marginals === 'tokens' ? company.windowTokens : company.nodes),
+      windowCount: company.windowCount(marginals),
     },
     remarks: [],
     lines: (number) => {
@@ -83,7 +83,7 @@ export async function collocatesTable(
       const cell = (name: string) => (columns.get(name) as NumberColumn).values[number]!;
       return associationArithmetic(
         measureOf(measure, associationMeasures),
-        { o11: cell('observed'), r1: cell('nodeCount'), c1: cell('collocateCount'), n: company.tokens },
+        { o11: cell('observed'), r1: cell('windowCount'), c1: cell('collocateCount'), n: company.tokens },
         { nodes: company.nodes, windowTokens: company.windowTokens, span: before + after },
       );
     },

@@ -82,7 +82,8 @@ describe('collocates', () => {
             observed: own.length,
             before: own.filter(({ place }) => place < 0).length,
             after: own.filter(({ place }) => place > 0).length,
-            nodeCount: r1,
+            nodeCount: hits.total,
+            windowCount: r1,
             collocateCount: c1,
             ...association(own.length, r1, c1, tokens.length),
           });

@@ -216,6 +216,7 @@ describe('dispersion, whatever the numbers', () => {
           sizes,
         );
         expectSame({ range: 1, juillandD: 0, carrollD2: 0, dpNorm: 1 }, { ...one, juillandD: one.juillandD! });
+        expect(one.juillandD).toBeGreaterThanOrEqual(0);
       }),
     );
   });

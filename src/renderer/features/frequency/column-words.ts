@@ -31,6 +31,7 @@ const known: Readonly<Record<string, ColumnWords>> = {
   before: { label: 'Before', says: 'Times it stands before the node' },
   after: { label: 'After', says: 'Times it stands after the node' },
   nodeCount: { label: 'Node', says: 'Occurrences of the node' },
+  windowCount: { label: 'Window', says: 'R1 of the table: what the window counts as' },
   collocateCount: { label: 'Everywhere', says: 'Occurrences of the collocate in all that is counted' },
   expected: { label: 'Expected', says: 'Times it would stand there by chance' },
   mi: { label: 'MI', says: 'Mutual information: log₂ of observed over expected' },
