@@ -82,7 +82,8 @@ export function* companyOf(index: CorpusIndex, all: UnitCounts, hits: HitSet, sp
     tokens: all.tokens,
     sides,
     windowCount: (marginals) => windowCounts[marginals],
-    list: (marginals, selection) => listed(index, all, sides, { nodes: hits.total, r1: windowCounts[marginals] }, selection),
+    list: (marginals, selection) =>
+      listed(index, all, sides, { nodes: hits.total, r1: windowCounts[marginals] }, selection),
   };
 }
 
