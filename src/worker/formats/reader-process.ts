@@ -47,7 +47,10 @@ function watch(): void {
     try {
       if (readSync(0, nothing) === 0) end();
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
+      const { code } = error as NodeJS.ErrnoException;
+      // Windows says so by an error.
+      if (code === 'EOF') end();
+      if (code !== 'EAGAIN') return;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
     }
 }

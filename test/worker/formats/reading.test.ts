@@ -1,5 +1,6 @@
 /** The process that reads files can be lost without losing anything else. */
-import { spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -57,24 +58,37 @@ describe('Reading', () => {
     }
   });
 
-  it('ends with the thread that started it, even in a loop of its own', async () => {
+  /** Has `code` read a file that its reader never comes to the end of: `start` runs it. Gives the reader's id. */
+  async function hangingReader(start: (code: string) => void): Promise<number> {
     reading = new Reading({ processUrl });
-    const busy = new URL('../../fixtures/formats/busy-reader.mjs', import.meta.url);
-    const modules = ['../../../src/worker/formats/reading.ts', '../../../src/worker/formats/extract.ts'];
-    const [readingUrl, extractUrl] = modules.map((path) => new URL(path, import.meta.url).href);
+    const [hanging, readingUrl, extractUrl] = [
+      '../../fixtures/formats/hanging-reader.mjs',
+      '../../../src/worker/formats/reading.ts',
+      '../../../src/worker/formats/extract.ts',
+    ].map((path) => JSON.stringify(new URL(path, import.meta.url).href));
     const report = join(temporaryFolder(), 'pid');
-    const thread = new Worker(
-      `Promise.all([import(${JSON.stringify(readingUrl)}), import(${JSON.stringify(extractUrl)})]).then(([r, e]) => {
-        process.env.LECTERN_TEST_REPORT = ${JSON.stringify(report)};
-        const reading = new r.Reading({ processUrl: new URL(${JSON.stringify(busy.href)}) });
-        return reading.read(new Uint8Array(1), 'a.html', { html: 'main', limits: e.usualLimits });
-      })`,
-      { eval: true },
-    );
+    start(`Promise.all([import(${readingUrl}), import(${extractUrl})]).then(([r, e]) => {
+      process.env.LECTERN_TEST_REPORT = ${JSON.stringify(report)};
+      const reading = new r.Reading({ processUrl: new URL(${hanging}) });
+      return reading.read(new Uint8Array(1), 'a.html', { html: 'main', limits: e.usualLimits });
+    })`);
     const pid = Number(await vi.waitUntil(() => existsSync(report) && readFileSync(report, 'utf8'), 20_000));
     expect(pid).toBeGreaterThan(0);
     expect(isAlive(pid)).toBe(true);
-    await thread.terminate();
+    return pid;
+  }
+
+  it('ends with the thread that started it, even in a loop of its own', async () => {
+    let thread: Worker | undefined;
+    const pid = await hangingReader((code) => (thread = new Worker(code, { eval: true })));
+    await thread?.terminate();
+    await vi.waitUntil(() => !isAlive(pid), 20_000);
+  });
+
+  it('ends with the program that started it, though that was killed and it is in a loop of its own', async () => {
+    let program: ChildProcess | undefined;
+    const pid = await hangingReader((code) => (program = spawn(process.execPath, ['-e', code], { stdio: 'ignore' })));
+    program?.kill('SIGKILL');
     await vi.waitUntil(() => !isAlive(pid), 20_000);
   });
 
