@@ -3,9 +3,11 @@
  * lets go of one that proves damaged. Nothing that goes wrong here costs more than time: it is told in `problem`.
  */
 import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { KnownFolder } from '../known-files.ts';
 import type { FolderKeeper, SpilledFolder } from '../segments/spilled-folder.ts';
+import { beforeThreadEnds } from '../thread-end.ts';
 import { makeCacheFolder, noteUse, temporaryName, tidyCache } from './cache-folder.ts';
 import { folderFrom, keptOf, textsOf } from './corpus-snapshot.ts';
 import { DamagedSnapshot } from './snapshot-file.ts';
@@ -90,6 +92,8 @@ export class SnapshotKeeper implements FolderKeeper {
    */
   async keepSpilled(folder: SpilledFolder, signal: AbortSignal | undefined): Promise<KnownFolder | undefined> {
     const temporary = temporaryName(this.#file);
+    // Cancelling an opening ends its thread, and what is written of a large folder is large.
+    const takeBack = beforeThreadEnds(() => rm(temporary, { force: true }));
     try {
       const { content, sections } = spilledSections(folder);
       const options = { openOutput: this.#openOutput, ...(signal && { signal }) };
@@ -102,6 +106,8 @@ export class SnapshotKeeper implements FolderKeeper {
       signal?.throwIfAborted();
       this.#problem = inWords(error);
       return undefined;
+    } finally {
+      takeBack();
     }
   }
 

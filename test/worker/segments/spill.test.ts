@@ -20,6 +20,8 @@ import {
 import { snapshotPath } from '../../../src/worker/snapshot/corpus-snapshot.ts';
 import { SnapshotKeeper } from '../../../src/worker/snapshot/snapshot-keeper.ts';
 import type { OpenOutput } from '../../../src/worker/snapshot/snapshot-writer.ts';
+import { openFile } from '../../../src/worker/snapshot/snapshot-writer.ts';
+import { endAll } from '../../../src/worker/thread-end.ts';
 import { shippedRules } from '../../corpus/text/rules.ts';
 import { anyText } from '../../corpus/text/texts.ts';
 import { contentOf, startOf } from '../opening.ts';
@@ -194,6 +196,29 @@ describe('a folder made on disk', () => {
       expect(readdirSync(cache)).toEqual([]);
       await expect.poll(descriptors).toBe(before);
     }
+  });
+
+  it('leaves nothing half-written when its thread is ended while it is written', async () => {
+    const [root, cache] = [someFolder(), temporaryFolder()];
+    const [writing, goingOn] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const keeper = keeperOf(root, cache, async (file) => {
+      const output = await openFile(file);
+      return {
+        ...output,
+        write: async (bytes, at) => {
+          writing.resolve(undefined);
+          await goingOn.promise;
+          return output.write(bytes, at);
+        },
+      };
+    });
+    const reading = read(root, { keeper, bounds: spilled(Infinity) });
+    await writing.promise;
+    expect(readdirSync(cache)).toHaveLength(1);
+    await endAll();
+    expect(readdirSync(cache)).toEqual([]);
+    goingOn.resolve(undefined);
+    await reading;
   });
 
   it('is read whole once more when the disk fills up, with the files that a process of their own reads', async () => {
