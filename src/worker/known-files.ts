@@ -25,7 +25,7 @@ export interface KnownFile extends FileStamp {
   readonly notes: readonly string[];
   /** False when it is to be read again whatever its stamp says: see `isYoung`, and reasons that pass by themselves. */
   readonly settled: boolean;
-  /** It took too long: read again only by a reader that retries. */
+  /** It took too long, or its reader was killed: read again only by a reader that retries. */
   readonly slow?: true;
 }
 

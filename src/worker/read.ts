@@ -4,7 +4,7 @@ import { canonicalText } from '../corpus/text/canonical.ts';
 import type { FileReading } from './corrections.ts';
 import type { ExtractedDocument } from './formats/extract.ts';
 import { endingOf, readableEndings, Unreadable, usualLimits } from './formats/extract.ts';
-import { isOfTime } from './formats/limits.ts';
+import { isOfMachine } from './formats/limits.ts';
 import type { Reading } from './formats/reading.ts';
 import { reasonInWords } from './reason.ts';
 import type { FoundFile } from './walk.ts';
@@ -38,7 +38,7 @@ export interface Unread {
   readonly reason: string;
   /** The reason lies not in the file but in the disk or in permissions: it may pass without the file changing. */
   readonly passing?: true;
-  /** It was given up for the time it took: worth another try when somebody asks for it, not at every opening. */
+  /** It was given up for the time it took, or its reader was killed: worth another try when somebody asks for it, not at every opening. */
   readonly slow?: true;
 }
 
@@ -72,7 +72,7 @@ export async function readFile(
     return { ok: true, stamp: read.stamp, format, documents: withText, notes: left };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { ok: false, reason: error.message, ...(isOfTime(error.message) ? { slow: true } : {}) };
+    return { ok: false, reason: error.message, ...(isOfMachine(error.message) ? { slow: true } : {}) };
   }
 }
 

@@ -32,9 +32,12 @@ export function tookTooLong({ milliseconds }: Limits): string {
   return `${tooLong}${milliseconds / 1000} s to read: split it, or save it as text`;
 }
 
-/** Whether a file was given up for the time it took, which another time may be less: the machine was busy. */
-export function isOfTime(reason: string): boolean {
-  return reason.startsWith(tooLong);
+/** Of a file whose reading process was killed by the system, which does that where memory is short, or by somebody. */
+export const endedBySystem = 'was not read, because the system ended its reader: refresh the folder to try again';
+
+/** Whether a file was given up for what another time may be otherwise: the machine was busy, or short of memory. */
+export function isOfMachine(reason: string): boolean {
+  return reason.startsWith(tooLong) || reason === endedBySystem;
 }
 
 /** Counts one file's use of its limits; every method throws Unreadable when one is passed. */

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeThreadEnds } from '../thread-end.ts';
 import type { ExtractOptions, Extraction } from './extract.ts';
 import { endingOf, extract, Unreadable } from './extract.ts';
-import { tookTooLong } from './limits.ts';
+import { endedBySystem, tookTooLong } from './limits.ts';
 import type { ReadAnswer, ReadRequest } from './reader-process.ts';
 
 /** Endings whose readers only decode; sending the bytes away would cost more than reading them. */
@@ -108,11 +108,9 @@ export class Reading {
         this.reader = undefined;
         settle({ fault: `the reading process failed: ${error.message}` });
       };
-      const ended = (): void => {
+      const ended = (_: number | null, signal: NodeJS.Signals | null): void => {
         this.reader = undefined;
-        settle({
-          unreadable: this.disposed ? closed : 'took more memory than one file may have: split it, or save it as text',
-        });
+        settle({ unreadable: this.disposed ? closed : signal === 'SIGKILL' ? endedBySystem : tookTooMuchMemory });
       };
       const timer = setTimeout(() => {
         settle({ unreadable: tookTooLong(request.options.limits) });
@@ -128,4 +126,6 @@ export class Reading {
   }
 }
 
+// A full heap ends the process by itself; nobody here kills one that has a file to read and has time left.
+const tookTooMuchMemory = 'took more memory than one file may have: split it, or save it as text';
 const closed = 'was not read: the corpus was closed meanwhile';

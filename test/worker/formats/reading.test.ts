@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Unreadable, usualLimits } from '../../../src/worker/formats/extract.ts';
+import { Corrections } from '../../../src/worker/corrections.ts';
+import { nothingSaid } from '../../../src/worker/folder-record.ts';
+import { readFile } from '../../../src/worker/read.ts';
 import { Reading } from '../../../src/worker/formats/reading.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { bytesOf, docx, options, wordParagraph } from './building.ts';
@@ -56,6 +59,15 @@ describe('Reading', () => {
     for (const name of ['a.html', 'b.pdf']) {
       await expect(reading.read(bytesOf('x'), name, { ...options, limits })).rejects.toThrow(/took longer than 0.1 s/);
     }
+  });
+
+  it('says of a file whose reader was killed that another try may be worth it', async () => {
+    reading = new Reading({ processUrl: new URL('../../fixtures/formats/killed-reader.mjs', import.meta.url) });
+    const file = join(temporaryFolder({ 'a.html': '<p>x' }), 'a.html');
+    const usual = new Corrections(nothingSaid, {}).forFile('a.html');
+    const outcome = await readFile({ file, path: 'a.html' }, reading, usual);
+    expect(outcome).toMatchObject({ ok: false, slow: true });
+    expect(!outcome.ok && outcome.reason).toMatch(/the system ended its reader: refresh/);
   });
 
   /** Has `code` read a file that its reader never comes to the end of: `start` runs it. Gives the reader's id. */
