@@ -3,7 +3,7 @@
  * UTF-8 with a few broken places, then the detector. The libraries of the last steps are loaded only when reached, so
  * that a folder of UTF-8 files never pays for them.
  */
-import { constants, isUtf8 } from 'node:buffer';
+import { constants, isAscii, isUtf8 } from 'node:buffer';
 import { oddBytes, refuseBinary, refuseSignature, strayShare, zeroBytes } from './binary.ts';
 import { announced } from './marks.ts';
 import { firstTrace, sampleSize, suspectRuns } from './mojibake-trace.ts';
@@ -29,6 +29,7 @@ async function withMojibake(decoded: Decoded, sound: Uint8Array | undefined): Pr
 
 async function hasDamagedRun(bytes: Uint8Array): Promise<boolean> {
   const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, sampleSize));
+  if (isAscii(sample)) return false;
   for (const [from, to] of suspectRuns(sample)) {
     const { goesBack } = await import('./mojibake.ts');
     if (goesBack(sample.toString('utf8', from, to))) return true;

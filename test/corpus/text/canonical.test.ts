@@ -19,3 +19,29 @@ test('canonical text with no mark before it is its own canonical text', () => {
     }),
   );
 });
+
+test('composes whatever Unicode has it composed, in strings of one byte a character and of two', () => {
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const character = String.fromCharCode(unit);
+    if (unit !== 0xfeff) expect(canonicalText(character)).toBe(character.normalize('NFC'));
+  }
+  const near = fc.constantFrom(
+    'a',
+    'é',
+    'ÿ',
+    '\u02ff',
+    '\u0300',
+    '\u0301',
+    '\u0340',
+    '\u212a',
+    'ا',
+    '\u0653',
+    '가',
+    '\u11a8',
+  );
+  fc.assert(
+    fc.property(fc.array(near), (letters) => {
+      expect(canonicalText(letters.join(''))).toBe(letters.join('').normalize('NFC'));
+    }),
+  );
+});
