@@ -47,8 +47,11 @@ function sizeSaid(text: string): number | undefined {
   return found ? wholeNumber(found[1]) : undefined;
 }
 
+/** `#Word Types: 12` of AntConc, `# from the web`; but `#ohrid⇥4` is a hashtag with its count. */
+const remark = /^#(?![^\s:;,]+(?:[\t;,]| +\d)).*(?:\r?\n|$)/gmu;
+
 function rowsOf(text: string): string[][] {
-  const body = text.replace(/^#.*\r?\n/gmu, '');
+  const body = text.replace(remark, '');
   const head = body.slice(0, 20_000);
   const delimiter = ['\t', ';', ','].find((sign) => head.split(sign).length > head.split('\n').length / 2) ?? ' ';
   const quoted = delimiter !== '\t' && delimiter !== ' ';

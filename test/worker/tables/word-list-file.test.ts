@@ -36,4 +36,16 @@ describe('a word list that somebody brings', () => {
   it.each(['', 'only\nwords\n', '1\t2\n3\t4\n', '\n\n\n'])('refuses %j', (text) => {
     expect(() => readWordList(text, 'my.txt')).toThrow(/^No word list/u);
   });
+
+  it('keep hashtags, which are words, and pass remarks over', () => {
+    const text = '#Word Types: 3\n#Word Tokens: 9\n# of the spring\nезеро\t5\n#охрид\t3\n#بحيرة\t1';
+    expect(readWordList(text, 'tags.txt')).toMatchObject({
+      words: [
+        ['езеро', 5],
+        ['#охрид', 3],
+        ['#بحيرة', 1],
+      ],
+      tokens: 9,
+    });
+  });
 });
