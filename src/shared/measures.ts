@@ -56,3 +56,20 @@ export const diversityMeasures = ['ttr', 'sttr', 'msttr', 'mattr', 'mtld', 'hdd'
 
 /** Programs whose way of computing a score can be asked for. */
 export const parityTools = ['AntConc', 'CQPweb', 'Sketch Engine', 'WordSmith'] as const;
+export type ParityTool = (typeof parityTools)[number];
+
+/** What each of them gives, as far as its makers publish how; the one that its lists begin with first. */
+export const givenBy: Readonly<
+  Record<
+    ParityTool,
+    { readonly association: readonly AssociationMeasure[]; readonly keyness: readonly KeynessMeasure[] }
+  >
+> = {
+  AntConc: { association: [], keyness: ['ll', 'g2'] },
+  CQPweb: { association: ['logRatio', 'g2', 'mi', 'mi3', 'z', 't', 'dice'], keyness: ['logRatio'] },
+  'Sketch Engine': {
+    association: ['logDice', 't', 'mi', 'mi3', 'g2', 'minSensitivity', 'miLogF'],
+    keyness: ['simpleMaths'],
+  },
+  WordSmith: { association: ['mi', 't', 'dice', 'z'], keyness: ['ll', 'g2'] },
+};

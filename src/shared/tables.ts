@@ -106,8 +106,10 @@ export const tableRequest = z.discriminatedUnion('kind', [
     /** Windows stop at the ends of the sentence. They always stop at those of the document. */
     sentence: z.boolean(),
     marginals: z.enum(windowMarginals),
+    as: z.enum(parityTools).optional(),
   }),
-  z.object({ kind: z.literal('keywords'), counting, reference }),
+  /** `as`: scores as another program gives them, and only those whose making is published. Here and in collocates. */
+  z.object({ kind: z.literal('keywords'), counting, reference, as: z.enum(parityTools).optional() }),
   z.object({ kind: z.literal('dispersion'), query, where: where.optional(), oncePerStory: z.boolean() }),
   z.object({
     kind: z.literal('trend'),

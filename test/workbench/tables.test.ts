@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workbench } from '../../src/main/workbench/workbench.ts';
 import type { Result } from '../../src/shared/contract.ts';
-import { associationMeasures, dispersionMeasures, keynessMeasures } from '../../src/shared/measures.ts';
+import {
+  associationMeasures,
+  dispersionMeasures,
+  givenBy,
+  keynessMeasures,
+  parityTools,
+} from '../../src/shared/measures.ts';
 import type { CorpusId } from '../../src/shared/model.ts';
 import type { Cell, Counting, TableRequest, TableView } from '../../src/shared/tables.ts';
 import { naiveHits } from '../main/cli/naive.ts';
@@ -12,6 +18,8 @@ import { ask, nativeWorkbench, sampleArticles } from './native-workbench.ts';
 
 const usual = { unit: 'marks', numbers: true, minCount: 1, minDocuments: 1, oncePerStory: false } as const;
 const simple = (text: string) => ({ text, mode: 'simple', case: false, marks: false }) as const;
+
+const allScores: ReadonlySet<string> = new Set([...associationMeasures, ...keynessMeasures]);
 
 let userData: OwnedFolder;
 let workbench: Workbench;
@@ -224,6 +232,31 @@ describe('keywords', () => {
   it('say when documents are on both sides', async () => {
     const { remarks } = await tableOf(samples, key({ kind: 'where', where: 'tokens>0' }, { where: 'language=mk' }));
     expect(remarks).toEqual(['4 documents are on both sides, so the differences look smaller than they are.']);
+  });
+});
+
+describe('scores as another program gives them', () => {
+  it.each(parityTools)('%s: only those, each the one that the arithmetic names', async (as) => {
+    const company = { before: 5, after: 5, sentence: false, marginals: 'times', as } as const;
+    const requests = [
+      [{ kind: 'collocates', counting: usual, query: simple('the'), ...company }, givenBy[as].association],
+      [
+        { kind: 'keywords', counting: { ...usual, where: 'language=en' }, reference: { kind: 'rest' }, as },
+        givenBy[as].keyness,
+      ],
+    ] as const;
+    for (const [request, given] of requests) {
+      const { table, columns } = await tableOf(samples, request);
+      const scores = columns.filter(({ name }) => allScores.has(name)).map(({ name }) => name);
+      expect(new Set(scores)).toEqual(new Set(given));
+      const { rows } = await ask(workbench, 'tables.page', { corpus: samples, table, from: 0, count: 5 });
+      for (const measure of given) {
+        const asked = { corpus: samples, table, row: rows[2]!.row, measure };
+        const { parity } = await ask(workbench, 'tables.arithmetic', asked);
+        const shown = rows[2]!.cells[columns.findIndex(({ name }) => name === measure)];
+        expect(shown, measure).toBe(parity.find(({ tool }) => tool === as)!.value);
+      }
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import type { Arithmetic } from '../../shared/tables.ts';
 import type { Definition, Parity, Term } from './arithmetic.ts';
 import { opened } from './arithmetic.ts';
 import type { AssociationMeasure } from '../../shared/measures.ts';
+import { givenBy } from '../../shared/measures.ts';
 import { associationFormulas, expected, finite } from './association.ts';
 
 export interface CollocateTable {
@@ -120,9 +121,15 @@ function termsOf(measure: AssociationMeasure, { o11, r1, c1, n }: CollocateTable
   };
 }
 
-const sketchEngine: readonly AssociationMeasure[] = ['t', 'mi', 'mi3', 'g2', 'minSensitivity', 'logDice', 'miLogF'];
-const cqpWeb: readonly AssociationMeasure[] = ['mi', 'mi3', 'z', 't', 'g2', 'dice', 'logRatio'];
-const wordSmith: readonly AssociationMeasure[] = ['mi', 't', 'dice', 'z'];
+/** The score as `tool` gives it; null where its makers do not say that it does, or how. */
+export function associationAs(
+  tool: Parity['tool'],
+  measure: AssociationMeasure,
+  table: CollocateTable,
+  facts: NodeFacts,
+): number | null {
+  return parityOf(measure, table, facts).find((one) => one.tool === tool)?.value ?? null;
+}
 
 /**
  * CQPweb by its marginals (STATISTICS: as `tokens`), Sketch Engine by “Statistics used in the Sketch Engine” (2015: f_A of
@@ -133,15 +140,15 @@ function parityOf(measure: AssociationMeasure, { o11, c1, n }: CollocateTable, f
   const { nodes, windowTokens, span } = facts;
   const score = (r1: number) => associationFormulas[measure](o11, r1, c1, n);
   const parity: Parity[] = [];
-  if (cqpWeb.includes(measure)) {
+  if (givenBy.CQPweb.association.includes(measure)) {
     const how = `R1 = ${windowTokens}, the tokens inside the windows`;
     parity.push({ tool: 'CQPweb', value: score(windowTokens), how });
   }
-  if (sketchEngine.includes(measure)) {
+  if (givenBy['Sketch Engine'].association.includes(measure)) {
     const how = `R1 = ${nodes}, the frequency of the node (Lexical Computing 2015, Statistics used in the Sketch Engine)`;
     parity.push({ tool: 'Sketch Engine', value: score(nodes), how });
   }
-  if (wordSmith.includes(measure)) {
+  if (givenBy.WordSmith.association.includes(measure)) {
     const p = c1 / (n - nodes);
     const e = p * nodes * span;
     const value = measure === 'z' ? finite((o11 - e) / Math.sqrt(e * (1 - p))) : score(nodes);

@@ -118,6 +118,11 @@ function termsOf(measure: ShownMeasure, { f1, n1, f2, n2, k, tested, qBh }: Keyw
   };
 }
 
+/** The score as `tool` gives it; null where its makers do not say that it does, or how. */
+export function keynessAs(tool: Parity['tool'], measure: ShownMeasure, facts: KeywordFacts): number | null {
+  return parityOf(measure, facts).find((one) => one.tool === tool)?.value ?? null;
+}
+
 /**
  * AntConc: its “log-likelihood (4-term)” takes all four cells (L. Anthony on the AntConc list, 2 February 2023). WordSmith:
  * manual, version 8, page “Formulae”. Sketch Engine: Kilgarriff 2009 with k = 1. CQPweb: Hardie 2014. Nothing else is

@@ -1,6 +1,6 @@
 /** The part of the table of commands that counts: words, n-grams, collocates, keywords, dispersion, trends, profiles. */
-import { Option, type Command } from 'commander';
-import { associationMeasures, keynessMeasures } from '../../shared/measures.ts';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { associationMeasures, keynessMeasures, type ParityTool, parityTools } from '../../shared/measures.ts';
 import { mostTerms, windowMarginals } from '../../shared/tables.ts';
 import { collocates, type CollocatesOptions, spanOf } from './commands/tables/collocates.ts';
 import { withCountingOptions, withDocumentOptions, withRows } from './commands/tables/counting-options.ts';
@@ -21,6 +21,25 @@ import { withQueryOptions } from './query-options.ts';
 import type { Tools } from './tools.ts';
 
 const oneFolder = 'a folder, or a single file';
+/** As it is typed: `sketch-engine`. */
+const typedTools: Readonly<Record<string, ParityTool>> = Object.fromEntries(
+  parityTools.map((tool) => [tool.toLowerCase().replace(' ', '-'), tool]),
+);
+
+function parityTool(word: string): ParityTool {
+  const tool = typedTools[word.toLowerCase()];
+  if (tool) return tool;
+  throw new InvalidArgumentError(`Expected ${Object.keys(typedTools).join(', ')}.`);
+}
+
+function withParity(command: Command): Command {
+  return command.option(
+    '--as <program>',
+    `scores as another program gives them, and only those whose making is published: ${Object.keys(typedTools).join(', ')}`,
+    parityTool,
+  );
+}
+
 const likeKwic = 'as of kwic';
 
 export function addTables(program: Command, tools: Tools): void {
@@ -63,7 +82,7 @@ function addCompany(program: Command, tools: Tools): void {
         .choices(windowMarginals)
         .default('tokens'),
     );
-  withAnswerOptions(company, formats).action((folder: string, query: string, options: CollocatesOptions) =>
+  withAnswerOptions(withParity(company), formats).action((folder: string, query: string, options: CollocatesOptions) =>
     collocates(folder, query, options, tools),
   );
 
@@ -75,7 +94,7 @@ function addCompany(program: Command, tools: Tools): void {
     .option('--list <file>', 'compare with a word list instead: one word a line with its count')
     .addOption(new Option('--measure <name>', 'what the list is sorted by').choices(keynessMeasures).default('ll'))
     .option('--negative', 'begin with the words that the target avoids');
-  withAnswerOptions(key, formats).action(
+  withAnswerOptions(withParity(key), formats).action(
     (target: string, reference: string | undefined, options: KeywordsOptions, command: Command) => {
       if (reference === undefined && ![options.where, options.against, options.list].some((one) => one !== undefined))
         command.error('error: name a reference: another folder, --where, --against or --list');

@@ -1,11 +1,12 @@
 /** The words near the hits of a query as a table. */
-import { associationArithmetic } from '../../corpus/frequency/association-arithmetic.ts';
+import { associationArithmetic, associationAs } from '../../corpus/frequency/association-arithmetic.ts';
 import type { CollocateRow } from '../../corpus/frequency/collocates.ts';
 import { companyOf, positionProfiles } from '../../corpus/frequency/collocates.ts';
 import { companyDocuments } from '../../corpus/frequency/document-range.ts';
 import { atOnce } from '../../corpus/frequency/stepwise.ts';
 import type { Span } from '../../corpus/frequency/windows.ts';
-import { associationMeasures } from '../../shared/measures.ts';
+import type { AssociationMeasure } from '../../shared/measures.ts';
+import { associationMeasures, givenBy } from '../../shared/measures.ts';
 import type { TableRequest } from '../../shared/tables.ts';
 import { hitsOfQuery } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
@@ -18,7 +19,7 @@ import { linesOf, wordColumns } from './words-table.ts';
 
 export async function collocatesTable(
   corpus: Corpus,
-  { counting, query, before, after, sentence, marginals }: TableRequest & { kind: 'collocates' },
+  { counting, query, before, after, sentence, marginals, as }: TableRequest & { kind: 'collocates' },
   call: Call,
 ): Promise<MadeTable> {
   const { index } = corpus.opened;
@@ -26,8 +27,15 @@ export async function collocatesTable(
   const hits = await hitsOfQuery(corpus, query, ready.selection, call.signal);
   const span: Span = { before, after, within: sentence ? 'sentence' : 'document' };
   const company = await counted(corpus, companyOf(index, ready.counts, hits, span), query.text, call);
+  const facts = { nodes: company.nodes, windowTokens: company.windowTokens, span: before + after };
+  const scoreOf = (row: CollocateRow, measure: AssociationMeasure): number | null => {
+    if (as === undefined) return row[measure];
+    const { observed, windowCount, collocateCount } = row;
+    return associationAs(as, measure, { o11: observed, r1: windowCount, c1: collocateCount, n: company.tokens }, facts);
+  };
+  const by = (as && givenBy[as].association[0]) ?? 'logDice';
   const { minCount, minDocuments } = counting;
-  const all = company.list(marginals, { minCount, sort: { by: 'logDice', descending: true } });
+  const all = company.list(marginals, { minCount, sort: { by, descending: true } });
   // The company of one text is its subject, not the word's: how many texts agree is shown, and can be asked for.
   const range = await counted(corpus, companyDocuments(index, ready.unit, hits, span), query.text, call);
   const list = minDocuments > 1 ? rowsThat(all, ({ unit }) => range[unit]! >= minDocuments) : all;
@@ -47,9 +55,9 @@ export async function collocatesTable(
         documents: { holds: 'count', read: (row) => range[row.unit]! },
         expected: { holds: 'number', read: (row) => row.expected },
         ...Object.fromEntries(
-          associationMeasures.map((measure) => [
+          (as === undefined ? associationMeasures : givenBy[as].association).map((measure) => [
             measure,
-            { holds: 'number' as const, read: (row: CollocateRow) => row[measure] },
+            { holds: 'number' as const, read: (row: CollocateRow) => scoreOf(row, measure) },
           ]),
         ),
       },
@@ -84,7 +92,7 @@ export async function collocatesTable(
       return associationArithmetic(
         measureOf(measure, associationMeasures),
         { o11: cell('observed'), r1: cell('windowCount'), c1: cell('collocateCount'), n: company.tokens },
-        { nodes: company.nodes, windowTokens: company.windowTokens, span: before + after },
+        facts,
       );
     },
     offsets: (number) => {

@@ -3,13 +3,14 @@ import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { maskOf, othersThan } from '../../corpus/frequency/documents.ts';
 import { unitDocuments } from '../../corpus/frequency/document-range.ts';
 import { countUnits } from '../../corpus/frequency/counts.ts';
-import { keynessArithmetic } from '../../corpus/frequency/keyness-arithmetic.ts';
+import { keynessArithmetic, keynessAs } from '../../corpus/frequency/keyness-arithmetic.ts';
 import { keynessRank } from '../../corpus/frequency/keyness.ts';
 import type { KeywordRow, WordCounts } from '../../corpus/frequency/keywords.ts';
 import { countsOfList, countsOfUnits, keywords, usualKeywords } from '../../corpus/frequency/keywords.ts';
 import { fold, foldCase } from '../../corpus/text/fold.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
-import { keynessMeasures } from '../../shared/measures.ts';
+import type { KeynessMeasure, ParityTool } from '../../shared/measures.ts';
+import { givenBy, keynessMeasures } from '../../shared/measures.ts';
 import type { Counting, CountingUnitName, KeywordReference, TableRequest } from '../../shared/tables.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
@@ -31,7 +32,7 @@ interface Reference {
 
 export async function keywordsTable(
   corpus: Corpus,
-  { counting, reference: asked }: TableRequest & { kind: 'keywords' },
+  { counting, reference: asked, as }: TableRequest & { kind: 'keywords' },
   call: Call,
 ): Promise<MadeTable> {
   const ready = await prepared(corpus, counting, call);
@@ -41,7 +42,15 @@ export async function keywordsTable(
   if (reference.counts.tokens === 0)
     throw new ExpectedFailure('bad-request', 'The reference has no words to compare with: choose other documents.');
   const { minCount, minDocuments } = counting;
-  const all = keywords(target, reference.counts, { ...usualKeywords, minCount });
+  const by = as === undefined ? 'll' : firstOf(as);
+  const all = keywords(target, reference.counts, { ...usualKeywords, minCount, sort: { by, descending: true } });
+  const sizes = { n1: target.tokens, n2: reference.counts.tokens, k: usualKeywords.k, tested: all.tested };
+  const scoreOf = (row: KeywordRow, measure: KeynessMeasure): number => {
+    // A word that the reference lacks is before all others, though the number has no end.
+    if (as === undefined) return keynessRank(row[measure], row.target, row.reference);
+    const facts = { ...sizes, f1: row.target, f2: row.reference, qBh: row.qBh };
+    return keynessAs(as, measure, facts) ?? NaN;
+  };
   const range = await rangeOf(corpus, ready, ready.mask, call);
   const otherRange = reference.mask === undefined ? undefined : await rangeOf(corpus, ready, reference.mask, call);
   const list = minDocuments > 1 ? rowsThat(all, (row) => inEnough(row, minDocuments, range, otherRange)) : all;
@@ -62,12 +71,11 @@ export async function keywordsTable(
         targetPerMillion: { holds: 'number', read: (row) => row.targetPerMillion },
         referencePerMillion: { holds: 'number', read: (row) => row.referencePerMillion },
         ...Object.fromEntries(
-          keynessMeasures.map((measure) => [
+          (as === undefined ? keynessMeasures : givenBy[as].keyness).map((measure) => [
             measure,
             {
               holds: 'number' as const,
-              // A word that the reference lacks is before all others, though the number has no end.
-              read: (row: KeywordRow) => keynessRank(row[measure], row.target, row.reference),
+              read: (row: KeywordRow) => scoreOf(row, measure),
             },
           ]),
         ),
@@ -94,11 +102,10 @@ export async function keywordsTable(
     remarks: reference.remarks,
     lines: (row) => linesOfWord(labels[row]!, counting),
     arithmetic: (row, measure) => {
-      const cell = (name: string) => (columns.get(name) as NumberColumn).values[row]!;
+      const cell = (name: string) => (columns.get(name) as NumberColumn | undefined)?.values[row] ?? NaN;
       const qBh = cell('qBh');
       return keynessArithmetic(measureOf(measure, keynessMeasures), {
-        ...{ f1: cell('target'), n1: target.tokens, f2: cell('reference'), n2: reference.counts.tokens },
-        ...{ k: usualKeywords.k, tested: all.tested, qBh: Number.isFinite(qBh) ? qBh : null },
+        ...{ ...sizes, f1: cell('target'), f2: cell('reference'), qBh: Number.isFinite(qBh) ? qBh : null },
       });
     },
     ...(reference.mask === undefined
@@ -113,6 +120,11 @@ export async function keywordsTable(
             ),
         }),
   };
+}
+
+/** What the lists of a program begin with. */
+function firstOf(tool: ParityTool): 'll' | 'logRatio' | 'simpleMaths' {
+  return tool === 'CQPweb' ? 'logRatio' : tool === 'Sketch Engine' ? 'simpleMaths' : 'll';
 }
 
 function rangeOf(corpus: Corpus, { unit }: Prepared, mask: DocumentMask, call: Call): Promise<Uint32Array> {

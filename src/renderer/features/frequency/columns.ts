@@ -1,9 +1,12 @@
 /** Which columns of a table are shown, which one ranks it, and how its cells are written. */
+import type { ParityTool } from '../../../shared/measures.ts';
 import {
   associationMeasures,
   dispersionMeasures,
   diversityMeasures,
+  givenBy,
   keynessMeasures,
+  parityTools,
 } from '../../../shared/measures.ts';
 import type { Cell, TableColumn, TableKind, TableSummary, TableView } from '../../../shared/tables.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -49,16 +52,19 @@ export function scoresOf({ columns, request }: TableSummary): readonly string[] 
   return columns.flatMap(({ name }) => (names.includes(name) ? [name] : []));
 }
 
+/** Programs that give scores of a kind, by what their makers publish. */
+export function toolsFor(kind: 'collocates' | 'keywords'): readonly ParityTool[] {
+  return parityTools.filter((tool) => givenBy[tool][kind === 'collocates' ? 'association' : 'keyness'].length > 0);
+}
+
 export function isNumeric({ holds }: TableColumn): boolean {
   return holds === 'count' || holds === 'number';
 }
 
 /** The chosen columns that there are; what names the row always stands first. */
-export function shownColumns(
-  { columns, request }: TableSummary,
-  chosen: readonly string[] | null,
-): readonly TableColumn[] {
-  const first = usual[request.kind];
+export function shownColumns(summary: TableSummary, chosen: readonly string[] | null): readonly TableColumn[] {
+  const { columns } = summary;
+  const first = usualOf(summary);
   // The usual ones stand first, in their own order; whatever else is chosen follows in that of the table.
   const order = [...new Set([...first, ...columns.map(({ name }) => name)])];
   const wanted = chosen ?? first;
@@ -69,10 +75,20 @@ export function shownColumns(
   return name && !shown.some((column) => !isNumeric(column)) ? [name, ...shown] : shown;
 }
 
+/** Where another program's scores are shown, all that it gives stand in the place of the usual ones. */
+function usualOf(summary: TableSummary): readonly string[] {
+  const { request } = summary;
+  const first = usual[request.kind];
+  if (!('as' in request) || request.as === undefined) return first;
+  const scores = opened[request.kind] ?? [];
+  return [...first.filter((name) => !scores.includes(name)), ...scoresOf(summary)];
+}
+
 /** The column that the charts of a table draw. */
-export function rankedBy({ columns, request }: TableSummary, view: TableView, measure: string): string {
+export function rankedBy(summary: TableSummary, view: TableView, measure: string): string {
+  const { columns, request } = summary;
   const numeric = columns.filter(isNumeric).map(({ name }) => name);
-  const wished = [measure, view.sort?.column ?? '', ...ranking[request.kind]];
+  const wished = [measure, view.sort?.column ?? '', ...ranking[request.kind], ...scoresOf(summary)];
   return wished.find((name) => numeric.includes(name)) ?? numeric[0] ?? '';
 }
 

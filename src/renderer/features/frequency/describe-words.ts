@@ -18,6 +18,7 @@ export const describeWords = {
   window: (before: number, after: number) => `${before} words before to ${after} after`,
   sentence: 'within the sentence',
   marginals: (marginals: string) => `window as ${marginals.toLowerCase()}`,
+  as: (tool: string) => `scores as ${tool} gives them`,
   against: (reference: string) => `against ${reference}`,
   query: (query: string) => `of ${query}`,
   by: (field: string) => `by ${field}`,

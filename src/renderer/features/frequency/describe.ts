@@ -63,10 +63,15 @@ export function requestSaid(request: TableRequest): string[] {
         ...(sentence ? [say.sentence] : []),
         say.marginals(marginalNames[marginals].name),
         ...countingSaid(counting),
+        ...(request.as ? [say.as(request.as)] : []),
       ];
     }
     case 'keywords':
-      return [say.against(referenceSaid(request.reference)), ...countingSaid(request.counting)];
+      return [
+        say.against(referenceSaid(request.reference)),
+        ...countingSaid(request.counting),
+        ...(request.as ? [say.as(request.as)] : []),
+      ];
     case 'dispersion':
       return [say.query(quoted(request.query)), ...documentsSaid(request)];
     case 'trend': {

@@ -117,6 +117,7 @@ export const stripWords = {
   after: 'Words after',
   sentence: 'Stop at the ends of the sentence',
   marginals: 'Window counts as',
+  as: 'Scores as',
   measure: 'Measure',
   target: 'Target',
   targetAll: 'all documents searched',

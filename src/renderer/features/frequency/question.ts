@@ -1,4 +1,6 @@
 /** What a tab asks, out of its settings and what the bar says; or why there is nothing to ask yet. */
+import type { ParityTool } from '../../../shared/measures.ts';
+import { toolsFor } from './columns.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import {
   type Counting,
@@ -64,7 +66,9 @@ export function questionOf(kind: TableKind, settings: TabSettings, subject: Subj
     case 'collocates': {
       const { before, after, sentence, marginals } = settings;
       if (!asked) return { missing: 'query' };
-      return { request: { kind, counting, query: asked, before, after, sentence, marginals } };
+      return {
+        request: { kind, counting, query: asked, before, after, sentence, marginals, ...scoredAs(kind, settings) },
+      };
     }
     case 'keywords':
       return keywordsQuestion(settings, where, chosen);
@@ -78,13 +82,19 @@ export function questionOf(kind: TableKind, settings: TabSettings, subject: Subj
   }
 }
 
+/** A program that gives no scores of the kind is no choice. */
+function scoredAs(kind: 'collocates' | 'keywords', { as }: TabSettings): { as?: ParityTool } {
+  return as === null || toolsFor(kind).every((tool) => tool !== as) ? {} : { as };
+}
+
 function keywordsQuestion(settings: TabSettings, where: string, chosen: Chosen): Question {
   const target = bothWheres(where, settings.target);
   const reference = referenceOf(settings, chosen);
   if (!reference) return { missing: 'reference' };
   // The rest of everything is nothing.
   if (reference.kind === 'rest' && target === '') return { missing: 'target' };
-  return { request: { kind: 'keywords', counting: countingOf(settings, target), reference } };
+  const kind = 'keywords';
+  return { request: { kind, counting: countingOf(settings, target), reference, ...scoredAs(kind, settings) } };
 }
 
 function referenceOf({ reference, referenceWhere }: TabSettings, { corpus, file }: Chosen): KeywordReference | null {

@@ -1,6 +1,7 @@
 /** `lectern collocates FOLDER QUERY`: the words that keep company with the matches of a query. */
 import { InvalidArgumentError } from 'commander';
-import type { AssociationMeasure } from '../../../../shared/measures.ts';
+import type { AssociationMeasure, ParityTool } from '../../../../shared/measures.ts';
+import { givenBy } from '../../../../shared/measures.ts';
 import { widestSpan, type WindowMarginals } from '../../../../shared/tables.ts';
 import { answering } from '../../answering.ts';
 import { type QueryOptions, queryOf } from '../../query-options.ts';
@@ -19,6 +20,7 @@ export interface CollocatesOptions extends CountedOptions, QueryOptions {
   readonly sentence?: boolean;
   readonly measure: AssociationMeasure;
   readonly windowMarginals: WindowMarginals;
+  readonly as?: ParityTool;
 }
 
 /** `5,5` or `4`. */
@@ -30,6 +32,12 @@ export function spanOf(word: string): Span {
   throw new InvalidArgumentError(`Expected words before and after as in 5,5, each up to ${widestSpan}.`);
 }
 
+/** The first score of a program that does not give the one asked for. */
+function measureOf({ measure, as }: CollocatesOptions): AssociationMeasure {
+  const given = as === undefined ? [measure] : givenBy[as].association;
+  return given.includes(measure) ? measure : (given[0] ?? measure);
+}
+
 export async function collocates(
   folder: string,
   text: string,
@@ -37,12 +45,14 @@ export async function collocates(
   tools: Tools,
 ): Promise<void> {
   const counting = countingOf(options);
-  const { span, sentence = false, measure, windowMarginals: marginals } = options;
+  const { span, sentence = false, windowMarginals: marginals } = options;
   await answering(options, tools, async (session, destination) => {
     const { corpus } = await session.open(folder);
     const query = queryOf(text, options);
-    const request = { kind: 'collocates', counting, query, ...span, sentence, marginals } as const;
+    const as = options.as === undefined ? {} : { as: options.as };
+    const request = { kind: 'collocates', counting, query, ...span, sentence, marginals, ...as } as const;
     const table = await session.ask('tables.open', { corpus, table: request, job });
+    const measure = measureOf(options);
     const shown = ['form', 'written', 'observed', 'before', 'after', 'collocateCount', 'expected', measure];
     const view = { sort: { column: measure, descending: true } };
     await printTable(session, table, options, { title: `Collocates of ${text}`, shown, view }, destination, tools);

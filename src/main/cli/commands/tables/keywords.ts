@@ -2,7 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CorpusSummary } from '../../../../shared/answers.ts';
-import type { KeynessMeasure } from '../../../../shared/measures.ts';
+import type { KeynessMeasure, ParityTool } from '../../../../shared/measures.ts';
+import { givenBy } from '../../../../shared/measures.ts';
 import type { KeywordReference } from '../../../../shared/tables.ts';
 import { answering } from '../../answering.ts';
 import { job, type Session } from '../../session.ts';
@@ -15,6 +16,7 @@ export interface KeywordsOptions extends CountedOptions {
   readonly list?: string;
   readonly measure: KeynessMeasure;
   readonly negative?: boolean;
+  readonly as?: ParityTool;
 }
 
 /** Measures of which the smallest says most. */
@@ -27,13 +29,17 @@ export async function keywords(
   tools: Tools,
 ): Promise<void> {
   const counting = countingOf(options);
-  const { measure, negative = false } = options;
+  const { negative = false, as: tool } = options;
+  const given = tool === undefined ? [options.measure] : givenBy[tool].keyness;
+  const measure = given.includes(options.measure) ? options.measure : (given[0] ?? options.measure);
   await answering(options, tools, async (session, destination) => {
     const opened = await session.open(target);
     const reference = await referenceOf(session, opened, folder, options);
-    const request = { kind: 'keywords', counting, reference } as const;
+    const as = options.as === undefined ? {} : { as: options.as };
+    const request = { kind: 'keywords', counting, reference, ...as } as const;
     const table = await session.ask('tables.open', { corpus: opened.corpus, table: request, job });
-    const shown = ['form', 'written', 'target', 'reference', ...new Set<string>(['ll', 'p', 'logRatio', measure])];
+    const usual = tool === undefined ? ['ll', 'p', 'logRatio'] : [];
+    const shown = ['form', 'written', 'target', 'reference', ...new Set<string>([...usual, measure])];
     const descending = smallestFirst.includes(measure) ? negative : !negative;
     const printing = { title: `Keywords of ${opened.name}`, shown, view: { sort: { column: measure, descending } } };
     await printTable(session, table, options, printing, destination, tools);

@@ -2,6 +2,7 @@
 import { windowMarginals } from '../../../../shared/tables.ts';
 import { Check } from '../../../ui/check.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
+import { toolsFor } from '../columns.ts';
 import { marginalNames, stripWords } from '../frequency-words.ts';
 import type { PillsProps } from './counting-pills.tsx';
 import { Pill, SelectPill } from './pill.tsx';
@@ -44,6 +45,23 @@ export function NgramPills({ settings, onChange }: PillsProps) {
         </Check>
       )}
     </>
+  );
+}
+
+/** Whose scores are shown. */
+export function ParityPill({ kind, settings, onChange }: PillsProps & { readonly kind: 'collocates' | 'keywords' }) {
+  const tools = toolsFor(kind);
+  const value = tools.find((tool) => tool === settings.as) ?? 'Lectern';
+  return (
+    <SelectPill
+      label={stripWords.as}
+      options={(['Lectern', ...tools] as const).map((id) => ({ id, name: id }))}
+      value={value}
+      isSet={value !== 'Lectern'}
+      onChange={(id) => {
+        onChange({ as: id === 'Lectern' ? null : id });
+      }}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { stripWords } from '../frequency-words.ts';
 import type { Chosen } from '../question.ts';
 import { CountingPills, OnceCheck, type PillsProps } from './counting-pills.tsx';
 import { KeywordPills } from './keyword-pills.tsx';
-import { CollocatePills, NgramPills } from './kind-pills.tsx';
+import { CollocatePills, NgramPills, ParityPill } from './kind-pills.tsx';
 import './settings-strip.css';
 import { Totals } from '../totals.tsx';
 import { TrendPills } from './trend-pills.tsx';
@@ -51,6 +51,7 @@ function Pills(props: SettingsStripProps) {
         <>
           <CollocatePills {...props} />
           <CountingPills {...props} />
+          <ParityPill {...props} kind="collocates" />
         </>
       );
     case 'keywords':
@@ -58,6 +59,7 @@ function Pills(props: SettingsStripProps) {
         <>
           <KeywordPills {...props} />
           <CountingPills {...props} />
+          <ParityPill {...props} kind="keywords" />
         </>
       );
     case 'trend':

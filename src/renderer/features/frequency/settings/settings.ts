@@ -2,6 +2,7 @@
  * What a tab is set to, as the window remembers it. Read leniently, field by field: a value that this version does not
  * know counts as not set, and never takes the others with it.
  */
+import { parityTools } from '../../../../shared/measures.ts';
 import * as z from 'zod';
 import { countingUnits, dateParts, mostTerms, widestSpan, windowMarginals } from '../../../../shared/tables.ts';
 import { query } from '../../../../shared/terms.ts';
@@ -32,6 +33,8 @@ export const tabSettings = z.object({
   after: whole(0, widestSpan, 5),
   sentence: z.boolean().catch(false),
   marginals: z.enum(windowMarginals).catch('tokens'),
+  /** The program whose way of scoring is shown; null: Lectern's own. Of collocates and keywords. */
+  as: z.enum(parityTools).nullable().catch(null),
   // Keywords.
   target: z.string().max(2_000).catch(''),
   reference: z.enum(['rest', 'where', 'corpus', 'file']).catch('rest'),
