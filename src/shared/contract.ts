@@ -92,6 +92,8 @@ export const workbenchRequests = {
 /** Requests that go to the worker holding the corpus: every one names it. */
 export const corpusRequests = {
   ...tableRequests,
+  /** A digest (SHA-256, hexadecimal) of all paths and texts: the same on every machine for the same documents. */
+  'corpus.fingerprint': { params: inCorpus.extend({ job }), result: z.object({ fingerprint: z.string() }) },
   'corpus.summary': { params: inCorpus, result: corpusSummary },
   /**
    * Reads what has changed in the folder; results are gone when anything has. With `untilKept` it answers once the

@@ -5,6 +5,7 @@ import { correctionHandlers } from './correction-handlers.ts';
 import type { Corpus } from './corpus.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { duplicateHandlers } from './duplicate-handlers.ts';
+import { fingerprintHandlers } from './fingerprint.ts';
 import { metadataHandlers } from './metadata-handlers.ts';
 import type { ReportProgress } from './open.ts';
 import { passageHandlers } from './passage-handlers.ts';
@@ -41,4 +42,5 @@ export const handlers: Handlers = {
   ...duplicateHandlers,
   ...stemHandlers,
   ...tableHandlers,
+  ...fingerprintHandlers,
 };

@@ -40,6 +40,7 @@ export const samples: Samples = {
   'corpus.close': ({ corpus }) => ({ corpus }),
   'corpus.list': () => ({}),
   'job.cancel': () => ({ job: 'sample-cancel' }),
+  'corpus.fingerprint': ({ corpus }) => ({ corpus, job: 'sample-fingerprint' }),
   'corpus.summary': ({ corpus }) => ({ corpus }),
   'corpus.refresh': ({ corpus }) => ({ corpus, job: 'sample-refresh', untilKept: true }),
   'corpus.documents': ({ corpus }) => ({ corpus, from: 0, count: 500, where: 'language=mk or tokens>10' }),

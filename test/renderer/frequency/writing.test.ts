@@ -43,7 +43,7 @@ describe('conditions', () => {
   });
 });
 
-const origin = { corpus: 'a<b', documents: 2, tokens: 10, settings: ['of “ماء”'] };
+const origin = { corpus: 'a<b', documents: 2, tokens: 10, fingerprint: 'f00d', settings: ['of “ماء”'] };
 
 function table(cells: readonly string[]): ReportEntry {
   const columns = cells.map((label) => ({ label, isNumeric: false }));
@@ -63,7 +63,7 @@ describe('a report', () => {
 
   it('says what made each part and how much of a table is there', () => {
     const page = reportPage({ title: 'Воda', version: '0.1.0', date: '1 May 2026' }, [table(['ماء'])]);
-    for (const part of ['a&lt;b', '2 documents, 10 tokens', '1 of 5 rows', 'Lectern 0.1.0', 'of “ماء”'])
+    for (const part of ['a&lt;b', '2 documents, 10 tokens', '1 of 5 rows', 'Lectern 0.1.0', 'of “ماء”', 'f00d'])
       expect(page).toContain(part);
     expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
   });

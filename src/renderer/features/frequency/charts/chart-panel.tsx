@@ -5,6 +5,7 @@ import { CollectorContext, type ChartCollector } from '../../../ui/charts/chart-
 import { Check } from '../../../ui/check.tsx';
 import { columnLabel } from '../column-words.ts';
 import { isNumeric } from '../columns.ts';
+import { start } from '../../../app/actions/failures.ts';
 import { stripWords } from '../frequency-words.ts';
 import { originOf } from '../report/report-button.tsx';
 import { report } from '../report/report.ts';
@@ -29,11 +30,14 @@ export function ChartPanel(props: TabChartProps) {
   const stage = useRef<HTMLDivElement>(null);
   const pickedRow = rows.first.find(({ row }) => row === picked);
   useLinkedMarks(stage, pointed, pickedRow ? reader(summary).name(pickedRow) : null);
-  const origin = originOf(corpus, rows);
   const collector: ChartCollector = {
     name: reportWords.addChart,
     collect: ({ heading: { title }, summary: gist, picture }) => {
-      report.getState().add({ kind: 'chart', title, origin, summary: gist, svg: picture.text });
+      const add = async () => {
+        const origin = await originOf(corpus, rows);
+        report.getState().add({ kind: 'chart', title, origin, summary: gist, svg: picture.text });
+      };
+      start(add());
       return reportWords.added;
     },
   };

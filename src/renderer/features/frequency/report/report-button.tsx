@@ -5,6 +5,8 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import type { CorpusSummary } from '../../../../shared/answers.ts';
 import type { TableColumn } from '../../../../shared/tables.ts';
 import { start } from '../../../app/actions/failures.ts';
+import { newJob } from '../../../app/jobs.ts';
+import { request } from '../../../app/request.ts';
 import { store } from '../../../app/store/store.ts';
 import { tabNames } from '../../../app/tab-names.ts';
 import { WithTooltip } from '../../../ui/icon-button.tsx';
@@ -13,7 +15,7 @@ import { columnLabel } from '../column-words.ts';
 import { requestSaid } from '../describe.ts';
 import type { ViewedRows } from '../table/use-rows.ts';
 import { ReportDrawer } from './report-drawer.tsx';
-import { report, useReport } from './report.ts';
+import { type Origin, report, useReport } from './report.ts';
 import { reportWords } from './report-words.ts';
 
 /** Rows of a table that a report takes: more is an export. */
@@ -32,7 +34,7 @@ async function collect({ rows, columns, corpus }: ReportButtonProps): Promise<vo
   report.getState().add({
     kind: 'table',
     title: tabNames[summary.request.kind],
-    origin: originOf(corpus, rows),
+    origin: await originOf(corpus, rows),
     columns: columns.map((column) => ({ label: columnLabel(column.name), isNumeric: isNumeric(column) })),
     rows: gathered.map(({ cells }) =>
       columns.map((column, index) => cellText(cells[places[index] ?? -1] ?? null, column)),
@@ -42,8 +44,12 @@ async function collect({ rows, columns, corpus }: ReportButtonProps): Promise<vo
   store.getState().say(reportWords.added);
 }
 
-export function originOf({ name, documents, tokens }: CorpusSummary, { summary }: ViewedRows) {
-  return { corpus: name, documents, tokens, settings: requestSaid(summary.request) };
+export async function originOf(
+  { corpus, name, documents, tokens }: CorpusSummary,
+  { summary }: ViewedRows,
+): Promise<Origin> {
+  const { fingerprint } = await request('corpus.fingerprint', { corpus, job: newJob() });
+  return { corpus: name, documents, tokens, fingerprint, settings: requestSaid(summary.request) };
 }
 
 export function ReportButton(props: ReportButtonProps) {

@@ -71,8 +71,8 @@ function tableHtml({ columns, rows, total }: TableEntry): string {
   return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>${rest}`;
 }
 
-function originHtml({ corpus, documents, tokens, settings }: Origin): string {
+function originHtml({ corpus, documents, tokens, fingerprint, settings }: Origin): string {
   const size = reportWords.corpus(formatCount(documents, 'document'), formatCount(tokens, 'token'));
   const parts = [`${own(corpus)} (${escaped(size)})`, ...settings.map(own)];
-  return `<p class="origin">${parts.join(' · ')}</p>`;
+  return `<p class="origin">${parts.join(' · ')} · ${reportWords.fingerprint} <code>${escaped(fingerprint)}</code></p>`;
 }

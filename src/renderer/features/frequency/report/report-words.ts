@@ -19,6 +19,7 @@ export const reportWords = {
   saved: 'Saved the report',
   table: (rows: string, total: string) => `${rows} of ${total}`,
   chart: 'Chart',
+  fingerprint: 'corpus',
   made: (version: string, date: string) => `Made with Lectern ${version} on ${date}.`,
   corpus: (documents: string, tokens: string) => `${documents}, ${tokens}`,
 };

@@ -7,6 +7,8 @@ export interface Origin {
   readonly corpus: string;
   readonly documents: number;
   readonly tokens: number;
+  /** Digest of its documents. */
+  readonly fingerprint: string;
   /** Query and settings, each as a phrase. */
   readonly settings: readonly string[];
 }
