@@ -18,6 +18,7 @@ export default defineConfig({
           worker: resolve(here, 'src/worker/main.ts'),
           regex: resolve(here, 'src/worker/regex/regex-thread.ts'),
           segment: resolve(here, 'src/worker/segments/segment-thread.ts'),
+          packing: resolve(here, 'src/worker/snapshot/packing-thread.ts'),
           reader: resolve(here, 'src/worker/formats/reader-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },

@@ -5,9 +5,12 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { constants, crc32, zstdCompressSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import type { PackedBlocks } from './pack-blocks.ts';
+import type { Packing } from './packing.ts';
+import { mayPackBeside, PackingBeside, PackingHere, roomsAlone } from './packing.ts';
 import type { Directory, SectionEntry, SnapshotArray } from './snapshot-file.ts';
-import { blockLength, bytesOf, headLength, layoutVersion, magic } from './snapshot-file.ts';
+import { bytesOf, headLength, layoutVersion, magic } from './snapshot-file.ts';
 
 /** An array, or bytes that come piece by piece; a piece may be written over once the next one is asked for. */
 export type SectionContent = SnapshotArray | Iterable<Uint8Array>;
@@ -21,10 +24,12 @@ export interface SnapshotOutput {
 }
 export type OpenOutput = (file: string) => Promise<SnapshotOutput>;
 
-/** Higher levels take several times as long for a tenth less. */
-const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: blockLength + 64 };
-/** Bytes written at a time. Packing a megabyte takes some four milliseconds: no request notices. */
-const pieceLength = 1 << 20;
+export interface WriteOptions {
+  readonly signal?: AbortSignal;
+  readonly openOutput?: OpenOutput;
+  /** Rooms packed before another thread packs. For tests, which have no large snapshots. */
+  readonly packBeside?: number;
+}
 
 export async function openFile(file: string): Promise<SnapshotOutput> {
   const handle = await open(file, 'wx', 0o600);
@@ -49,12 +54,12 @@ export async function writeSnapshot(
   fingerprint: string,
   content: unknown,
   sections: Sections,
-  { signal, openOutput = openFile }: { readonly signal?: AbortSignal; readonly openOutput?: OpenOutput } = {},
+  options: WriteOptions = {},
 ): Promise<void> {
-  const output = await openOutput(file);
+  const output = await (options.openOutput ?? openFile)(file);
   try {
     try {
-      await writeAll(output, fingerprint, content, sections, signal);
+      await writeAll(output, fingerprint, content, sections, options);
       await output.sync();
     } finally {
       await output.close();
@@ -70,76 +75,92 @@ async function writeAll(
   fingerprint: string,
   content: unknown,
   sections: Sections,
-  signal: AbortSignal | undefined,
+  { signal, packBeside = mayPackBeside() ? roomsAlone : Infinity }: WriteOptions,
 ): Promise<void> {
   const entries: SectionEntry[] = [];
-  let at = headLength;
-  for (const [name, section] of Object.entries(sections)) {
-    const packer = new Packer();
-    let end = at;
-    const write = async (): Promise<void> => {
-      signal?.throwIfAborted();
-      const packed = packer.take();
-      await output.write(packed, end);
-      end += packed.length;
-    };
-    for (const piece of ArrayBuffer.isView(section) ? [bytesOf(section)] : section)
-      for (let from = 0; from < piece.length; from += pieceLength) {
-        packer.add(piece.subarray(from, from + pieceLength));
-        await write();
-      }
-    packer.finish();
-    await write();
-    entries.push({ name, at, bytes: packer.bytes, stored: packer.stored, sums: packer.sums });
-    at = end;
+  const pieces = new PieceWriter(output, packBeside, signal);
+  try {
+    for (const [name, section] of Object.entries(sections)) {
+      pieces.begin();
+      for (const piece of ArrayBuffer.isView(section) ? [bytesOf(section)] : section) await pieces.add(piece);
+      entries.push({ name, ...(await pieces.end()) });
+    }
+  } finally {
+    await pieces.close();
   }
   const directory = Buffer.from(
     JSON.stringify({ fingerprint, sections: entries, content } satisfies Directory),
     'utf8',
   );
-  await output.write(directory, at);
+  await output.write(directory, pieces.at);
   // Last: until now the file does not begin as a snapshot does.
-  await output.write(headOf(at, directory), 0);
+  await output.write(headOf(pieces.at, directory), 0);
 }
 
-/** Cuts bytes into blocks, whatever the pieces in which they come, and packs each. */
-class Packer {
-  bytes = 0;
-  readonly stored: number[] = [];
-  readonly sums: number[] = [];
-  readonly #block = new Uint8Array(blockLength);
+/** Cuts bytes into rooms of whole blocks, whatever the pieces in which they come, has them packed, and writes them in order. */
+class PieceWriter {
+  /** Where the next bytes of the file go. */
+  at = headLength;
+  readonly #output: SnapshotOutput;
+  readonly #signal: AbortSignal | undefined;
+  #alone: number;
+  #packing: Packing = new PackingHere();
+  readonly #packed: Promise<PackedBlocks>[] = [];
   #filled = 0;
-  #packed: Uint8Array[] = [];
+  #section: Omit<SectionEntry, 'name' | 'bytes'> & { bytes: number; stored: number[]; sums: number[] };
 
-  add(piece: Uint8Array): void {
-    this.bytes += piece.length;
+  /** From the room `alone` on, packing goes to another thread. */
+  constructor(output: SnapshotOutput, alone: number, signal: AbortSignal | undefined) {
+    this.#output = output;
+    this.#alone = alone;
+    this.#signal = signal;
+    this.#section = this.begin();
+  }
+
+  begin() {
+    return (this.#section = { at: this.at, bytes: 0, stored: [], sums: [] });
+  }
+
+  async add(piece: Uint8Array): Promise<void> {
+    this.#section.bytes += piece.length;
     for (let from = 0; from < piece.length;) {
-      const to = Math.min(from + blockLength - this.#filled, piece.length);
-      this.#block.set(piece.subarray(from, to), this.#filled);
+      const room = this.#packing.room();
+      const to = Math.min(from + room.length - this.#filled, piece.length);
+      room.set(piece.subarray(from, to), this.#filled);
       this.#filled += to - from;
       from = to;
-      if (this.#filled === blockLength) this.finish();
+      if (this.#filled === room.length) await this.#pack();
     }
   }
 
-  /** Packs the block at hand. */
-  finish(): void {
-    if (this.#filled === 0) return;
-    const block = this.#block.subarray(0, this.#filled);
-    const packed = zstdCompressSync(block, fast);
-    // A copy, because the block is filled anew.
-    const kept = packed.length < block.length ? packed : block.slice();
-    this.stored.push(kept.length);
-    this.sums.push(crc32(kept));
-    this.#packed.push(kept);
-    this.#filled = 0;
+  async end(): Promise<Omit<SectionEntry, 'name'>> {
+    if (this.#filled > 0) await this.#pack();
+    await this.#write(0);
+    return this.#section;
   }
 
-  /** What was packed since. */
-  take(): Uint8Array {
-    const packed = Buffer.concat(this.#packed);
-    this.#packed = [];
-    return packed;
+  close(): Promise<void> {
+    return this.#packing.close();
+  }
+
+  async #pack(): Promise<void> {
+    this.#packed.push(this.#packing.pack(this.#filled));
+    this.#filled = 0;
+    await this.#write(this.#packing.rooms - 1);
+    if (--this.#alone === 0) this.#packing = new PackingBeside();
+  }
+
+  /** Writes what was packed, until only `left` are under way. */
+  async #write(left: number): Promise<void> {
+    this.#signal?.throwIfAborted();
+    while (this.#packed.length > left) {
+      const { stored, sums, bytes } = await this.#packed.shift()!;
+      this.#signal?.throwIfAborted();
+      await this.#output.write(bytes, this.at);
+      this.at += bytes.length;
+      this.#section.stored.push(...stored);
+      this.#section.sums.push(...sums);
+    }
   }
 }
 
