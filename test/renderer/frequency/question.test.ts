@@ -41,6 +41,16 @@ describe('what a tab asks', () => {
     expect(request).toMatchObject({ queries: [{ text: 'ماء' }, ...terms] });
   });
 
+  it('counts numbers, as the command line does, and says so when they are left out', () => {
+    const said = (numbers?: boolean) => {
+      const { request } = questionOf('words', tabSettings.parse({ numbers }), nothing, none);
+      return requestSaid(request!);
+    };
+    expect(said()).not.toContain('without numbers');
+    expect(questionOf('words', usual, nothing, none).request).toMatchObject({ counting: { numbers: true } });
+    expect(said(false)).toContain('without numbers');
+  });
+
   it('leaves a slot open only between words', () => {
     const { request } = questionOf('ngrams', { ...usual, n: 2, slots: true }, nothing, none);
     expect(request).toMatchObject({ slots: false });

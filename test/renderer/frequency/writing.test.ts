@@ -4,7 +4,7 @@ import { numberText } from '../../../src/renderer/features/frequency/columns.ts'
 import { escaped, reportPage } from '../../../src/renderer/features/frequency/report/report-page.ts';
 import { report, type ReportEntry } from '../../../src/renderer/features/frequency/report/report.ts';
 import { wordsOf } from '../../../src/renderer/features/frequency/settings/stop-pill.tsx';
-import { whereIs } from '../../../src/renderer/features/frequency/settings/fields.ts';
+import { subjectField, whereIs } from '../../../src/renderer/features/frequency/settings/fields.ts';
 import { directionOf, languageOf } from '../../../src/renderer/features/frequency/table/word-direction.ts';
 
 describe('numbers in a table', () => {
@@ -33,6 +33,19 @@ describe('words in a table', () => {
 
   it('are left out as they were pasted, by lines, commas or spaces', () => {
     expect(wordsOf('на\nво, се  во;и\n')).toEqual(['на', 'во', 'се', 'и']);
+  });
+});
+
+describe('versions of one story', () => {
+  const field = (name: string, distinct: number, builtIn = false) => ({
+    ...{ field: name, builtIn, documents: 300, distinct, values: [] },
+  });
+
+  it('are told by their subject, however many there are, else by another field that articles share', () => {
+    const language = field('language', 3, true);
+    expect(subjectField([language, field('source', 7), field('subject', 100)])?.field).toBe('subject');
+    expect(subjectField([language, field('source', 7), field('subject', 300)])?.field).toBe('source');
+    expect(subjectField([language])).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ export const describeWords = {
   unit: (unit: string) => `unit: ${unit.toLowerCase()}`,
   stopLists: (languages: string) => `without stop words of ${languages}`,
   stopOwn: (words: string) => `without ${words} words of one’s own`,
-  numbers: 'with numbers',
+  noNumbers: 'without numbers',
   minCount: (count: string) => `at least ${count} times`,
   minDocuments: (documents: string) => `in at least ${documents} documents`,
   where: (where: string) => `only where ${where}`,

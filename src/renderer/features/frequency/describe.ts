@@ -23,7 +23,7 @@ function countingSaid(counting: Counting): string[] {
     say.unit(unitNames[unit].name),
     ...(stop && stop.languages.length > 0 ? [say.stopLists(stop.languages.join(', '))] : []),
     ...(own > 0 ? [say.stopOwn(formatNumber(own))] : []),
-    ...(numbers ? [say.numbers] : []),
+    ...(numbers ? [] : [say.noNumbers]),
     ...(minCount > 1 ? [say.minCount(formatNumber(minCount))] : []),
     ...(minDocuments > 1 ? [say.minDocuments(formatNumber(minDocuments))] : []),
     ...documentsSaid(counting),

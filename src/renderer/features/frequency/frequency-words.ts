@@ -4,6 +4,7 @@ import type { Missing } from './question.ts';
 
 export const tableWords = {
   loading: 'Loading',
+  noValue: '(none)',
   arithmetic: 'Show the arithmetic',
   openMeasure: (measure: string, value: string) => `${value}: show the arithmetic of ${measure}`,
   arithmeticOf: (word: string) => `Show the arithmetic of ${word}`,

@@ -2,7 +2,7 @@
 import { MessageSquareText } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { TableSummary } from '../../../shared/tables.ts';
-import { formatCount } from '../../ui/format.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
 import { columnLabel, columnSays } from './column-words.ts';
 import { isMeasure, numberText } from './columns.ts';
 import { tableWords, wholeNouns } from './frequency-words.ts';
@@ -48,6 +48,11 @@ interface WholeMeasuresProps {
   readonly onOpen?: (measure: string) => void;
 }
 
+/** The range is a count; other measures have decimals. */
+function wholeText(name: string, value: number): string {
+  return name === 'range' ? formatNumber(value) : numberText(value);
+}
+
 /** Measures of all documents as one, as of a dispersion or a profile. */
 export function WholeMeasures({ summary: { whole }, onOpen }: WholeMeasuresProps) {
   const measures = Object.entries(whole).filter(([name]) => isMeasure(name));
@@ -61,17 +66,17 @@ export function WholeMeasures({ summary: { whole }, onOpen }: WholeMeasuresProps
             {onOpen && value !== null ? (
               <Button
                 className="frequency-measure"
-                aria-label={tableWords.openMeasure(columnLabel(name), numberText(value))}
+                aria-label={tableWords.openMeasure(columnLabel(name), wholeText(name, value))}
                 onPress={() => {
                   onOpen(name);
                 }}
               >
-                {numberText(value)}
+                {wholeText(name, value)}
               </Button>
             ) : value === null ? (
               '–'
             ) : (
-              numberText(value)
+              wholeText(name, value)
             )}
           </dd>
         </div>

@@ -12,7 +12,8 @@ export function textWidthIn(family: string): TextWidth {
     pen ??= document.createElement('canvas').getContext('2d');
     if (!pen) return text.length * size * 0.6;
     pen.font = `${weight} ${size}px ${family}`;
-    return pen.measureText(text).width;
+    // Charts set figures in one width (tabular), of which a canvas knows nothing: a 1 takes the room of a 0.
+    return pen.measureText(text.replace(/\d/g, '0')).width;
   };
 }
 

@@ -100,7 +100,7 @@ function LineMarks<Point extends TrendPoint>(props: LinesProps<Point> & { readon
     <g>
       <line x1={places.left} x2={places.right} y1={places.y(0)} y2={places.y(0)} stroke="var(--chart-axis)" />
       {paths.map((runs, at) => (
-        <g key={series[at]?.term} fill={seriesInk(at)} fillOpacity={0.14}>
+        <g key={series[at]?.term} fill={seriesInk(at)} fillOpacity={scale.isJoined ? 0.14 : 0.35}>
           {runs.map((run) => (
             <path key={run[0]?.point.period} d={bandPath(run, places)} />
           ))}
@@ -166,7 +166,8 @@ function placedRuns<Point extends TrendPoint>(
   places: PlotPlaces,
 ): readonly PlacedPoint<Point>[][] {
   const inOrder = [...points].sort((a, b) => scale.place(a.period) - scale.place(b.period));
-  return unbroken(inOrder).map((run) =>
+  const runs = scale.isJoined ? unbroken(inOrder) : unbroken(inOrder).flatMap((run) => run.map((point) => [point]));
+  return runs.map((run) =>
     run.map((point) => ({ x: places.x(scale.place(point.period)), y: places.y(point.value ?? 0), point })),
   );
 }
@@ -175,10 +176,17 @@ function linePath(run: readonly PlacedPoint<TrendPoint>[]): string {
   return `M${run.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}`;
 }
 
+/** The interval of a point by itself. */
+function standing({ x, low, high }: { x: number; low: number; high: number }, y: PlotPlaces['y']): string {
+  return `M${(x - 3).toFixed(1)},${y(high).toFixed(1)}h6V${y(low).toFixed(1)}h-6Z`;
+}
+
 /** Along the upper bounds and back along the lower ones; empty without intervals. */
 function bandPath(run: readonly PlacedPoint<TrendPoint>[], { y }: PlotPlaces): string {
   const bounded = run.flatMap(({ x, point: { interval } }) => (interval ? [{ x, ...interval }] : []));
-  if (bounded.length < 2) return '';
+  const [only] = bounded;
+  if (bounded.length === 1 && only) return standing(only, y);
+  if (bounded.length === 0) return '';
   const upper = bounded.map(({ x, high }) => `${x.toFixed(1)},${y(high).toFixed(1)}`);
   const lower = bounded.map(({ x, low }) => `${x.toFixed(1)},${y(low).toFixed(1)}`).reverse();
   return `M${[...upper, ...lower].join('L')}Z`;

@@ -9,6 +9,8 @@ export interface PeriodScale {
   readonly domain: readonly [low: number, high: number];
   /** All periods, by place. */
   readonly periods: readonly string[];
+  /** Whether a line may lead from one period to the next: over dates, not from one category to another. */
+  readonly isJoined: boolean;
   readonly format: (period: string, locale: string) => string;
   /** Which of the periods may have a tick, the finest choice first: months before quarters before years. */
   readonly rounds: readonly ((period: string) => boolean)[];
@@ -35,13 +37,21 @@ export function periodScale(series: readonly (readonly string[])[], kind: 'dates
     // One date alone stands in the middle.
     const margin = high > low ? (high - low) * 0.02 : 86_400_000;
     const precision = precisionOf(all);
-    return { place, periods, domain: [low - margin, high + margin], format: dateFormat(precision), rounds };
+    return {
+      place,
+      periods,
+      domain: [low - margin, high + margin],
+      isJoined: true,
+      format: dateFormat(precision),
+      rounds,
+    };
   }
   const places = new Map(all.map((period, at) => [period, at + 0.5]));
   return {
     place: (period) => places.get(period) ?? 0,
     periods: all,
     domain: [0, Math.max(1, all.length)],
+    isJoined: false,
     format: (period) => period,
     rounds: [],
   };

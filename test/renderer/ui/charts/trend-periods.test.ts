@@ -24,6 +24,7 @@ describe('periods', () => {
     const named = periodScale([['2020', 'spring']], 'dates');
     expect(named.periods.map(named.place)).toEqual([0.5, 1.5]);
     expect(named.domain).toEqual([0, 2]);
+    expect([dates.isJoined, named.isJoined]).toEqual([true, false]);
   });
 
   it('are written in the language of the interface', () => {

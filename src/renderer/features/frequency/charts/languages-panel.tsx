@@ -2,17 +2,19 @@
  * Keywords of the language versions of one story, side by side: of each language, the articles of the subject against
  * all others in that language.
  */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CorpusId } from '../../../../shared/model.ts';
 import type { TableRow, TableRequest, TableSummary } from '../../../../shared/tables.ts';
+import { longestPage } from '../../../../shared/terms.ts';
 import { asFailure, start } from '../../../app/actions/failures.ts';
 import { openLinesBehind, openTable, releaseTable } from '../../../app/actions/tables.ts';
 import { newJob } from '../../../app/jobs.ts';
 import { request } from '../../../app/request.ts';
+import { useAnswer } from '../../../app/use-answer.ts';
 import { languageName } from '../../../ui/format.ts';
 import { numberText } from '../columns.ts';
 import { countingOf } from '../question.ts';
-import { choosingFields, whereIs } from '../settings/fields.ts';
+import { subjectField, whereIs } from '../settings/fields.ts';
 import { SelectPill } from '../settings/pill.tsx';
 import { directionOf } from '../table/word-direction.ts';
 import './languages-panel.css';
@@ -22,17 +24,21 @@ import { reader, type TabChartProps } from './chart-props.ts';
 /** Words of each language: what fits on a page beside the others. */
 const mostWords = 40;
 
-/** The field that tells versions of one story: `subject` where there is one. */
-function subjectField(fields: TabChartProps['fields']) {
-  const choosing = choosingFields(fields).filter(({ field }) => field !== 'language');
-  return choosing.find(({ field }) => field === 'subject') ?? choosing[0];
+/** All subjects, of which a folder has many more than other fields have values. */
+function useSubjects(corpus: CorpusId, name: string | undefined): readonly string[] | undefined {
+  const ask = useCallback(async () => {
+    const { fields } = await request('corpus.fields', { corpus, values: name === undefined ? 0 : longestPage });
+    return fields.find(({ field }) => field === name)?.values.map(({ value }) => value) ?? [];
+  }, [corpus, name]);
+  return useAnswer(`${corpus} ${name ?? ''}`, ask)?.answer ?? undefined;
 }
 
 export function LanguagesPanel({ corpus, settings, onChange, fields }: TabChartProps) {
   const field = subjectField(fields);
-  const values = field?.values.map(({ value }) => value) ?? [];
-  const subject = values.includes(settings.subject) ? settings.subject : values[0];
-  if (!field || subject === undefined) return <p className="frequency-empty">{languagesWords.noSubject}</p>;
+  const values = useSubjects(corpus.corpus, field?.field);
+  if (field && !values) return null;
+  const subject = values?.includes(settings.subject) ? settings.subject : values?.[0];
+  if (!field || !values || subject === undefined) return <p className="frequency-empty">{languagesWords.noSubject}</p>;
   return (
     <section className="languages" aria-label={languagesWords.title}>
       <header className="languages-head">

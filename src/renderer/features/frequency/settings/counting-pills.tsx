@@ -43,7 +43,7 @@ function LimitsPill({ kind, settings, onChange }: PillsProps) {
   const value =
     minDocuments > 1 ? `${formatNumber(minCount)}× in ${formatNumber(minDocuments)}` : `${formatNumber(minCount)}×`;
   return (
-    <Pill label={stripWords.limits} value={value} isSet={numbers || oncePerStory || matching || minDocuments > 1}>
+    <Pill label={stripWords.limits} value={value} isSet={!numbers || oncePerStory || matching || minDocuments > 1}>
       <div className="ui-form-pair">
         <NumberInput
           label={stripWords.limitsCount}

@@ -24,6 +24,13 @@ export function choosingFields(fields: readonly MetadataField[]): readonly Metad
   return groupingFields(fields).filter(({ documents, distinct }) => distinct < documents && distinct <= mostValues);
 }
 
+/** The field that tells which articles are versions of one story: `subject` where there is one, however many it has. */
+export function subjectField(fields: readonly MetadataField[]): MetadataField | undefined {
+  const subject = groupingFields(fields).find(({ field }) => field === 'subject');
+  if (subject && subject.distinct < subject.documents) return subject;
+  return choosingFields(fields).find(({ field }) => field !== 'language');
+}
+
 export function isDateField({ values }: MetadataField): boolean {
   return values.length > 0 && values.every(({ value }) => /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:T|$)/.test(value));
 }

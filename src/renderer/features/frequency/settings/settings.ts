@@ -18,7 +18,7 @@ export const tabSettings = z.object({
   unit: z.enum(countingUnits).catch('marks'),
   stopLanguages: words,
   stopWords: words,
-  numbers: z.boolean().catch(false),
+  numbers: z.boolean().catch(true),
   minCount: whole(1, 1_000_000, 1),
   minDocuments: whole(1, 1_000_000, 1),
   oncePerStory: z.boolean().catch(false),

@@ -126,7 +126,7 @@ function Words({ text, holds, isName, languages }: WordsProps) {
       lang={lang}
       data-act={isName ? 'open' : undefined}
     >
-      {text}
+      {text === '' && holds === 'label' ? tableWords.noValue : text}
     </bdi>
   );
 }
