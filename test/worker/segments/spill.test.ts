@@ -1,6 +1,7 @@
 /** A folder that is put aside on disk while it is read against the same folder made in memory. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { IndexBuilder } from '../../../src/corpus/index/build.ts';
@@ -155,6 +156,21 @@ describe('a folder made on disk', () => {
     await expect.poll(descriptors).toBe(before + 1);
     const again = keeperOf(root, cache).find();
     expect(contentOf({ ...opened, ...again })).toEqual(expected);
+  });
+
+  it('is what it is when the second thread takes shares, puts some of them aside, and is lost', async () => {
+    const lost = `import { workerData } from 'node:worker_threads';
+      import { writeSync } from 'node:fs';
+      Atomics.add(workerData.work.taken, 0, 2);
+      for (const descriptor of Object.values(workerData.spill)) writeSync(descriptor, 'half of a share');
+      process.exit(3);`;
+    const [root, cache] = [someFolder(), temporaryFolder()];
+    const entry = pathToFileURL(join(temporaryFolder({ 'lost.mjs': lost }), 'lost.mjs'));
+    const keeper = keeperOf(root, cache);
+    const opened = await read(root, { keeper, bounds: { ...spilled(0), entry } });
+    expect(contentOf(opened)).toEqual(contentOf(await read(root, {})));
+    expect([keeper.problem, keeper.bytes > 0]).toEqual(['', true]);
+    expect(readdirSync(cache)).toHaveLength(1);
   });
 
   it('is made in memory when the disk fills up, wherever that happens, and nothing is left of the attempt', async () => {
