@@ -37,6 +37,8 @@ export type CollocateColumn =
 export interface CollocateSelection {
   /** Least `observed`. */
   readonly minCount: number;
+  /** Units that are listed; all that occur often enough when not said. */
+  readonly passes?: (unit: number) => boolean;
   readonly sort: CountOrder<CollocateColumn>;
 }
 
@@ -44,6 +46,11 @@ export interface CollocateList {
   /** Rows. */
   readonly total: number;
   page(from: number, count: number): CollocateRow[];
+  /** The rows at some places of the list. */
+  at(places: Uint32Array): Stepwise<CollocateRow[]>;
+  unitAt(place: number): number;
+  /** Puts all rows in order, so that no place is far. */
+  settled(): Stepwise<void>;
 }
 
 /** The company of one node, counted once and listed in any order. */
@@ -92,11 +99,11 @@ function listed(
   { unit, counts, tokens }: UnitCounts,
   sides: Uint32Array,
   { nodes, r1 }: { readonly nodes: number; readonly r1: number },
-  { minCount, sort }: CollocateSelection,
+  { minCount, passes = () => true, sort }: CollocateSelection,
 ): CollocateList {
   const observed = (number: number) => sides[2 * number]! + sides[2 * number + 1]!;
   const least = Math.max(1, minCount);
-  const units = rowsThat(unit.size, (number) => observed(number) >= least);
+  const units = rowsThat(unit.size, (number) => observed(number) >= least && passes(number));
   const keysOf = (): Uint32Array | Float64Array => {
     switch (sort.by) {
       case 'form': {
@@ -132,7 +139,15 @@ function listed(
     expected: expected(r1, counts[number]!, tokens),
     ...association(observed(number), r1, counts[number]!, tokens),
   });
-  return { total: ranked.total, page: (from, count) => Array.from(ranked.page(from, count), row) };
+  return {
+    total: ranked.total,
+    page: (from, count) => Array.from(ranked.page(from, count), row),
+    *at(places) {
+      return Array.from(yield* ranked.at(places), row);
+    },
+    unitAt: (place) => ranked.page(place, 1)[0]!,
+    settled: () => ranked.settled(),
+  };
 }
 
 /** What is not a number goes last, an odds ratio without end first. */

@@ -43,9 +43,14 @@ export function* lengthened(
     // A third of the places of text begin a bigram that has not come before; room for all would be touched by the collector.
     let level = roomFor(Math.ceil(followers.length / 3));
     const before = counters.total;
+    let rest = tokensAStep;
     for (let gram = from; gram < to; gram++) {
       const start = starts[gram - from]!;
       const end = ends[gram - from]!;
+      if (start >= rest) {
+        rest = start + tokensAStep;
+        yield { done: start, total: followers.length };
+      }
       if (end - start < minCount) {
         if (replay) followers.fill(-1, start, end);
         continue;

@@ -3,6 +3,8 @@ import { mixed } from '../text/mixed.ts';
 import { dpNormOf, partsOf } from './dispersion.ts';
 import type { GramPlaces } from './gram-places.ts';
 import type { PartSpread } from './part-spread.ts';
+import type { Stepwise } from './stepwise.ts';
+import { tokensAStep } from './stepwise.ts';
 
 export interface CountedGram {
   /** Null for the slot, which is not the first. */
@@ -11,7 +13,11 @@ export interface CountedGram {
 }
 
 /** Numbered as they are given. One walk over all places. */
-export function spreadOfGrams(places: GramPlaces, sizes: Float64Array, grams: readonly CountedGram[]): PartSpread {
+export function* spreadOfGrams(
+  places: GramPlaces,
+  sizes: Float64Array,
+  grams: readonly CountedGram[],
+): Stepwise<PartSpread> {
   const parts = partsOf(sizes);
   const first = places.first();
   const table = new GramFinder(places, grams);
@@ -22,6 +28,7 @@ export function spreadOfGrams(places: GramPlaces, sizes: Float64Array, grams: re
   const visit = (gram: number) => {
     if (inside[gram]!++ === 0) met.push(gram);
   };
+  let next = tokensAStep;
   for (let doc = 0; doc < sizes.length; doc++) {
     if (sizes[doc] === 0) continue;
     const to = places.documentStart[doc + 1]!;
@@ -34,6 +41,9 @@ export function spreadOfGrams(places: GramPlaces, sizes: Float64Array, grams: re
       inside[gram] = 0;
     }
     met.length = 0;
+    if (to < next) continue;
+    next = to + tokensAStep;
+    yield { done: to, total: places.size };
   }
   return { documents, dp, dpNorm: (gram) => (documents[gram] === 0 ? null : dpNormOf(dp[gram]!, parts)) };
 }

@@ -9,6 +9,7 @@ import type { KeynessMeasure, KeynessScores } from './keyness.ts';
 import { keyLogLikelihood, keyness, keynessFormulas, keynessRank, usualK } from './keyness.ts';
 import type { CountOrder } from './rows.ts';
 import { rankedRows, rowsThat } from './rows.ts';
+import type { Stepwise } from './stepwise.ts';
 import type { Correction } from './tested-words.ts';
 import { TestedWords } from './tested-words.ts';
 
@@ -52,21 +53,24 @@ export function countsOfList(words: Iterable<readonly [key: string, count: numbe
   return { size: keys.length, counts, tokens: tokens ?? sum, names: { key: name, label: name } };
 }
 
-export interface KeywordRow extends KeynessScores {
-  readonly key: string;
-  readonly form: string;
+export interface KeywordCounts {
   /** Occurrences in the target and in the reference. */
   readonly target: number;
   readonly reference: number;
+  /** Number of the word on either side; −1 where that side does not list it. */
+  readonly targetWord: number;
+  readonly referenceWord: number;
+}
+
+export interface KeywordRow extends KeywordCounts, KeynessScores {
+  readonly key: string;
+  readonly form: string;
   readonly targetPerMillion: number;
   readonly referencePerMillion: number;
   /** `p` × the number of words tested, at most 1. */
   readonly pBonferroni: number | null;
   /** False discovery rate among the words tested. */
   readonly qBh: number | null;
-  /** Number of the word on either side; −1 where that side does not list it. */
-  readonly targetWord: number;
-  readonly referenceWord: number;
 }
 
 export type KeywordColumn =
@@ -81,6 +85,8 @@ export interface KeywordSelection {
   readonly maxP: number;
   /** Which p is held against `maxP`. */
   readonly correction: Correction;
+  /** Words that are listed of those that are tested; all when not said. */
+  readonly passes?: (word: KeywordCounts) => boolean;
   /** k of `simpleMaths`. */
   readonly k: number;
   readonly sort: CountOrder<KeywordColumn>;
@@ -103,6 +109,12 @@ export interface KeywordList {
   readonly targetTokens: number;
   readonly referenceTokens: number;
   page(from: number, count: number): KeywordRow[];
+  /** The rows at some places of the list. */
+  at(places: Uint32Array): Stepwise<KeywordRow[]>;
+  nameAt(place: number): Pick<KeywordRow, 'key' | 'form'>;
+  numbersAt(place: number): KeywordCounts;
+  /** Puts all rows in order, so that no place is far. */
+  settled(): Stepwise<void>;
 }
 
 /** Words of both sides, side by side. */
@@ -123,6 +135,12 @@ export function keywords(target: WordCounts, reference: WordCounts, selection: K
     targetTokens: target.tokens,
     referenceTokens: reference.tokens,
     page: (from, count) => Array.from(ranked.page(from, count), (row) => compared.row(row)),
+    *at(places) {
+      return Array.from(yield* ranked.at(places), (row) => compared.row(row));
+    },
+    nameAt: (place) => compared.name(ranked.page(place, 1)[0]!),
+    numbersAt: (place) => compared.countsOf(ranked.page(place, 1)[0]!),
+    settled: () => ranked.settled(),
   };
 }
 
@@ -160,11 +178,12 @@ class Comparison {
   }
 
   rows(): Uint32Array {
-    const { sign, maxP, correction } = this.selection;
+    const { sign, maxP, correction, passes } = this.selection;
     const n1 = this.target.tokens;
     const n2 = this.reference.tokens;
-    if (sign === 'both' && maxP >= 1) return this.words;
-    return this.words.filter((row) => {
+    const words = passes ? this.words.filter((row) => passes(this.countsOf(row))) : this.words;
+    if (sign === 'both' && maxP >= 1) return words;
+    return words.filter((row) => {
       const away = this.f1[row]! * n2 - this.f2[row]! * n1;
       if (sign !== 'both' && (sign === 'positive' ? away <= 0 : away >= 0)) return false;
       return maxP >= 1 || (this.p(row, correction) ?? 1) <= maxP;
@@ -203,20 +222,29 @@ class Comparison {
   row(row: number): KeywordRow {
     const [f1, f2] = [this.f1[row]!, this.f2[row]!];
     const [n1, n2] = [this.target.tokens, this.reference.tokens];
-    const word = this.pairs.target[row]!;
-    const other = this.pairs.reference[row]!;
     return {
-      key: word === -1 ? this.reference.names.key(other) : this.target.names.key(word),
-      form: this.label(row),
-      target: f1,
-      reference: f2,
+      ...this.name(row),
+      ...this.countsOf(row),
       targetPerMillion: perMillion(f1, n1),
       referencePerMillion: perMillion(f2, n2),
       ...keyness(f1, n1, f2, n2, this.selection.k),
       pBonferroni: this.p(row, 'bonferroni'),
       qBh: this.p(row, 'bh'),
-      targetWord: word,
-      referenceWord: other,
+    };
+  }
+
+  name(row: number): Pick<KeywordRow, 'key' | 'form'> {
+    const word = this.pairs.target[row]!;
+    const key = word === -1 ? this.reference.names.key(this.pairs.reference[row]!) : this.target.names.key(word);
+    return { key, form: this.label(row) };
+  }
+
+  countsOf(row: number): KeywordCounts {
+    return {
+      target: this.f1[row]!,
+      reference: this.f2[row]!,
+      targetWord: this.pairs.target[row]!,
+      referenceWord: this.pairs.reference[row]!,
     };
   }
 

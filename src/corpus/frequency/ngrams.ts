@@ -12,9 +12,10 @@ import { countShape, wordsOf } from './gram-shape.ts';
 import type { CountedGram } from './gram-spread.ts';
 import { spreadOfGrams } from './gram-spread.ts';
 import type { PartSpread } from './part-spread.ts';
-import type { CountOrder } from './rows.ts';
+import type { CountOrder, RankedRows } from './rows.ts';
 import { rankedRows } from './rows.ts';
 import type { Stepwise } from './stepwise.ts';
+import { atOnce } from './stepwise.ts';
 import type { CountingUnit } from './unit.ts';
 import type { Span } from './windows.ts';
 
@@ -61,6 +62,17 @@ export interface GramList {
   /** Rows. */
   readonly total: number;
   page(from: number, count: number): GramRow[];
+  /** The rows at some places of the list. */
+  at(places: Uint32Array): Stepwise<GramRow[]>;
+  /** Units of the words of the row at a place, null for the slot. */
+  wordsAt(place: number): readonly (number | null)[];
+  /**
+   * A column in the order of the list; null where it is not defined is NaN. Documents and dispersion that `byPage` left out
+   * are found by counting once more, and kept.
+   */
+  column(name: GramColumn): Stepwise<Float64Array>;
+  /** Puts all rows in order, so that no place is far. */
+  settled(): Stepwise<void>;
 }
 
 /** All grams of a choice, counted once and listed in any order. */
@@ -72,6 +84,9 @@ export interface GramTable {
   /** @throws TypeError when it is to be sorted or chosen by what `byPage` left out */
   list(selection: GramSelection): GramList;
 }
+
+/** Rows of a column between two steps. */
+const rowsAStep = 1 << 16;
 
 /** A word that is left out is in no gram, but may stand in a slot. Memory: 12 bytes a token and 64 MB, and 12 bytes a gram. */
 export function* countGrams(
@@ -86,12 +101,25 @@ export function* countGrams(
     ? placesAround(index, unit, units, around.hits, around.side, within, n)
     : allPlaces(index, unit, units, mask, within, n);
   const sizes = partSizes(index, mask);
-  const shapes: GramShape[] = [];
-  for (const slot of slots ? Array.from({ length: n - 2 }, (_, i) => i + 1) : [null]) {
-    const counting = { words: unit.size, n, slot, minCount: Math.max(1, choice.minCount) };
-    shapes.push(yield* countShape(places, counting, byPage ? null : sizes));
+  function* counted(spread: Float64Array | null): Stepwise<GramShape[]> {
+    const shapes: GramShape[] = [];
+    for (const slot of slots ? Array.from({ length: n - 2 }, (_, i) => i + 1) : [null]) {
+      const counting = { words: unit.size, n, slot, minCount: Math.max(1, choice.minCount) };
+      shapes.push(yield* countShape(places, counting, spread));
+    }
+    return shapes;
   }
-  return new CountedGrams(unit, shapes, tokensIn(index, mask), (grams) => spreadOfGrams(places, sizes, grams));
+  const shapes = yield* counted(byPage ? null : sizes);
+  return new CountedGrams(unit, shapes, tokensIn(index, mask), {
+    few: (grams) => spreadOfGrams(places, sizes, grams),
+    all: () => counted(sizes),
+  });
+}
+
+/** Documents and dispersion of some grams, and the shapes counted once more with those of all. */
+interface Spreading {
+  few(grams: readonly CountedGram[]): Stepwise<PartSpread>;
+  all(): Stepwise<readonly GramShape[]>;
 }
 
 /** The grams of all shapes, one shape after another. */
@@ -99,22 +127,17 @@ class CountedGrams implements GramTable {
   readonly tokens: number;
   readonly total: number;
   private readonly unit: CountingUnit;
-  private readonly shapes: readonly GramShape[];
+  private shapes: readonly GramShape[];
   /** First row of each shape. */
   private readonly firsts: readonly number[];
   private readonly counts: Uint32Array;
-  private readonly spreadOf: (grams: readonly CountedGram[]) => PartSpread;
+  private readonly spreading: Spreading;
 
-  constructor(
-    unit: CountingUnit,
-    shapes: readonly GramShape[],
-    tokens: number,
-    spreadOf: (grams: readonly CountedGram[]) => PartSpread,
-  ) {
+  constructor(unit: CountingUnit, shapes: readonly GramShape[], tokens: number, spreading: Spreading) {
     this.unit = unit;
     this.shapes = shapes;
     this.tokens = tokens;
-    this.spreadOf = spreadOf;
+    this.spreading = spreading;
     const firsts: number[] = [];
     let total = 0;
     for (const shape of shapes) {
@@ -131,7 +154,44 @@ class CountedGrams implements GramTable {
     let rows = identityOrder(this.total);
     if (minDocuments > 1) rows = rows.filter((row) => this.spread(row, 'documents') >= minDocuments);
     const ranked = rankedRows(rows, this.keysOf(rows, sort.by), sort.descending);
-    return { total: ranked.total, page: (from, count) => this.rows(ranked.page(from, count)) };
+    return {
+      total: ranked.total,
+      page: (from, count) => atOnce(this.rows(ranked.page(from, count))),
+      at: (places) => this.rowsAt(ranked, places),
+      wordsAt: (place) => wordsOf(...this.at(ranked.page(place, 1)[0]!)),
+      column: (name) => this.column(ranked, name),
+      settled: () => ranked.settled(),
+    };
+  }
+
+  private *rowsAt(ranked: RankedRows, places: Uint32Array): Stepwise<GramRow[]> {
+    return yield* this.rows(yield* ranked.at(places));
+  }
+
+  private *column(ranked: RankedRows, name: GramColumn): Stepwise<Float64Array> {
+    yield* ranked.settled();
+    const rows = ranked.page(0, ranked.total);
+    // The same counting in the same order gives every gram the same number.
+    const spread = name === 'documents' || name === 'dispersion';
+    if (spread && !this.isSpread()) this.shapes = yield* this.spreading.all();
+    const values = new Float64Array(rows.length);
+    for (let at = 0; at < rows.length; at++) {
+      if (at > 0 && at % rowsAStep === 0) yield { done: at, total: rows.length };
+      values[at] = this.value(rows[at]!, name) ?? NaN;
+    }
+    return values;
+  }
+
+  private value(row: number, column: GramColumn): number | null {
+    if (column === 'count') return this.counts[row]!;
+    if (column === 'variants') return this.variants(row);
+    if (column === 'documents') return this.spread(row, column);
+    const [{ spread }, gram] = this.at(row);
+    return spread!.dpNorm(gram);
+  }
+
+  private isSpread(): boolean {
+    return this.shapes.every(({ spread }) => spread);
   }
 
   private keysOf(rows: Uint32Array, by: GramColumn): Uint32Array | Float64Array {
@@ -164,12 +224,12 @@ class CountedGrams implements GramTable {
     return by === 'documents' ? spread.documents[gram]! : spread.dp[gram]!;
   }
 
-  private rows(rows: Uint32Array): GramRow[] {
+  private *rows(rows: Uint32Array): Stepwise<GramRow[]> {
     const grams = Array.from(rows, (row): CountedGram => {
       const [shape, gram] = this.at(row);
       return { words: wordsOf(shape, gram), count: this.counts[row]! };
     });
-    const few = this.shapes.every(({ spread }) => spread) ? null : this.spreadOf(grams);
+    const few = this.isSpread() ? null : yield* this.spreading.few(grams);
     return grams.map(({ words, count }, place) => {
       const [{ spread }, gram] = this.at(rows[place]!);
       const at = few ? place : gram;

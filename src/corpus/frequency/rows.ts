@@ -4,7 +4,9 @@
  * A page of a list of millions is asked for far more often than its end: so only as many rows are put in order as are
  * asked for. A histogram of the first bits of the keys tells which rows can be among the first; only those are sorted.
  */
-import { identityOrder, orderedBy } from '../query/radix.ts';
+import { identityOrder, orderedInSteps } from '../query/radix.ts';
+import type { Stepwise } from './stepwise.ts';
+import { atOnce } from './stepwise.ts';
 
 export interface CountOrder<Column extends string> {
   readonly by: Column;
@@ -16,33 +18,52 @@ export interface RankedRows {
   readonly total: number;
   /** Rows `from <= place < from + count` in order. Shared: never write to it. */
   page(from: number, count: number): Uint32Array;
+  /** The row at each of `places`. */
+  at(places: Uint32Array): Stepwise<Uint32Array>;
+  /** Puts all rows in order: no page takes long then. */
+  settled(): Stepwise<void>;
 }
 
 /** Rows that are put in order at once at least. */
 const fewRows = 2048;
 /** Up to here comparing is quicker than three or more passes over all. */
 const comparable = 1 << 14;
+/** Keys that are made ready between two steps. */
+const keysAStep = 1 << 18;
 
 /**
  * `rows` by `keys` (`keys[i]` belongs to `rows[i]`, none is NaN); rows of equal keys in the order of `rows`, whichever
  * way the column runs.
  */
 export function rankedRows(rows: Uint32Array, keys: Float64Array | Uint32Array, descending: boolean): RankedRows {
-  let sorted = new Uint32Array(0);
+  let sorted: Uint32Array = new Uint32Array(0);
   let buckets: Uint16Array | undefined;
   const first = (wanted: number) =>
     rows.length <= fewRows
       ? identityOrder(rows.length)
       : firstPlaces((buckets ??= bucketsOf(keys, descending)), wanted);
+  function* extended(until: number): Stepwise<void> {
+    if (until <= sorted.length) return;
+    const places = first(Math.max(fewRows, until, sorted.length * 2));
+    const ordered = yield* inOrder(places, keys, descending);
+    for (let i = 0; i < ordered.length; i++) ordered[i] = rows[ordered[i]!]!;
+    sorted = ordered;
+    if (sorted.length === rows.length) buckets = undefined;
+  }
   const page = (from: number, count: number) => {
     const until = Math.min(rows.length, from + count);
-    if (until > sorted.length) {
-      const places = first(Math.max(fewRows, until, sorted.length * 2));
-      sorted = inOrder(places, keys, descending).map((place) => rows[place]!);
-    }
+    atOnce(extended(until));
     return sorted.subarray(from, until);
   };
-  return { total: rows.length, page };
+  return {
+    total: rows.length,
+    page,
+    *at(places) {
+      yield* extended(places.reduce((most, place) => Math.max(most, place + 1), 0));
+      return places.map((place) => sorted[place]!);
+    },
+    settled: () => extended(rows.length),
+  };
 }
 
 // `new`, not `from`: an iterator and a call for each of millions of keys would cost more than the sorting.
@@ -72,17 +93,26 @@ function firstPlaces(buckets: Uint16Array, wanted: number): Uint32Array {
 }
 
 /** `places`, which ascend, in the order of their keys. */
-function inOrder(places: Uint32Array, keys: Float64Array | Uint32Array, descending: boolean): Uint32Array {
+function* inOrder(places: Uint32Array, keys: Float64Array | Uint32Array, descending: boolean): Stepwise<Uint32Array> {
   if (places.length <= comparable) {
     return descending
       ? places.sort((a, b) => (keys[a]! > keys[b]! ? -1 : keys[a]! < keys[b]! ? 1 : a - b))
       : places.sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b));
+  }
+  let order = identityOrder(places.length);
+  if (keys instanceof Uint32Array) {
+    // Counts need no more than the bits they have, turned round where the largest come first.
+    const own = new Uint32Array(places.length);
+    for (let i = 0; i < places.length; i++) own[i] = descending ? ~keys[places[i]!]! : keys[places[i]!]!;
+    order = yield* orderedInSteps(own, largestOf(own), order);
+    return order.map((i) => places[i]!);
   }
   const low = new Uint32Array(places.length);
   const high = new Uint32Array(places.length);
   const one = new Float64Array(1);
   const [lowBits, highBits] = halvesOf(one);
   for (let i = 0; i < places.length; i++) {
+    if (i > 0 && i % keysAStep === 0) yield { done: i, total: places.length };
     // Adding 0 makes −0 a 0.
     one[0] = (descending ? -keys[places[i]!]! : keys[places[i]!]!) + 0;
     const negative = highBits[0]! >>> 31 === 1;
@@ -90,9 +120,8 @@ function inOrder(places: Uint32Array, keys: Float64Array | Uint32Array, descendi
     high[i] = negative ? ~highBits[0]! : highBits[0]! | 0x80000000;
   }
   // Keys that share bits, as small whole numbers do, need fewer passes.
-  let order = identityOrder(places.length);
-  order = orderedBy(low, largestOf(low), order);
-  order = orderedBy(high, largestOf(high), order);
+  order = yield* orderedInSteps(low, largestOf(low), order);
+  order = yield* orderedInSteps(high, largestOf(high), order);
   return order.map((i) => places[i]!);
 }
 

@@ -9,22 +9,31 @@ import { dpNormOf, partsOf } from './dispersion.ts';
 import type { DocumentMask } from './documents.ts';
 import { partSizes } from './documents.ts';
 import type { PartSpread } from './part-spread.ts';
+import type { Stepwise } from './stepwise.ts';
+import { tokensAStep } from './stepwise.ts';
 
 /** Numbered as in `units`. */
-export function spreadOfUnits(
+export function* spreadOfUnits(
   index: CorpusIndex,
   all: UnitCounts,
   mask: DocumentMask,
   units: ArrayLike<number>,
-): PartSpread {
+): Stepwise<PartSpread> {
   const sizes = partSizes(index, mask);
   const parts = partsOf(sizes);
   const starts = index.documentStart();
   const documents = new Uint32Array(units.length);
   const dp = new Float64Array(units.length);
-  const places = postingsOf(index, all, units) ?? placesOfUnits(index, all, mask, Array.from(units));
+  const postings = postingsOf(index, all, units);
+  const places = postings ? null : placesOfUnits(index, all, mask, Array.from(units));
+  let rest = tokensAStep;
   for (let row = 0; row < units.length; row++) {
-    const own = places[row]!;
+    const own = postings ? index.postings(postings[row]!) : places![row]!;
+    rest -= own.length;
+    if (rest < 0) {
+      rest = tokensAStep;
+      yield { done: row, total: units.length };
+    }
     const f = all.counts[units[row]!]!;
     for (let at = 0, doc = 0; at < own.length; doc++) {
       const token = own[at]!;
@@ -41,18 +50,18 @@ export function spreadOfUnits(
   return { documents, dp, dpNorm: (row) => (documents[row] === 0 ? null : dpNormOf(dp[row]!, parts)) };
 }
 
-/** The postings of the index, where each unit is a whole folded class. */
-function postingsOf(index: CorpusIndex, { unit }: UnitCounts, units: ArrayLike<number>): Uint32Array[] | null {
+/** The classes whose postings in the index are the units', where each unit is a whole folded class. */
+function postingsOf(index: CorpusIndex, { unit }: UnitCounts, units: ArrayLike<number>): FoldClassId[] | null {
   const [table] = unit.tables;
   if (table === undefined || unit.tables.length > 1) return null;
   const { lexicon } = index;
-  const places: Uint32Array[] = [];
+  const classes: FoldClassId[] = [];
   for (let row = 0; row < units.length; row++) {
     const cls = lexicon.classOfType()[unit.labelType(units[row]!)]! as FoldClassId;
     for (let type = lexicon.classStart()[cls]!; type < lexicon.classStart()[cls + 1]!; type++) {
       if (table[type] !== units[row] && lexicon.typeCount(type as TypeId) > 0) return null;
     }
-    places.push(index.postings(cls));
+    classes.push(cls);
   }
-  return places;
+  return classes;
 }

@@ -9,9 +9,10 @@ import { partSizes } from './documents.ts';
 import type { PartSpread } from './part-spread.ts';
 import { partSpread } from './part-spread.ts';
 import { spreadOfUnits } from './unit-spread.ts';
-import type { CountOrder } from './rows.ts';
+import type { CountOrder, RankedRows } from './rows.ts';
 import { rankedRows, rowsThat } from './rows.ts';
 import type { Stepwise } from './stepwise.ts';
+import { atOnce } from './stepwise.ts';
 import type { CountingUnit } from './unit.ts';
 
 export interface WordRow {
@@ -43,6 +44,13 @@ export interface WordList {
   /** Rows. */
   readonly total: number;
   page(from: number, count: number): WordRow[];
+  /** The rows at some places of the list. */
+  at(places: Uint32Array): Stepwise<WordRow[]>;
+  unitAt(place: number): number;
+  /** A column in the order of the list; null where it is not defined is NaN. */
+  column(name: 'count' | 'documents' | 'dispersion'): Stepwise<Float64Array>;
+  /** Puts all rows in order, so that no place is far. */
+  settled(): Stepwise<void>;
 }
 
 /** Counts of one choice of unit and documents, listed in any order and selection. */
@@ -81,8 +89,26 @@ export class WordTable {
     return {
       counts: this.counts,
       total: ranked.total,
-      page: (from, count) => this.rows(ranked.page(from, count)),
+      page: (from, count) => atOnce(this.rows(ranked.page(from, count))),
+      at: (places) => this.rowsAt(ranked, places),
+      unitAt: (place) => ranked.page(place, 1)[0]!,
+      column: (name) => this.column(ranked, name),
+      settled: () => ranked.settled(),
     };
+  }
+
+  private *rowsAt(ranked: RankedRows, places: Uint32Array): Stepwise<WordRow[]> {
+    return yield* this.rows(yield* ranked.at(places));
+  }
+
+  private *column(ranked: RankedRows, name: 'count' | 'documents' | 'dispersion'): Stepwise<Float64Array> {
+    yield* ranked.settled();
+    const units = ranked.page(0, ranked.total);
+    if (name === 'count') return Float64Array.from(units, (unit) => this.counts.counts[unit]!);
+    const spread = (this.spread ??= yield* this.measured());
+    return name === 'documents'
+      ? Float64Array.from(units, (unit) => spread.documents[unit]!)
+      : Float64Array.from(units, (unit) => spread.dpNorm(unit) ?? NaN);
   }
 
   private keysOf(units: Uint32Array, by: WordColumn): Uint32Array | Float64Array {
@@ -100,9 +126,9 @@ export class WordTable {
     }
   }
 
-  private rows(units: Uint32Array): WordRow[] {
+  private *rows(units: Uint32Array): Stepwise<WordRow[]> {
     const { spread } = this;
-    const few = spread ? null : spreadOfUnits(this.index, this.counts, this.documents, units);
+    const few = spread ? null : yield* spreadOfUnits(this.index, this.counts, this.documents, units);
     return Array.from(units, (unit, at) => {
       const count = this.counts.counts[unit]!;
       return {

@@ -13,8 +13,8 @@ import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
 import { measureOf } from './arithmetic.ts';
-import type { MadeTable, NumberColumn } from './held-table.ts';
-import { columnsOfRows, rowsThat } from './rows-to-columns.ts';
+import type { MadeTable } from './held-table.ts';
+import { columnsOfRows } from './rows-to-columns.ts';
 import { linesOf, wordColumns } from './words-table.ts';
 
 export async function collocatesTable(
@@ -35,42 +35,32 @@ export async function collocatesTable(
   };
   const by = (as && givenBy[as].association[0]) ?? 'logDice';
   const { minCount, minDocuments } = counting;
-  const all = company.list(marginals, { minCount, sort: { by, descending: true } });
   // The company of one text is its subject, not the word's: how many texts agree is shown, and can be asked for.
   const range = await counted(corpus, companyDocuments(index, ready.unit, hits, span), query.text, call);
-  const list = minDocuments > 1 ? rowsThat(all, ({ unit }) => range[unit]! >= minDocuments) : all;
-  const units = new Uint32Array(list.total);
-  const columns = await counted(
-    corpus,
-    columnsOfRows<CollocateRow>(
-      list,
-      {
-        ...wordColumns(corpus, ready, units),
-        observed: { holds: 'count', read: (row) => row.observed },
-        before: { holds: 'count', read: (row) => row.before },
-        after: { holds: 'count', read: (row) => row.after },
-        nodeCount: { holds: 'count', read: (row) => row.nodeCount },
-        windowCount: { holds: 'count', read: (row) => row.windowCount },
-        collocateCount: { holds: 'count', read: (row) => row.collocateCount },
-        documents: { holds: 'count', read: (row) => range[row.unit]! },
-        expected: { holds: 'number', read: (row) => row.expected },
-        ...Object.fromEntries(
-          (as === undefined ? associationMeasures : givenBy[as].association).map((measure) => [
-            measure,
-            { holds: 'number' as const, read: (row: CollocateRow) => scoreOf(row, measure) },
-          ]),
-        ),
-      },
-      ({ unit }, row) => {
-        units[row] = unit;
-      },
+  const passes = (unit: number): boolean => range[unit]! >= minDocuments;
+  const list = company.list(marginals, { minCount, passes, sort: { by, descending: true } });
+  const unitAt = (row: number): number => list.unitAt(row);
+  const columns = columnsOfRows<CollocateRow>(list, {
+    ...wordColumns(corpus, ready, { total: list.total, unitAt, settled: () => list.settled() }),
+    observed: { holds: 'count', read: (row) => row.observed },
+    before: { holds: 'count', read: (row) => row.before },
+    after: { holds: 'count', read: (row) => row.after },
+    nodeCount: { holds: 'count', read: (row) => row.nodeCount },
+    windowCount: { holds: 'count', read: (row) => row.windowCount },
+    collocateCount: { holds: 'count', read: (row) => row.collocateCount },
+    documents: { holds: 'count', read: (row) => range[row.unit]! },
+    expected: { holds: 'number', read: (row) => row.expected },
+    ...Object.fromEntries(
+      (as === undefined ? associationMeasures : givenBy[as].association).map((measure) => [
+        measure,
+        { holds: 'number' as const, read: (row: CollocateRow) => scoreOf(row, measure) },
+      ]),
     ),
-    query.text,
-    call,
-  );
+  });
   return {
     columns,
     total: list.total,
+    ...(as === undefined ? { falling: by } : {}),
     whole: {
       tokens: company.tokens,
       documents: ready.selection.documents.length,
@@ -80,7 +70,7 @@ export async function collocatesTable(
     },
     remarks: [],
     lines: (number) => {
-      const collocate = queryOfWord(ready.unit.label(units[number]!), counting);
+      const collocate = queryOfWord(ready.unit.label(unitAt(number)), counting);
       const lines = linesOf(query, counting);
       return {
         ...lines,
@@ -88,15 +78,15 @@ export async function collocatesTable(
       };
     },
     arithmetic: (number, measure) => {
-      const cell = (name: string) => (columns.get(name) as NumberColumn).values[number]!;
+      const [row] = list.page(number, 1);
       return associationArithmetic(
         measureOf(measure, associationMeasures),
-        { o11: cell('observed'), r1: cell('windowCount'), c1: cell('collocateCount'), n: company.tokens },
+        { o11: row!.observed, r1: row!.windowCount, c1: row!.collocateCount, n: company.tokens },
         facts,
       );
     },
     offsets: (number) => {
-      const [profile] = atOnce(positionProfiles(index, ready.counts, hits, span, [units[number]!]));
+      const [profile] = atOnce(positionProfiles(index, ready.counts, hits, span, [unitAt(number)]));
       const sides = [
         ...profile!.before.map((count, at) => ({ offset: -1 - at, count })).reverse(),
         ...profile!.after.map((count, at) => ({ offset: at + 1, count })),

@@ -1,7 +1,8 @@
 /** A column from its largest value down, at ranks spread evenly over the logarithm of the rank: Zipf's curve. */
 import type { HeldTable } from './held-table.ts';
-import { columnNamed, isNumbers } from './held-table.ts';
-import { viewOf } from './view.ts';
+import { columnNamed, isNumbers, numbersOf } from './held-table.ts';
+import type { View } from './view.ts';
+import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 
 export interface CurvePoint {
@@ -13,16 +14,18 @@ export interface CurvePoint {
   readonly text: string;
 }
 
-/** At most `points` of them; the first and the last rank are always there. */
-export function curveOf(table: HeldTable, name: string, points: number): CurvePoint[] {
+/** At most `points` of them; the first and the last rank are always there. `view`: the table by that column, descending. */
+export function* curveOf(table: HeldTable, view: View, name: string, points: number): Stepwise<CurvePoint[]> {
   const column = columnNamed(table, name);
   if (!isNumbers(column))
     throw new ExpectedFailure('bad-request', `The column “${name}” holds no numbers, so it has no curve.`);
-  const order = viewOf(table, { sort: { column: name, descending: true } });
   const texts = [...table.columns.values()].find((one) => !isNumbers(one));
-  return ranksOf(order.length, points).map((rank) => {
-    const row = order[rank - 1]!;
-    return { rank, value: column.values[row]!, row, text: texts && !isNumbers(texts) ? texts.text(row) : '' };
+  const ranks = ranksOf(view.total, points);
+  const rows = Uint32Array.from(ranks, (rank) => view.rows(rank - 1, 1)[0]!);
+  const values = yield* numbersOf(column, rows);
+  return ranks.map((rank, at) => {
+    const row = rows[at]!;
+    return { rank, value: values[at]!, row, text: texts && !isNumbers(texts) ? texts.text(row) : '' };
   });
 }
 

@@ -4,7 +4,6 @@ import type { Layout } from '../../export/layout.ts';
 import type { TableFormat } from '../../shared/tables.ts';
 import type { Cell, TableKind } from '../../shared/tables.ts';
 import type { HeldTable } from './held-table.ts';
-import { cellOf } from './held-table.ts';
 
 const mediaTypes: Readonly<Record<TableFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
@@ -29,6 +28,9 @@ export interface ExportOptions {
   readonly raw: boolean;
   /** Of the folder. */
   readonly name: string;
+  readonly rowCount: number;
+  /** The cells of rows `from <= place < until` of the file, one for each column. */
+  readonly rowsOf: (from: number, until: number) => Promise<readonly (readonly Cell[])[]>;
 }
 
 /** Rows read between two looks at the clock. */
@@ -37,24 +39,23 @@ const rowsAPage = 2_000;
 /** @throws ExpectedFailure when the format has no room for the table */
 export async function exportTable(
   table: HeldTable,
-  order: Uint32Array,
-  { format, raw, name }: ExportOptions,
+  { format, raw, name, rowCount, rowsOf }: ExportOptions,
 ): Promise<{ name: string; mediaType: string; base64: string }> {
   const { kind } = table.request;
-  const columns = [...table.columns];
-  const layout: Layout<number> = {
+  const columns = [...table.columns.keys()];
+  const layout: Layout<readonly Cell[]> = {
     title: `${titles[kind]} · ${name}`,
     // Null is an empty cell: a spreadsheet would add a zero to its sums.
-    columns: columns.map(([column, values]) => ({ name: column, cell: (row) => cellOf(values, row) ?? '' })),
-    json: (row) => Object.fromEntries(columns.map(([column, values]): [string, Cell] => [column, cellOf(values, row)])),
+    columns: columns.map((column, at) => ({ name: column, cell: (cells) => cells[at] ?? '' })),
+    json: (cells) => Object.fromEntries(columns.map((column, at): [string, Cell] => [column, cells[at]!])),
     rowsField: 'rows',
   };
   const rows = async function* () {
-    for (let from = 0; from < order.length; from += rowsAPage)
-      yield await Promise.resolve([...order.subarray(from, from + rowsAPage)]);
+    for (let from = 0; from < rowCount; from += rowsAPage)
+      yield await rowsOf(from, Math.min(rowCount, from + rowsAPage));
   };
   const head = { kind, request: table.request, whole: table.whole, remarks: table.remarks };
-  const answer = { layout, head, rows: rows(), rowCount: order.length, summary: summaryOf(table, order.length) };
+  const answer = { layout, head, rows: rows(), rowCount, summary: summaryOf(table, rowCount) };
   const chunks: Buffer[] = [];
   for await (const chunk of await renderFile(answer, { format, raw })) chunks.push(Buffer.from(chunk));
   return {

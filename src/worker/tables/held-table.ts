@@ -1,4 +1,4 @@
-/** A table as the worker holds it: columns of typed arrays, made once, and what a row leads to. */
+/** A table as the worker holds it: its columns, and what a row leads to. */
 import { randomBytes } from 'node:crypto';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { TableId } from '../../shared/model.ts';
@@ -11,22 +11,37 @@ import type {
   TableColumn,
   TableRequest,
 } from '../../shared/tables.ts';
+import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
 import type { Call } from '../handlers.ts';
+import type { View } from './view.ts';
 
 /**
  * NaN where the number is not defined for the row, and comes last in every order; infinite where it would be, shown as
  * not defined, too, but in its place. Length: rows of the table.
  */
-export interface NumberColumn {
+export interface HeldNumbers {
   readonly holds: 'count' | 'number';
   readonly values: ArrayLike<number>;
 }
 
+/** Of a long table: read for the rows of a page, and as a whole only by what sorts or filters by it. NaN as above. */
+export interface ReadNumbers {
+  readonly holds: 'count' | 'number';
+  /** In the order of `rows`. */
+  of(rows: Uint32Array): Stepwise<ArrayLike<number>>;
+  /** Made anew at every call. */
+  all(): Stepwise<ArrayLike<number>>;
+}
+
+export type NumberColumn = HeldNumbers | ReadNumbers;
+
 export interface TextColumn {
   readonly holds: 'text' | 'path' | 'label';
   text(row: number): string;
-  /** Ranks in the order of a dictionary, made when first asked for. Without it texts are compared one by one. */
-  ranks?(): ArrayLike<number>;
+  /** What has to be done before texts of all rows are asked for one after the other. */
+  settled?(): Stepwise<void>;
+  /** Ranks in the order of a dictionary. Without it texts are compared one by one. */
+  ranks?(): Stepwise<ArrayLike<number>>;
 }
 
 export type Column = NumberColumn | TextColumn;
@@ -41,6 +56,8 @@ export interface MadeTable {
   /** In the order in which they are shown. */
   readonly columns: ReadonlyMap<string, Column>;
   readonly total: number;
+  /** The column that falls with the numbers of the rows: to sort by it is to leave the table as it is. */
+  readonly falling?: string;
   readonly whole: Readonly<Record<string, number | null>>;
   readonly remarks: readonly string[];
   lines(row: number): LinesBehind;
@@ -57,7 +74,7 @@ export interface HeldTable extends MadeTable {
   readonly request: TableRequest;
   readonly ms: number;
   /** The view that was read last, since pages of one view follow each other. */
-  lastView?: { readonly key: string; readonly order: Uint32Array };
+  lastView?: { readonly key: string; readonly view: Promise<View> } | undefined;
 }
 
 /** Enough for every tab and a way back. */
@@ -114,10 +131,27 @@ export function isNumbers(column: Column): column is NumberColumn {
   return column.holds === 'count' || column.holds === 'number';
 }
 
-export function cellOf(column: Column, row: number): Cell {
-  if (!isNumbers(column)) return column.text(row);
-  const value = column.values[row]!;
-  return Number.isFinite(value) ? value : null;
+/** The numbers of some rows, in their order. */
+export function* numbersOf(column: NumberColumn, rows: Uint32Array): Stepwise<ArrayLike<number>> {
+  if (!('values' in column)) return yield* column.of(rows);
+  return Float64Array.from(rows, (row) => column.values[row]!);
+}
+
+export function* allNumbers(column: NumberColumn): Stepwise<ArrayLike<number>> {
+  return 'values' in column ? column.values : yield* column.all();
+}
+
+/** Row by row, in the order of `rows`: one cell for each column. */
+export function* cellsOf({ columns }: HeldTable, rows: Uint32Array): Stepwise<Cell[][]> {
+  const lines = Array.from(rows, (): Cell[] => []);
+  for (const column of columns.values()) {
+    const numbers = isNumbers(column) ? yield* numbersOf(column, rows) : null;
+    for (const [at, row] of rows.entries()) {
+      if (!isNumbers(column)) lines[at]!.push(column.text(row));
+      else lines[at]!.push(Number.isFinite(numbers![at]) ? numbers![at]! : null);
+    }
+  }
+  return lines;
 }
 
 /** @throws ExpectedFailure `bad-request` when the table has no such row */

@@ -4,8 +4,9 @@ import { maskOf, othersThan } from '../../corpus/frequency/documents.ts';
 import { unitDocuments } from '../../corpus/frequency/document-range.ts';
 import { countUnits } from '../../corpus/frequency/counts.ts';
 import { keynessArithmetic, keynessAs } from '../../corpus/frequency/keyness-arithmetic.ts';
+import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
 import { keynessRank } from '../../corpus/frequency/keyness.ts';
-import type { KeywordRow, WordCounts } from '../../corpus/frequency/keywords.ts';
+import type { KeywordCounts, KeywordList, KeywordRow, WordCounts } from '../../corpus/frequency/keywords.ts';
 import { countsOfList, countsOfUnits, keywords, usualKeywords } from '../../corpus/frequency/keywords.ts';
 import { fold, foldCase } from '../../corpus/text/fold.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
@@ -17,9 +18,9 @@ import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
 import { chosenDocuments, counted, prepared } from './counting.ts';
 import { measureOf } from './arithmetic.ts';
-import type { MadeTable, NumberColumn } from './held-table.ts';
+import type { MadeTable, TextColumn } from './held-table.ts';
 import { logRatioIntervals } from './keyword-intervals.ts';
-import { columnsOfRows, rowsThat } from './rows-to-columns.ts';
+import { columnsOfRows, eachRow } from './rows-to-columns.ts';
 import { readWordList } from './word-list-file.ts';
 import { linesOfWord } from './words-table.ts';
 
@@ -43,69 +44,54 @@ export async function keywordsTable(
     throw new ExpectedFailure('bad-request', 'The reference has no words to compare with: choose other documents.');
   const { minCount, minDocuments } = counting;
   const by = as === undefined ? 'll' : firstOf(as);
-  const all = keywords(target, reference.counts, { ...usualKeywords, minCount, sort: { by, descending: true } });
-  const sizes = { n1: target.tokens, n2: reference.counts.tokens, k: usualKeywords.k, tested: all.tested };
+  const range = await rangeOf(corpus, ready, ready.mask, call);
+  const otherRange = reference.mask === undefined ? undefined : await rangeOf(corpus, ready, reference.mask, call);
+  const tokens = [target.tokens, reference.counts.tokens] as const;
+  const passes = (word: KeywordCounts): boolean => inEnough(word, tokens, minDocuments, range, otherRange);
+  const list = keywords(target, reference.counts, {
+    ...{ ...usualKeywords, minCount, sort: { by, descending: true } },
+    ...(minDocuments > 1 ? { passes } : {}),
+  });
+  const sizes = { n1: tokens[0], n2: tokens[1], k: usualKeywords.k, tested: list.tested };
   const scoreOf = (row: KeywordRow, measure: KeynessMeasure): number => {
     // A word that the reference lacks is before all others, though the number has no end.
     if (as === undefined) return keynessRank(row[measure], row.target, row.reference);
     const facts = { ...sizes, f1: row.target, f2: row.reference, qBh: row.qBh };
     return keynessAs(as, measure, facts) ?? NaN;
   };
-  const range = await rangeOf(corpus, ready, ready.mask, call);
-  const otherRange = reference.mask === undefined ? undefined : await rangeOf(corpus, ready, reference.mask, call);
-  const list = minDocuments > 1 ? rowsThat(all, (row) => inEnough(row, minDocuments, range, otherRange)) : all;
-  const words = new Int32Array(list.total);
-  const others = new Int32Array(list.total);
-  const keys = new Array<string>(list.total);
-  const labels = new Array<string>(list.total);
-  const columns = await counted(
-    corpus,
-    columnsOfRows<KeywordRow>(
-      list,
-      {
-        form: { holds: 'text', text: (row) => keys[row]! },
-        written: { holds: 'text', text: (row) => labels[row]! },
-        target: { holds: 'count', read: (row) => row.target },
-        reference: { holds: 'count', read: (row) => row.reference },
-        documents: { holds: 'count', read: ({ targetWord }) => (targetWord === -1 ? 0 : range[targetWord]!) },
-        targetPerMillion: { holds: 'number', read: (row) => row.targetPerMillion },
-        referencePerMillion: { holds: 'number', read: (row) => row.referencePerMillion },
-        ...Object.fromEntries(
-          (as === undefined ? keynessMeasures : givenBy[as].keyness).map((measure) => [
-            measure,
-            {
-              holds: 'number' as const,
-              read: (row: KeywordRow) => scoreOf(row, measure),
-            },
-          ]),
-        ),
-      },
-      ({ key, form, targetWord, referenceWord }, row) => {
-        keys[row] = key;
-        labels[row] = form;
-        words[row] = targetWord;
-        others[row] = referenceWord;
-      },
+  const columns = columnsOfRows<KeywordRow>(list, {
+    ...keywordTexts(corpus, ready, reference, list),
+    target: { holds: 'count', read: (row) => row.target },
+    reference: { holds: 'count', read: (row) => row.reference },
+    documents: { holds: 'count', read: ({ targetWord }) => (targetWord === -1 ? 0 : range[targetWord]!) },
+    targetPerMillion: { holds: 'number', read: (row) => row.targetPerMillion },
+    referencePerMillion: { holds: 'number', read: (row) => row.referencePerMillion },
+    ...Object.fromEntries(
+      (as === undefined ? keynessMeasures : givenBy[as].keyness).map((measure) => [
+        measure,
+        {
+          holds: 'number' as const,
+          read: (row: KeywordRow) => scoreOf(row, measure),
+        },
+      ]),
     ),
-    corpus.start.name,
-    call,
-  );
+  });
   return {
     columns,
     total: list.total,
+    ...(as === undefined ? { falling: by } : {}),
     whole: {
       targetTokens: target.tokens,
       referenceTokens: reference.counts.tokens,
       documents: ready.selection.documents.length,
-      tested: all.tested,
+      tested: list.tested,
     },
     remarks: reference.remarks,
-    lines: (row) => linesOfWord(labels[row]!, counting),
+    lines: (row) => linesOfWord(list.nameAt(row).form, counting),
     arithmetic: (row, measure) => {
-      const cell = (name: string) => (columns.get(name) as NumberColumn | undefined)?.values[row] ?? NaN;
-      const qBh = cell('qBh');
+      const [shown] = list.page(row, 1);
       return keynessArithmetic(measureOf(measure, keynessMeasures), {
-        ...{ ...sizes, f1: cell('target'), f2: cell('reference'), qBh: Number.isFinite(qBh) ? qBh : null },
+        ...{ ...sizes, f1: shown!.target, f2: shown!.reference, qBh: shown!.qBh },
       });
     },
     ...(reference.mask === undefined
@@ -114,7 +100,7 @@ export async function keywordsTable(
           intervals: (rows, resampling, again) =>
             logRatioIntervals(
               corpus,
-              { ready, reference: reference.mask!, units: rows.map((row) => Math.max(words[row]!, others[row]!)) },
+              { ready, reference: reference.mask!, units: rows.map((row) => unitOf(list.numbersAt(row))) },
               resampling,
               again,
             ),
@@ -127,18 +113,44 @@ function firstOf(tool: ParityTool): 'll' | 'logRatio' | 'simpleMaths' {
   return tool === 'CQPweb' ? 'logRatio' : tool === 'Sketch Engine' ? 'simpleMaths' : 'll';
 }
 
+/** In a list of two sides of one corpus either number is the unit. */
+function unitOf({ targetWord, referenceWord }: KeywordCounts): number {
+  return Math.max(targetWord, referenceWord);
+}
+
+/** Where every word is of this corpus its dictionary gives the order; else texts are compared. */
+function keywordTexts(
+  { opened: { index } }: Corpus,
+  { unit }: Prepared,
+  reference: Reference,
+  list: KeywordList,
+): { readonly form: TextColumn; readonly written: TextColumn } {
+  const settled = () => list.settled();
+  function* ranks(): Stepwise<ArrayLike<number>> {
+    const ranksOfTypes = index.collationRank('form');
+    yield* settled();
+    return yield* eachRow(list.total, (row) => ranksOfTypes[unit.labelType(unitOf(list.numbersAt(row)))]!);
+  }
+  const order = { settled, ...(reference.mask === undefined ? {} : { ranks }) };
+  return {
+    form: { holds: 'text', text: (row) => list.nameAt(row).key, ...order },
+    written: { holds: 'text', text: (row) => list.nameAt(row).form, ...order },
+  };
+}
+
 function rangeOf(corpus: Corpus, { unit }: Prepared, mask: DocumentMask, call: Call): Promise<Uint32Array> {
   return counted(corpus, unitDocuments(corpus.opened.index, unit, mask), corpus.start.name, call);
 }
 
 /** Whether the side that uses the word more has it in enough documents; of a word list that is not known. */
 function inEnough(
-  { targetPerMillion, referencePerMillion, targetWord, referenceWord }: KeywordRow,
+  { target, reference, targetWord, referenceWord }: KeywordCounts,
+  [targetTokens, referenceTokens]: readonly [number, number],
   least: number,
   range: Uint32Array,
   otherRange: Uint32Array | undefined,
 ): boolean {
-  if (targetPerMillion >= referencePerMillion) return targetWord !== -1 && range[targetWord]! >= least;
+  if (target / targetTokens >= reference / referenceTokens) return targetWord !== -1 && range[targetWord]! >= least;
   return otherRange === undefined || (referenceWord !== -1 && otherRange[referenceWord]! >= least);
 }
 

@@ -1,5 +1,6 @@
 /** Runs of words as a table: n-grams, frames with an open slot, clusters round a query. */
-import type { GramRow } from '../../corpus/frequency/ngrams.ts';
+import { perMillion as perMillionOf } from '../../corpus/frequency/counts.ts';
+import type { GramColumn, GramRow } from '../../corpus/frequency/ngrams.ts';
 import { countGrams } from '../../corpus/frequency/ngrams.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { TableRequest } from '../../shared/tables.ts';
@@ -7,7 +8,8 @@ import { hitsOfQuery } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import { counted, prepared, queryOfWords } from './counting.ts';
-import type { MadeTable } from './held-table.ts';
+import type { MadeTable, TextColumn } from './held-table.ts';
+import type { ColumnOf } from './rows-to-columns.ts';
 import { columnsOfRows } from './rows-to-columns.ts';
 import { linesOf, wholeOf } from './words-table.ts';
 
@@ -22,30 +24,48 @@ export async function ngramsTable(
   const ready = await prepared(corpus, counting, call);
   const { minCount, minDocuments } = counting;
   const hits = around && (await hitsOfQuery(corpus, around, ready.selection, call.signal));
-  const choice = { n, slots, within: bounds, minCount, ...(hits ? { around: { hits, side: 'any' as const } } : {}) };
+  const byPage = minDocuments <= 1;
+  const choice = {
+    n,
+    slots,
+    within: bounds,
+    minCount,
+    byPage,
+    ...(hits ? { around: { hits, side: 'any' as const } } : {}),
+  };
   const what = corpus.start.name;
   const grams = await counted(corpus, countGrams(index, ready.unit, ready.mask, choice), what, call);
   const list = grams.list({ minDocuments, sort: { by: 'count', descending: true } });
-  const row = (at: number): GramRow => list.page(at, 1)[0]!;
   const wordsOf = <Open>(at: number, open: Open, word: (unit: number) => string): (string | Open)[] =>
-    row(at).units.map((unit) => (unit === null ? open : word(unit)));
-  const columns = await counted(
-    corpus,
-    columnsOfRows<GramRow>(list, {
-      form: { holds: 'text', text: (at) => wordsOf(at, '*', (unit) => ready.unit.key(unit)).join(' ') },
-      written: { holds: 'text', text: (at) => row(at).form },
-      count: { holds: 'count', read: ({ count }) => count },
-      perMillion: { holds: 'number', read: ({ perMillion }) => perMillion },
-      documents: { holds: 'count', read: ({ documents }) => documents },
-      dispersion: { holds: 'number', read: ({ dispersion }) => dispersion },
-      ...(slots ? { variants: { holds: 'count' as const, read: ({ variants }: GramRow) => variants } } : {}),
-    }),
-    what,
-    call,
-  );
+    list.wordsAt(at).map((unit) => (unit === null ? open : word(unit)));
+  const text = (word: (unit: number) => string): TextColumn => ({
+    holds: 'text',
+    text: (at) => wordsOf(at, '*', word).join(' '),
+    settled: () => list.settled(),
+  });
+  const number = (name: GramColumn): ColumnOf<GramRow> => ({
+    holds: name === 'dispersion' ? 'number' : 'count',
+    read: (row) => row[name],
+    every: () => list.column(name),
+  });
   return {
-    columns,
+    columns: columnsOfRows<GramRow>(list, {
+      form: text((unit) => ready.unit.key(unit)),
+      written: text((unit) => ready.unit.label(unit)),
+      count: number('count'),
+      perMillion: {
+        holds: 'number',
+        read: ({ perMillion }) => perMillion,
+        *every() {
+          return (yield* list.column('count')).map((count) => perMillionOf(count, ready.tokens));
+        },
+      },
+      documents: number('documents'),
+      dispersion: number('dispersion'),
+      ...(slots ? { variants: number('variants') } : {}),
+    }),
     total: list.total,
+    falling: 'count',
     whole: wholeOf(ready),
     remarks: [],
     lines: (at) => {

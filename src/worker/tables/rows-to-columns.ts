@@ -1,52 +1,78 @@
-/** Columns out of the rows that the engine lists, a page at a time. */
+/**
+ * Columns over the rows that the engine lists. Nothing is copied when a table is opened: a page asks for the numbers of its
+ * rows, and only what sorts, filters or draws a whole column reads all of it.
+ */
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
-import type { Column, NumberColumn, TextColumn } from './held-table.ts';
+import { identityOrder } from '../../corpus/query/radix.ts';
+import type { Column, ReadNumbers, TextColumn } from './held-table.ts';
 
-const rowsAPage = 4_096;
+/** Rows made between two steps: a row with twenty scores takes some microseconds. */
+const rowsAStep = 512;
 
 export interface RowSource<Row> {
   readonly total: number;
-  page(from: number, count: number): readonly Row[];
+  at(rows: Uint32Array): Stepwise<readonly Row[]>;
 }
 
-/** What a column shows of a row. */
+/** What a column shows of a row. `every`: all numbers of the column, where that is quicker than by rows. */
 export type ColumnOf<Row> =
-  | { readonly holds: NumberColumn['holds']; readonly read: (row: Row) => number | null }
-  | (Pick<TextColumn, 'holds' | 'ranks'> & { readonly text: (row: number) => string });
+  | {
+      readonly holds: ReadNumbers['holds'];
+      readonly read: (row: Row) => number | null;
+      readonly every?: () => Stepwise<ArrayLike<number>>;
+    }
+  | TextColumn;
 
-/** Numbers are copied into one array a column; texts are asked for when they are shown. */
-export function* columnsOfRows<Row>(
+export function columnsOfRows<Row>(
   source: RowSource<Row>,
   columns: Readonly<Record<string, ColumnOf<Row>>>,
-  each?: (row: Row, at: number) => void,
-): Stepwise<ReadonlyMap<string, Column>> {
-  const made = new Map<string, Column>();
-  const fills: ((row: Row, at: number) => void)[] = each ? [each] : [];
-  for (const [name, column] of Object.entries(columns)) {
-    if (!('read' in column)) {
-      made.set(name, column);
-      continue;
-    }
-    const values = new Float64Array(source.total);
-    made.set(name, { holds: column.holds, values });
-    fills.push((row, at) => {
-      values[at] = column.read(row) ?? NaN;
-    });
+): ReadonlyMap<string, Column> {
+  // The columns of a page are read one after the other: the rows that they are of are made once.
+  const made = new WeakMap<Uint32Array, readonly Row[]>();
+  function* rowsOf(rows: Uint32Array): Stepwise<readonly Row[]> {
+    const known = made.get(rows);
+    if (known) return known;
+    const read = yield* source.at(rows);
+    made.set(rows, read);
+    return read;
   }
-  for (let from = 0; from < source.total; from += rowsAPage) {
-    for (const [at, row] of source.page(from, rowsAPage).entries()) for (const fill of fills) fill(row, from + at);
-    yield { done: from, total: source.total };
-  }
-  return made;
+  const numbers = (
+    holds: ReadNumbers['holds'],
+    read: (row: Row) => number | null,
+    every: (() => Stepwise<ArrayLike<number>>) | undefined,
+  ): ReadNumbers => ({
+    holds,
+    *of(rows) {
+      return Float64Array.from(yield* rowsOf(rows), (row) => read(row) ?? NaN);
+    },
+    all: every ?? (() => allOf(source, read)),
+  });
+  return new Map(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      'read' in column ? numbers(column.holds, column.read, column.every) : column,
+    ]),
+  );
 }
 
-/** The rows that pass, in their order. */
-export function rowsThat<Row>(source: RowSource<Row>, passes: (row: Row) => boolean): RowSource<Row> {
-  const kept: number[] = [];
-  for (let from = 0; from < source.total; from += rowsAPage)
-    for (const [at, row] of source.page(from, rowsAPage).entries()) if (passes(row)) kept.push(from + at);
-  return {
-    total: kept.length,
-    page: (from, count) => kept.slice(from, from + count).flatMap((row) => source.page(row, 1)),
-  };
+function* allOf<Row>(source: RowSource<Row>, read: (row: Row) => number | null): Stepwise<Float64Array> {
+  const { total } = source;
+  const rows = identityOrder(total);
+  const values = new Float64Array(total);
+  for (let from = 0; from < total; from += rowsAStep) {
+    const some = yield* source.at(rows.subarray(from, from + rowsAStep));
+    for (const [place, row] of some.entries()) values[from + place] = read(row) ?? NaN;
+    yield { done: from, total };
+  }
+  return values;
+}
+
+/** One number for each of so many rows, some at a time. */
+export function* eachRow(total: number, number: (row: number) => number | null): Stepwise<Float64Array> {
+  const values = new Float64Array(total);
+  for (let row = 0; row < total; row++) {
+    if (row > 0 && row % (rowsAStep * 32) === 0) yield { done: row, total };
+    values[row] = number(row) ?? NaN;
+  }
+  return values;
 }

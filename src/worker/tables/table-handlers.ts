@@ -1,15 +1,17 @@
 /** Requests about tables of numbers: counted once, then read a page at a time. */
 import { ExpectedFailure } from '../../shared/failure.ts';
-import type { TableRequest, TableRow, TableSummary } from '../../shared/tables.ts';
+import type { TableRequest, TableSummary, TableView } from '../../shared/tables.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Call, Handlers } from '../handlers.ts';
+import { counted } from './counting.ts';
 import { curveOf } from './curve.ts';
 import { exportTable } from './export-table.ts';
 import type { HeldTable } from './held-table.ts';
-import { cellOf, checkRow, columnsOf } from './held-table.ts';
+import { cellsOf, checkRow, columnsOf } from './held-table.ts';
 import { makeTable } from './make-table.ts';
 import { listsIn } from './stop-lists.ts';
+import type { View } from './view.ts';
 import { viewOf } from './view.ts';
 import { countedWords } from './words-table.ts';
 
@@ -36,16 +38,18 @@ export const tableHandlers: Handlers<
     return summaryOf(corpus, corpus.tables.add(made, withoutWords(request), performance.now() - started));
   },
 
-  'tables.page': (corpus, { table: id, from, count, ...view }) => {
+  'tables.page': async (corpus, { table: id, from, count, ...shown }, call) => {
     const table = corpus.tables.get(id);
-    const order = viewOf(table, view);
-    return { total: order.length, rows: Array.from(order.subarray(from, from + count), (row) => rowOf(table, row)) };
+    const view = await viewed(corpus, table, shown, call);
+    const rows = view.rows(from, count);
+    const cells = await counted(corpus, cellsOf(table, rows), corpus.start.name, call);
+    return { total: view.total, rows: cells.map((line, at) => ({ row: rows[at]!, cells: line })) };
   },
 
-  'tables.place': (corpus, { table: id, row, ...view }) => {
+  'tables.place': async (corpus, { table: id, row, ...shown }, call) => {
     const table = corpus.tables.get(id);
     checkRow(table, row);
-    const place = viewOf(table, view).indexOf(row);
+    const place = (await viewed(corpus, table, shown, call)).place(row);
     return { place: place === -1 ? null : place };
   },
 
@@ -61,9 +65,11 @@ export const tableHandlers: Handlers<
     return able(table, 'arithmetic')(row, measure);
   },
 
-  'tables.curve': (corpus, { table: id, column, points }) => ({
-    points: curveOf(corpus.tables.get(id), column, points),
-  }),
+  'tables.curve': async (corpus, { table: id, column, points }, call) => {
+    const table = corpus.tables.get(id);
+    const view = await viewed(corpus, table, { sort: { column, descending: true } }, call);
+    return { points: await counted(corpus, curveOf(table, view, column, points), corpus.start.name, call) };
+  },
 
   'tables.offsets': (corpus, { table: id, row }) => {
     const table = corpus.tables.get(id);
@@ -71,11 +77,11 @@ export const tableHandlers: Handlers<
     return { offsets: [...able(table, 'offsets')(row)] };
   },
 
-  'tables.stripes': (corpus, { table: id, from, count, most, ...view }) => {
+  'tables.stripes': async (corpus, { table: id, from, count, most, ...shown }, call) => {
     const table = corpus.tables.get(id);
     const stripe = able(table, 'stripe');
-    const order = viewOf(table, view);
-    return { total: order.length, stripes: Array.from(order.subarray(from, from + count), (row) => stripe(row, most)) };
+    const view = await viewed(corpus, table, shown, call);
+    return { total: view.total, stripes: Array.from(view.rows(from, count), (row) => stripe(row, most)) };
   },
 
   'tables.intervals': async (corpus, { table: id, rows, resampling }, call) => {
@@ -90,9 +96,13 @@ export const tableHandlers: Handlers<
     };
   },
 
-  'tables.export': (corpus, { table: id, format, raw, limit, ...view }) => {
+  'tables.export': async (corpus, { table: id, format, raw, limit = Infinity, ...shown }, call) => {
     const table = corpus.tables.get(id);
-    return exportTable(table, viewOf(table, view).subarray(0, limit), { format, raw, name: corpus.start.name });
+    const { name } = corpus.start;
+    const view = await viewed(corpus, table, shown, call);
+    const rowsOf = (from: number, until: number) =>
+      counted(corpus, cellsOf(table, view.rows(from, until - from)), name, call);
+    return exportTable(table, { format, raw, name, rowCount: Math.min(view.total, limit), rowsOf });
   },
 
   'tables.close': (corpus, { table }) => {
@@ -115,8 +125,22 @@ function able<What extends 'arithmetic' | 'offsets' | 'stripe' | 'intervals'>(
   return can;
 }
 
-function rowOf(table: HeldTable, row: number): TableRow {
-  return { row, cells: Array.from(table.columns.values(), (column) => cellOf(column, row)) };
+/** Pages of one view follow each other, and are often asked for before the first has been answered: it is made once. */
+async function viewed(corpus: Corpus, table: HeldTable, shown: TableView, call: Call): Promise<View> {
+  const key = JSON.stringify([shown.sort, shown.filter]);
+  const known = table.lastView;
+  if (known?.key === key) return known.view;
+  const view = counted(corpus, viewOf(table, shown), corpus.start.name, call);
+  // To show rows as they are numbered costs nothing, and needs not to be remembered instead of what did cost something.
+  if (!shown.sort && !shown.filter) return view;
+  const last = { key, view };
+  table.lastView = last;
+  try {
+    return await view;
+  } catch (error) {
+    if (table.lastView === last) table.lastView = undefined;
+    throw error;
+  }
 }
 
 /** What is remembered of a request and sent back: a word list of many megabytes is not. */

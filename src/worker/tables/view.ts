@@ -1,39 +1,74 @@
 /** Which rows of a table are shown, in what order. */
-import { identityOrder, orderedBy } from '../../corpus/query/radix.ts';
+import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
+import { identityOrder, orderedInSteps } from '../../corpus/query/radix.ts';
 import { fold } from '../../corpus/text/fold.ts';
 import type { TableView } from '../../shared/tables.ts';
-import type { Column, HeldTable, NumberColumn, TextColumn } from './held-table.ts';
-import { columnNamed, isNumbers } from './held-table.ts';
+import type { Column, HeldTable, TextColumn } from './held-table.ts';
+import { allNumbers, columnNamed, isNumbers } from './held-table.ts';
 
-/** Row numbers in the order of the view. @throws ExpectedFailure `bad-request` for a column that the table has not */
-export function viewOf(table: HeldTable, { sort, filter }: TableView): Uint32Array {
-  const key = JSON.stringify([sort, filter]);
-  if (table.lastView?.key === key) return table.lastView.order;
-  const sorted = sort ? sortedRows(table, sort.column, sort.descending) : identityOrder(table.total);
-  const order = filter ? sorted.filter(passes(table, filter)) : sorted;
-  table.lastView = { key, order };
-  return order;
+/** Rows of a table in the order in which they are shown. */
+export class View {
+  readonly total: number;
+  /** Null: all rows as they are numbered. */
+  private readonly order: Uint32Array | null;
+
+  constructor(total: number, order: Uint32Array | null) {
+    this.total = order ? order.length : total;
+    this.order = order;
+  }
+
+  rows(from: number, count: number): Uint32Array {
+    if (this.order) return this.order.slice(from, from + count);
+    return identityOrder(Math.max(0, Math.min(this.total, from + count) - from)).map((at) => from + at);
+  }
+
+  /** −1 for a row that is left out. */
+  place(row: number): number {
+    if (this.order) return this.order.indexOf(row);
+    return row < this.total ? row : -1;
+  }
+}
+
+/** Rows between two steps of what is done with every one. */
+const rowsAStep = 1 << 16;
+/** Texts between two steps: to fold and to compare one takes a microsecond. */
+const textsAStep = 1 << 12;
+
+/** @throws ExpectedFailure `bad-request` for a column that the table has not */
+export function* viewOf(table: HeldTable, { sort, filter }: TableView): Stepwise<View> {
+  const kept = filter && (yield* passing(table, filter));
+  const column = sort && columnNamed(table, sort.column);
+  if (!column || (sort.descending && sort.column === table.falling)) return new View(table.total, kept ?? null);
+  const order = yield* sortedRows(column, table.total, sort.descending);
+  return new View(table.total, kept ? yield* amongst(order, kept) : order);
+}
+
+/** Those of `order` that are in `rows`. */
+function* amongst(order: Uint32Array, rows: Uint32Array): Stepwise<Uint32Array> {
+  const kept = new Uint8Array(order.length);
+  for (const row of rows) kept[row] = 1;
+  yield { done: 0, total: order.length };
+  return order.filter((row) => kept[row] === 1);
 }
 
 /** Equal rows stay in the order of the table; what is not defined comes last either way. */
-function sortedRows(table: HeldTable, name: string, descending: boolean): Uint32Array {
-  const column = columnNamed(table, name);
-  if (isNumbers(column)) return sortedByNumber(column, table.total, descending);
-  const ranks = column.ranks?.() ?? ranksOfTexts(column, table.total);
-  return sortedByNumber({ holds: 'count', values: ranks }, table.total, descending);
+function* sortedRows(column: Column, total: number, descending: boolean): Stepwise<Uint32Array> {
+  if (isNumbers(column)) return yield* sortedByNumber(yield* allNumbers(column), total, descending);
+  return yield* sortedByNumber(yield* column.ranks?.() ?? ranksOfTexts(column, total), total, descending);
 }
 
 /**
  * Doubles in two passes of a radix sort: their bits, with the sign turned round, ascend as unsigned numbers do.
  * Half a million rows take some 20 ms; a comparator takes ten times that.
  */
-function sortedByNumber({ values }: NumberColumn, total: number, descending: boolean): Uint32Array {
+function* sortedByNumber(values: ArrayLike<number>, total: number, descending: boolean): Stepwise<Uint32Array> {
   const high = new Uint32Array(total);
   const low = new Uint32Array(total);
   const bits = new DataView(new ArrayBuffer(8));
   let largestHigh = 0;
   let largestLow = 0;
   for (let row = 0; row < total; row++) {
+    if (row > 0 && row % rowsAStep === 0) yield { done: row, total };
     const value = values[row]!;
     // −0 is 0, and the undefined stand behind every number, whichever way they are sorted.
     const shown = Number.isNaN(value) ? Infinity : (descending ? -value : value) + 0;
@@ -47,12 +82,18 @@ function sortedByNumber({ values }: NumberColumn, total: number, descending: boo
     largestHigh = Math.max(largestHigh, high[row]!);
     largestLow = Math.max(largestLow, low[row]!);
   }
-  return orderedBy(high, largestHigh, orderedBy(low, largestLow, identityOrder(total)));
+  const byLow = yield* orderedInSteps(low, largestLow, identityOrder(total));
+  return yield* orderedInSteps(high, largestHigh, byLow);
 }
 
-function ranksOfTexts(column: TextColumn, total: number): Uint32Array {
+function* ranksOfTexts(column: TextColumn, total: number): Stepwise<Uint32Array> {
   const collator = new Intl.Collator('und', { numeric: true });
-  const texts = Array.from({ length: total }, (_, row) => column.text(row));
+  if (column.settled) yield* column.settled();
+  const texts: string[] = [];
+  for (let row = 0; row < total; row++) {
+    if (row > 0 && row % textsAStep === 0) yield { done: row, total };
+    texts.push(column.text(row));
+  }
   const order = Array.from(identityOrder(total)).sort((a, b) => collator.compare(texts[a]!, texts[b]!));
   const ranks = new Uint32Array(total);
   let rank = 0;
@@ -63,20 +104,34 @@ function ranksOfTexts(column: TextColumn, total: number): Uint32Array {
   return ranks;
 }
 
-function passes(table: HeldTable, filter: NonNullable<TableView['filter']>): (row: number) => boolean {
-  const tests: ((row: number) => boolean)[] = [];
+/** Rows that pass, ascending. */
+function* passing(table: HeldTable, filter: NonNullable<TableView['filter']>): Stepwise<Uint32Array> {
+  let rows = identityOrder(table.total);
   for (const [name, { least = -Infinity, most = Infinity }] of Object.entries(filter.between ?? {})) {
     const column = columnNamed(table, name);
     if (!isNumbers(column)) continue;
-    tests.push((row) => column.values[row]! >= least && column.values[row]! <= most);
+    const values = yield* allNumbers(column);
+    rows = rows.filter((row) => values[row]! >= least && values[row]! <= most);
+    yield { done: 0, total: rows.length };
   }
-  if (filter.text !== undefined && filter.text.trim() !== '') tests.push(holdsText(table, filter.text));
-  return (row) => tests.every((test) => test(row));
+  if (filter.text === undefined || filter.text.trim() === '') return rows;
+  for (const column of textsOf(table)) if (column.settled) yield* column.settled();
+  const holds = holdsText(table, filter.text);
+  let kept = 0;
+  for (let at = 0; at < rows.length; at++) {
+    if (at > 0 && at % textsAStep === 0) yield { done: at, total: rows.length };
+    if (holds(rows[at]!)) rows[kept++] = rows[at]!;
+  }
+  return rows.slice(0, kept);
+}
+
+function textsOf({ columns }: HeldTable): TextColumn[] {
+  return [...columns.values()].filter((column: Column): column is TextColumn => !isNumbers(column));
 }
 
 /** Whether a text of the row holds the words; with `*` or `?` in them, whether a whole text is like them. */
-function holdsText({ columns }: HeldTable, wanted: string): (row: number) => boolean {
-  const texts = [...columns.values()].filter((column: Column): column is TextColumn => !isNumbers(column));
+function holdsText(table: HeldTable, wanted: string): (row: number) => boolean {
+  const texts = textsOf(table);
   const folded = fold(wanted.trim());
   if (!/[*?]/u.test(folded)) return (row) => texts.some((column) => fold(column.text(row)).includes(folded));
   const pattern = folded

@@ -1,7 +1,9 @@
 /** The word list as a table, and as a reference for another corpus. */
+import { perMillion as perMillionOf } from '../../corpus/frequency/counts.ts';
 import { dispersionArithmetic } from '../../corpus/frequency/dispersion-arithmetic.ts';
 import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { partSizes } from '../../corpus/frequency/documents.ts';
+import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
 import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
 import type { WordRow } from '../../corpus/frequency/words.ts';
 import { WordTable } from '../../corpus/frequency/words.ts';
@@ -19,7 +21,7 @@ import { counted, prepared, queryOfWord } from './counting.ts';
 import type { MadeTable, TextColumn } from './held-table.ts';
 import { measureOf } from './arithmetic.ts';
 import { countsByDocument, rateIntervals } from './intervals.ts';
-import { columnsOfRows } from './rows-to-columns.ts';
+import { columnsOfRows, eachRow } from './rows-to-columns.ts';
 
 /** The words of every list begin with the most frequent one. */
 const byCount = { by: 'count', descending: true } as const;
@@ -35,35 +37,30 @@ export async function wordsTable(
   const { minCount, minDocuments } = counting;
   const words = new WordTable(index, ready.unit, ready.mask);
   const selection = { minCount, minDocuments, match: types, sort: byCount };
-  const list = await counted(corpus, words.list(selection), corpus.start.name, call);
-  const units = new Uint32Array(list.total);
-  const columns = await counted(
-    corpus,
-    columnsOfRows<WordRow>(
-      list,
-      {
-        ...wordColumns(corpus, ready, units),
-        count: { holds: 'count', read: ({ count }) => count },
-        perMillion: { holds: 'number', read: ({ perMillion }) => perMillion },
-        documents: { holds: 'count', read: ({ documents }) => documents },
-        dispersion: { holds: 'number', read: ({ dispersion }) => dispersion },
-      },
-      ({ unit }, row) => {
-        units[row] = unit;
-      },
-    ),
-    corpus.start.name,
-    call,
-  );
+  const list = await counted(corpus, words.list(selection, true), corpus.start.name, call);
+  const unitAt = (row: number): number => list.unitAt(row);
   return {
-    columns,
+    columns: columnsOfRows<WordRow>(list, {
+      ...wordColumns(corpus, ready, { total: list.total, unitAt, settled: () => list.settled() }),
+      count: { holds: 'count', read: ({ count }) => count, every: () => list.column('count') },
+      perMillion: {
+        holds: 'number',
+        read: ({ perMillion }) => perMillion,
+        *every() {
+          return (yield* list.column('count')).map((count) => perMillionOf(count, ready.tokens));
+        },
+      },
+      documents: { holds: 'count', read: ({ documents }) => documents, every: () => list.column('documents') },
+      dispersion: { holds: 'number', read: ({ dispersion }) => dispersion, every: () => list.column('dispersion') },
+    }),
     total: list.total,
+    falling: 'count',
     whole: wholeOf(ready),
     remarks: [],
-    lines: (row) => linesOfWord(ready.unit.label(units[row]!), counting),
+    lines: (row) => linesOfWord(ready.unit.label(unitAt(row)), counting),
     arithmetic: (row, measure) => {
       measureOf(measure, ['dispersion']);
-      const [counts] = countsByDocument(corpus, ready, [units[row]!]);
+      const [counts] = countsByDocument(corpus, ready, [unitAt(row)]);
       const { sizes, kept } = partsOf(index, ready.mask);
       return dispersionArithmetic(
         'dpNorm',
@@ -72,14 +69,7 @@ export async function wordsTable(
         [],
       );
     },
-    intervals: (rows, resampling, again) =>
-      rateIntervals(
-        corpus,
-        ready,
-        rows.map((row) => units[row]!),
-        resampling,
-        again,
-      ),
+    intervals: (rows, resampling, again) => rateIntervals(corpus, ready, rows.map(unitAt), resampling, again),
   };
 }
 
@@ -91,17 +81,27 @@ export function wholeOf({ tokens, selection, unit }: Prepared): Record<string, n
 export function wordColumns(
   { opened: { index } }: Corpus,
   { unit }: Pick<Prepared, 'unit'>,
-  units: Uint32Array,
+  listed: ListedUnits,
 ): { readonly form: TextColumn; readonly written: TextColumn } {
   // Both in the order of a dictionary, of which the index has the ranks.
-  const ranks = (): Uint32Array => {
+  function* ranks(): Stepwise<ArrayLike<number>> {
     const ranksOfTypes = index.collationRank('form');
-    return Uint32Array.from(units, (number) => ranksOfTypes[unit.labelType(number)]!);
-  };
+    yield* listed.settled();
+    return yield* eachRow(listed.total, (row) => ranksOfTypes[unit.labelType(listed.unitAt(row))]!);
+  }
+  const settled = () => listed.settled();
   return {
-    form: { holds: 'text', text: (row) => unit.key(units[row]!), ranks },
-    written: { holds: 'text', text: (row) => unit.label(units[row]!), ranks },
+    form: { holds: 'text', text: (row) => unit.key(listed.unitAt(row)), settled, ranks },
+    written: { holds: 'text', text: (row) => unit.label(listed.unitAt(row)), settled, ranks },
   };
+}
+
+/** The unit of each row of a list. */
+export interface ListedUnits {
+  readonly total: number;
+  unitAt(row: number): number;
+  /** Has to be done before units of all rows are asked for one after the other. */
+  settled(): Stepwise<void>;
 }
 
 /** Of near-duplicates the lines, too, are shown once. */
