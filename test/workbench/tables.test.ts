@@ -98,6 +98,8 @@ describe('the word list', () => {
     const inTable = { corpus: samples, table };
     const { points } = await ask(workbench, 'tables.curve', { ...inTable, column: 'count', points: 20 });
     expect(points[0]).toMatchObject({ rank: 1, text: 'the' });
+    const whole = await ask(workbench, 'tables.curve', { ...inTable, column: 'count', points: 2_000 });
+    expect(whole.points.map(({ text }) => text)).toContain('على');
     expect(points.map(({ value }) => value)).toEqual([...points.map(({ value }) => value)].sort((a, b) => b - a));
     const { rows } = await ask(workbench, 'tables.page', { ...inTable, from: 0, count: 3 });
     const { intervals } = await ask(workbench, 'tables.intervals', {

@@ -10,7 +10,7 @@ export interface CurvePoint {
   readonly rank: number;
   readonly value: number;
   readonly row: number;
-  /** The first text of the row. */
+  /** The word as it is written, or the first text of the row. */
   readonly text: string;
 }
 
@@ -19,7 +19,8 @@ export function* curveOf(table: HeldTable, view: View, name: string, points: num
   const column = columnNamed(table, name);
   if (!isNumbers(column))
     throw new ExpectedFailure('bad-request', `The column “${name}” holds no numbers, so it has no curve.`);
-  const texts = [...table.columns.values()].find((one) => !isNumbers(one));
+  // People read words as they are written, not as they are folded to be counted: على, not علي.
+  const texts = table.columns.get('written') ?? [...table.columns.values()].find((one) => !isNumbers(one));
   const ranks = ranksOf(view.total, points);
   const rows = Uint32Array.from(ranks, (rank) => view.rows(rank - 1, 1)[0]!);
   const values = yield* numbersOf(column, rows);
