@@ -143,6 +143,8 @@ export class IndexBuilder {
     const count = this.types.length;
     const tokens = this.types.take();
     const typeCounts = this.typeCounts(rank);
+    // What comes next is the joining of parts, which takes as much memory as reading did.
+    this.forms.release();
     const { gaps, wideTokens, wideGaps } = this.gaps.finish();
     return {
       lexicon: { ...sorted, typeCounts },

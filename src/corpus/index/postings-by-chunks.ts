@@ -31,14 +31,12 @@ export function* postingsByClass(
   const classes = lexicon.classStart.length - 1;
   const chunks = new Chunks(classes, store, tokens);
   for (const types of stream) chunks.add(types, lexicon.classOfType);
-  const readers = chunks.finish().map(({ from, to }) => new ChunkReader(store, from, to, ahead));
-  let room = new Uint32Array(0);
+  const { places, largest } = chunks.finish();
+  const readers = places.map(({ from, to }) => new ChunkReader(store, from, to, ahead));
+  const room = new Uint32Array(largest);
   for (let cls = 0; cls < classes; cls++) {
     let count = 0;
-    for (const reader of readers) if (reader.cls === cls) count += reader.count;
-    if (room.length < count) room = new Uint32Array(2 * count);
-    let at = 0;
-    for (const reader of readers) if (reader.cls === cls) at = reader.take(room, at);
+    for (const reader of readers) if (reader.cls === cls) count = reader.take(room, count);
     yield room.subarray(0, count);
   }
 }
@@ -51,9 +49,11 @@ interface ChunkPlace {
 /** Writes for each class that a chunk has: its number, how many tokens, the tokens. */
 class Chunks {
   readonly #store: NumberStore;
-  readonly #classOf: Uint32Array;
-  readonly #sorted: Uint32Array;
+  #classOf: Uint32Array<ArrayBuffer>;
+  #sorted: Uint32Array<ArrayBuffer>;
   readonly #next: Uint32Array;
+  /** Tokens of each class in all chunks. */
+  readonly #counts: Uint32Array;
   readonly #places: ChunkPlace[] = [];
   readonly #output = new Uint32Array(1 << 16);
   #used = 0;
@@ -66,6 +66,7 @@ class Chunks {
     this.#classOf = new Uint32Array(tokens);
     this.#sorted = new Uint32Array(tokens);
     this.#next = new Uint32Array(classes + 1);
+    this.#counts = new Uint32Array(classes);
   }
 
   add(types: Int32Array, classOfType: Uint32Array): void {
@@ -79,9 +80,13 @@ class Chunks {
     }
   }
 
-  finish(): ChunkPlace[] {
+  /** `largest`: tokens of the class that has most. Nothing can be added any more. */
+  finish(): { readonly places: readonly ChunkPlace[]; readonly largest: number } {
     if (this.#filled > 0) this.#turnOver();
-    return this.#places;
+    // Given back at once: otherwise they are still there when the largest class needs its room.
+    for (const array of [this.#classOf, this.#sorted]) array.buffer.transfer(0);
+    this.#classOf = this.#sorted = new Uint32Array(0);
+    return { places: this.#places, largest: this.#counts.reduce((largest, count) => Math.max(largest, count), 0) };
   }
 
   #turnOver(): void {
@@ -92,6 +97,7 @@ class Chunks {
     for (let cls = 0, start = 0; cls < next.length - 1; cls++) {
       const end = next[cls]!;
       if (end === start) continue;
+      this.#counts[cls]! += end - start;
       this.#put(cls, this.#sorted.subarray(start, end));
       start = end;
     }

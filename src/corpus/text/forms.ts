@@ -84,6 +84,11 @@ export class FormTable {
     return textOfUnits(this.units, this.offsets[number]!, this.offsets[number + 1]!);
   }
 
+  /** Gives the memory back at once, instead of when somebody collects garbage. The table cannot be used any more. */
+  release(): void {
+    for (const { buffer } of [this.units, this.offsets, this.kinds, this.balances, this.slots]) buffer.transfer(0);
+  }
+
   private holds(number: number, text: string, start: number): boolean {
     const units = this.units;
     const to = this.offsets[number + 1]!;
