@@ -262,6 +262,42 @@ describe('scores as another program gives them', () => {
   });
 });
 
+describe('a table that is read by page', () => {
+  const counting = { ...usual, where: 'language=en' };
+  const near = { query: simple('the'), before: 2, after: 2, sentence: false, marginals: 'tokens' } as const;
+  it.each<TableRequest>([
+    { kind: 'words', counting },
+    { kind: 'ngrams', counting: { ...counting, minCount: 2 }, n: 3, slots: true, bounds: 'paragraph' },
+    { kind: 'ngrams', counting: { ...counting, minDocuments: 2 }, n: 2, slots: false, bounds: 'sentence' },
+    { kind: 'collocates', counting, ...near },
+    { kind: 'keywords', counting, reference: { kind: 'rest' } },
+  ])('is sorted and filtered by any column as its rows say: %j', async (request) => {
+    const { table, columns, total } = await tableOf(samples, request);
+    const shown = (view: TableView, count = 500) =>
+      ask(workbench, 'tables.page', { corpus: samples, table, ...view, from: 0, count });
+    const numbered = columns.flatMap(({ name, holds }, at) =>
+      holds === 'count' || holds === 'number' ? [{ name, at }] : [],
+    );
+    for (const { name, at } of numbered) {
+      const { rows } = await shown({ sort: { column: name, descending: true } });
+      const values = rows.flatMap(({ cells }) => (cells[at] === null ? [] : [Number(cells[at])]));
+      expect(values, name).toEqual([...values].sort((a, b) => b - a));
+      const least = values[Math.floor(values.length / 2)];
+      if (least === undefined || total > 500) continue;
+      const kept = await shown({ filter: { between: { [name]: { least } } } });
+      expect(kept.total, name).toBe(
+        kept.rows.filter(({ cells }) => cells[at] === null || Number(cells[at]) >= least).length,
+      );
+    }
+    const { rows } = await shown({});
+    expect(rows.map(({ row }) => row)).toEqual(rows.map((_, row) => row));
+    const { rows: last } = await shown({ sort: { column: 'documents', descending: false } }, 5);
+    for (const { row } of last) expect(row).toBeLessThan(total);
+    const alone = await ask(workbench, 'tables.page', { corpus: samples, table, from: last[0]!.row, count: 1 });
+    expect(alone.rows[0]).toEqual(last[0]);
+  });
+});
+
 describe('the arithmetic', () => {
   const query = simple('the');
   const company = { before: 5, after: 5, sentence: false, marginals: 'tokens' } as const;

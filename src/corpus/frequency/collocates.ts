@@ -31,6 +31,8 @@ export interface CollocateRow extends AssociationScores {
   readonly expected: number;
 }
 
+export type CollocateCells = Pick<CollocateRow, 'observed' | 'windowCount' | 'collocateCount'>;
+
 export type CollocateColumn =
   AssociationMeasure | 'form' | 'observed' | 'before' | 'after' | 'collocateCount' | 'expected';
 
@@ -49,6 +51,8 @@ export interface CollocateList {
   /** The rows at some places of the list. */
   at(places: Uint32Array): Stepwise<CollocateRow[]>;
   unitAt(place: number): number;
+  /** The cells that every score of the row at a place is made of. */
+  cellsAt(place: number): CollocateCells;
   /** Puts all rows in order, so that no place is far. */
   settled(): Stepwise<void>;
 }
@@ -146,6 +150,10 @@ function listed(
       return Array.from(yield* ranked.at(places), row);
     },
     unitAt: (place) => ranked.page(place, 1)[0]!,
+    cellsAt: (place) => {
+      const number = ranked.page(place, 1)[0]!;
+      return { observed: observed(number), windowCount: r1, collocateCount: counts[number]! };
+    },
     settled: () => ranked.settled(),
   };
 }

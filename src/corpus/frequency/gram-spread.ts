@@ -32,9 +32,7 @@ export function* spreadOfGrams(
   for (let doc = 0; doc < sizes.length; doc++) {
     if (sizes[doc] === 0) continue;
     const to = places.documentStart[doc + 1]!;
-    for (let place = places.documentStart[doc]!; place < to; place++) {
-      if (table.begins(first[place]!)) table.find(place, first[place]!, visit);
-    }
+    table.eachOf(first, places.documentStart[doc]!, to, visit);
     for (const gram of met) {
       documents[gram]!++;
       dp[gram]! += Math.max(0, inside[gram]! / grams[gram]!.count - sizes[doc]! / parts.tokens);
@@ -48,58 +46,73 @@ export function* spreadOfGrams(
   return { documents, dp, dpNorm: (gram) => (documents[gram] === 0 ? null : dpNormOf(dp[gram]!, parts)) };
 }
 
+/** So many lists that few of them hold a gram of a page: most places are left after one look. */
+const lists = 1 << 16;
+/** Stands for any word: the slot, and what comes after a shorter gram. */
+const any = -2;
+
 /** Finds grams by their first word and the next one that is not a slot. */
 class GramFinder {
-  private readonly grams: readonly CountedGram[];
   /** Words by offset. */
   private readonly columns: readonly Int32Array[];
+  /** Words of each gram, one gram after another, as many as there are columns. */
+  private readonly words: Int32Array;
   private readonly beginnings: Uint8Array;
-  /** Offsets of second words: 1, and 2 where the slot is at 1. */
+  /** Offset of the second word of each gram: 1, and 2 where the slot is at 1. */
+  private readonly second: Uint8Array;
+  /** The different ones. */
   private readonly seconds: readonly number[];
   /** First gram of a hash and the next one of the same, each −1 for none. */
-  private readonly heads = new Int32Array(4096).fill(-1);
+  private readonly heads = new Int32Array(lists).fill(-1);
   private readonly others: Int32Array;
 
   constructor(places: GramPlaces, grams: readonly CountedGram[]) {
-    this.grams = grams;
     const longest = grams.reduce((most, { words }) => Math.max(most, words.length), 0);
     this.columns = Array.from({ length: longest }, (_, offset) => places.word(offset));
+    this.words = new Int32Array(grams.length * longest).fill(any);
     const largest = grams.reduce((most, { words }) => Math.max(most, words[0]!), -1);
     this.beginnings = new Uint8Array(largest + 1);
     this.others = new Int32Array(grams.length);
-    this.seconds = [...new Set(grams.map(({ words }) => secondOf(words)))];
+    this.second = Uint8Array.from(grams, ({ words }) => secondOf(words));
+    this.seconds = [...new Set(this.second)];
     for (const [gram, { words }] of grams.entries()) {
+      this.words.set(
+        words.map((word) => word ?? any),
+        gram * longest,
+      );
       this.beginnings[words[0]!] = 1;
-      const hash = this.hash(words[0]!, words[secondOf(words)]!);
+      const hash = hashOf(words[0]!, words[secondOf(words)]!);
       this.others[gram] = this.heads[hash]!;
       this.heads[hash] = gram;
     }
   }
 
-  begins(word: number): boolean {
-    return word >= 0 && word < this.beginnings.length && this.beginnings[word] === 1;
-  }
-
-  find(place: number, word: number, visit: (gram: number) => void): void {
+  /** Every gram that stands at a place `from <= place < to`. */
+  eachOf(first: Int32Array, from: number, to: number, visit: (gram: number) => void): void {
+    const { beginnings, heads, others, second } = this;
     for (const offset of this.seconds) {
-      const hash = this.hash(word, this.columns[offset]![place]!);
-      for (let gram = this.heads[hash]!; gram !== -1; gram = this.others[gram]!) {
-        const { words } = this.grams[gram]!;
-        if (secondOf(words) === offset && this.stands(words, place)) visit(gram);
+      const next = this.columns[offset]!;
+      for (let place = from; place < to; place++) {
+        const word = first[place]!;
+        if (word < 0 || word >= beginnings.length || beginnings[word] === 0) continue;
+        for (let gram = heads[hashOf(word, next[place]!)]!; gram !== -1; gram = others[gram]!) {
+          if (second[gram] === offset && this.stands(gram, place)) visit(gram);
+        }
       }
     }
   }
 
-  private stands(words: CountedGram['words'], place: number): boolean {
-    for (let offset = 0; offset < words.length; offset++) {
-      if (words[offset] !== null && this.columns[offset]![place] !== words[offset]) return false;
+  private stands(gram: number, place: number): boolean {
+    const { columns, words } = this;
+    for (let offset = 0, at = gram * columns.length; offset < columns.length; offset++, at++) {
+      if (words[at] !== any && columns[offset]![place] !== words[at]) return false;
     }
     return true;
   }
+}
 
-  private hash(first: number, second: number): number {
-    return mixed(Math.imul(first, 31) + second) & (this.heads.length - 1);
-  }
+function hashOf(first: number, second: number): number {
+  return mixed(Math.imul(first, 31) + second) & (lists - 1);
 }
 
 function secondOf(words: CountedGram['words']): number {

@@ -113,6 +113,8 @@ export interface KeywordList {
   at(places: Uint32Array): Stepwise<KeywordRow[]>;
   nameAt(place: number): Pick<KeywordRow, 'key' | 'form'>;
   numbersAt(place: number): KeywordCounts;
+  /** What `correction` makes of the p of the row at a place. */
+  pAt(place: number, correction: Correction): number | null;
   /** Puts all rows in order, so that no place is far. */
   settled(): Stepwise<void>;
 }
@@ -140,6 +142,7 @@ export function keywords(target: WordCounts, reference: WordCounts, selection: K
     },
     nameAt: (place) => compared.name(ranked.page(place, 1)[0]!),
     numbersAt: (place) => compared.countsOf(ranked.page(place, 1)[0]!),
+    pAt: (place, correction) => compared.p(ranked.page(place, 1)[0]!, correction),
     settled: () => ranked.settled(),
   };
 }
@@ -179,8 +182,7 @@ class Comparison {
 
   rows(): Uint32Array {
     const { sign, maxP, correction, passes } = this.selection;
-    const n1 = this.target.tokens;
-    const n2 = this.reference.tokens;
+    const [n1, n2] = [this.target.tokens, this.reference.tokens];
     const words = passes ? this.words.filter((row) => passes(this.countsOf(row))) : this.words;
     if (sign === 'both' && maxP >= 1) return words;
     return words.filter((row) => {
@@ -192,8 +194,7 @@ class Comparison {
 
   keysOf(rows: Uint32Array): Float64Array {
     const { k, sort } = this.selection;
-    const n1 = this.target.tokens;
-    const n2 = this.reference.tokens;
+    const [n1, n2] = [this.target.tokens, this.reference.tokens];
     switch (sort.by) {
       case 'form':
         return alphabeticalRanks(Array.from(rows, (row) => this.label(row)));
@@ -257,7 +258,7 @@ class Comparison {
     return keyLogLikelihood(this.f1[row]!, this.target.tokens, this.f2[row]!, this.reference.tokens) ?? 0;
   }
 
-  private p(row: number, correction: Correction): number | null {
+  p(row: number, correction: Correction): number | null {
     return this.tests?.p(Math.abs(this.ll(row)), correction) ?? null;
   }
 }

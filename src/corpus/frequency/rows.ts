@@ -38,13 +38,13 @@ const keysAStep = 1 << 18;
 export function rankedRows(rows: Uint32Array, keys: Float64Array | Uint32Array, descending: boolean): RankedRows {
   let sorted: Uint32Array = new Uint32Array(0);
   let buckets: Uint16Array | undefined;
-  const first = (wanted: number) =>
-    rows.length <= fewRows
-      ? identityOrder(rows.length)
-      : firstPlaces((buckets ??= bucketsOf(keys, descending)), wanted);
+  function* first(wanted: number): Stepwise<Uint32Array> {
+    if (rows.length <= fewRows || wanted >= rows.length) return identityOrder(rows.length);
+    return yield* firstPlaces((buckets ??= yield* bucketsOf(keys, descending)), wanted);
+  }
   function* extended(until: number): Stepwise<void> {
     if (until <= sorted.length) return;
-    const places = first(Math.max(fewRows, until, sorted.length * 2));
+    const places = yield* first(Math.max(fewRows, until, sorted.length * 2));
     const ordered = yield* inOrder(places, keys, descending);
     for (let i = 0; i < ordered.length; i++) ordered[i] = rows[ordered[i]!]!;
     sorted = ordered;
@@ -68,10 +68,11 @@ export function rankedRows(rows: Uint32Array, keys: Float64Array | Uint32Array, 
 
 // `new`, not `from`: an iterator and a call for each of millions of keys would cost more than the sorting.
 /** A number for each key that never falls as keys come later: sign, exponent and seven bits of the fraction of a float. */
-function bucketsOf(keys: Float64Array | Uint32Array, descending: boolean): Uint16Array {
+function* bucketsOf(keys: Float64Array | Uint32Array, descending: boolean): Stepwise<Uint16Array> {
   const bits = new Int32Array(new Float32Array(keys).buffer);
   const buckets = new Uint16Array(bits.length);
   for (let i = 0; i < bits.length; i++) {
+    if (i > 0 && i % keysAStep === 0) yield { done: i, total: bits.length };
     const own = bits[i]!;
     // −0 is 0: as float bits they are as far apart as can be.
     const ascending = own < 0 ? -(own & 0x7fffffff) : own;
@@ -81,9 +82,10 @@ function bucketsOf(keys: Float64Array | Uint32Array, descending: boolean): Uint1
 }
 
 /** Places of at least `wanted` keys (all of them when there are fewer), with none left out that comes before one of them. */
-function firstPlaces(buckets: Uint16Array, wanted: number): Uint32Array {
+function* firstPlaces(buckets: Uint16Array, wanted: number): Stepwise<Uint32Array> {
   const histogram = new Uint32Array(1 << 16);
   for (let i = 0; i < buckets.length; i++) histogram[buckets[i]!]!++;
+  yield { done: 0, total: buckets.length };
   let last = 0;
   let length = histogram[0]!;
   while (length < wanted && last < 0xffff) length += histogram[++last]!;
@@ -103,7 +105,10 @@ function* inOrder(places: Uint32Array, keys: Float64Array | Uint32Array, descend
   if (keys instanceof Uint32Array) {
     // Counts need no more than the bits they have, turned round where the largest come first.
     const own = new Uint32Array(places.length);
-    for (let i = 0; i < places.length; i++) own[i] = descending ? ~keys[places[i]!]! : keys[places[i]!]!;
+    for (let i = 0; i < places.length; i++) {
+      if (i > 0 && i % keysAStep === 0) yield { done: i, total: places.length };
+      own[i] = descending ? ~keys[places[i]!]! : keys[places[i]!]!;
+    }
     order = yield* orderedInSteps(own, largestOf(own), order);
     return order.map((i) => places[i]!);
   }

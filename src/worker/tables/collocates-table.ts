@@ -1,6 +1,7 @@
 /** The words near the hits of a query as a table. */
 import { associationArithmetic, associationAs } from '../../corpus/frequency/association-arithmetic.ts';
-import type { CollocateRow } from '../../corpus/frequency/collocates.ts';
+import { associationFormulas } from '../../corpus/frequency/association.ts';
+import type { CollocateCells, CollocateRow } from '../../corpus/frequency/collocates.ts';
 import { companyOf, positionProfiles } from '../../corpus/frequency/collocates.ts';
 import { companyDocuments } from '../../corpus/frequency/document-range.ts';
 import { atOnce } from '../../corpus/frequency/stepwise.ts';
@@ -14,7 +15,7 @@ import type { Call } from '../handlers.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
 import { measureOf } from './arithmetic.ts';
 import type { MadeTable } from './held-table.ts';
-import { columnsOfRows } from './rows-to-columns.ts';
+import { columnsOfRows, eachRow } from './rows-to-columns.ts';
 import { linesOf, wordColumns } from './words-table.ts';
 
 export async function collocatesTable(
@@ -28,11 +29,16 @@ export async function collocatesTable(
   const span: Span = { before, after, within: sentence ? 'sentence' : 'document' };
   const company = await counted(corpus, companyOf(index, ready.counts, hits, span), query.text, call);
   const facts = { nodes: company.nodes, windowTokens: company.windowTokens, span: before + after };
-  const scoreOf = (row: CollocateRow, measure: AssociationMeasure): number | null => {
-    if (as === undefined) return row[measure];
-    const { observed, windowCount, collocateCount } = row;
-    return associationAs(as, measure, { o11: observed, r1: windowCount, c1: collocateCount, n: company.tokens }, facts);
+  const scoreOfCells = (
+    { observed: o11, windowCount: r1, collocateCount: c1 }: CollocateCells,
+    measure: AssociationMeasure,
+  ): number | null => {
+    const n = company.tokens;
+    if (as === undefined) return associationFormulas[measure](o11, r1, c1, n);
+    return associationAs(as, measure, { o11, r1, c1, n }, facts);
   };
+  const scoreOf = (row: CollocateRow, measure: AssociationMeasure): number | null =>
+    as === undefined ? row[measure] : scoreOfCells(row, measure);
   const by = (as && givenBy[as].association[0]) ?? 'logDice';
   const { minCount, minDocuments } = counting;
   // The company of one text is its subject, not the word's: how many texts agree is shown, and can be asked for.
@@ -42,18 +48,31 @@ export async function collocatesTable(
   const unitAt = (row: number): number => list.unitAt(row);
   const columns = columnsOfRows<CollocateRow>(list, {
     ...wordColumns(corpus, ready, { total: list.total, unitAt, settled: () => list.settled() }),
-    observed: { holds: 'count', read: (row) => row.observed },
+    observed: {
+      ...{ holds: 'count', read: (row) => row.observed },
+      every: () => eachRow(list, (row) => list.cellsAt(row).observed),
+    },
     before: { holds: 'count', read: (row) => row.before },
     after: { holds: 'count', read: (row) => row.after },
     nodeCount: { holds: 'count', read: (row) => row.nodeCount },
     windowCount: { holds: 'count', read: (row) => row.windowCount },
-    collocateCount: { holds: 'count', read: (row) => row.collocateCount },
-    documents: { holds: 'count', read: (row) => range[row.unit]! },
+    collocateCount: {
+      ...{ holds: 'count', read: (row) => row.collocateCount },
+      every: () => eachRow(list, (row) => list.cellsAt(row).collocateCount),
+    },
+    documents: {
+      ...{ holds: 'count', read: ({ unit }) => range[unit]! },
+      every: () => eachRow(list, (row) => range[unitAt(row)]!),
+    },
     expected: { holds: 'number', read: (row) => row.expected },
     ...Object.fromEntries(
       (as === undefined ? associationMeasures : givenBy[as].association).map((measure) => [
         measure,
-        { holds: 'number' as const, read: (row: CollocateRow) => scoreOf(row, measure) },
+        {
+          holds: 'number' as const,
+          read: (row: CollocateRow) => scoreOf(row, measure),
+          every: () => eachRow(list, (row) => scoreOfCells(list.cellsAt(row), measure)),
+        },
       ]),
     ),
   });

@@ -5,7 +5,7 @@ import { unitDocuments } from '../../corpus/frequency/document-range.ts';
 import { countUnits } from '../../corpus/frequency/counts.ts';
 import { keynessArithmetic, keynessAs } from '../../corpus/frequency/keyness-arithmetic.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
-import { keynessRank } from '../../corpus/frequency/keyness.ts';
+import { keynessFormulas, keynessRank } from '../../corpus/frequency/keyness.ts';
 import type { KeywordCounts, KeywordList, KeywordRow, WordCounts } from '../../corpus/frequency/keywords.ts';
 import { countsOfList, countsOfUnits, keywords, usualKeywords } from '../../corpus/frequency/keywords.ts';
 import { fold, foldCase } from '../../corpus/text/fold.ts';
@@ -20,6 +20,7 @@ import { chosenDocuments, counted, prepared } from './counting.ts';
 import { measureOf } from './arithmetic.ts';
 import type { MadeTable, TextColumn } from './held-table.ts';
 import { logRatioIntervals } from './keyword-intervals.ts';
+import type { ColumnOf } from './rows-to-columns.ts';
 import { columnsOfRows, eachRow } from './rows-to-columns.ts';
 import { readWordList } from './word-list-file.ts';
 import { linesOfWord } from './words-table.ts';
@@ -59,11 +60,15 @@ export async function keywordsTable(
     const facts = { ...sizes, f1: row.target, f2: row.reference, qBh: row.qBh };
     return keynessAs(as, measure, facts) ?? NaN;
   };
+  const counts = (read: (word: KeywordCounts) => number): ColumnOf<KeywordRow> => ({
+    ...{ holds: 'count', read },
+    every: () => eachRow(list, (row) => read(list.numbersAt(row))),
+  });
   const columns = columnsOfRows<KeywordRow>(list, {
     ...keywordTexts(corpus, ready, reference, list),
-    target: { holds: 'count', read: (row) => row.target },
-    reference: { holds: 'count', read: (row) => row.reference },
-    documents: { holds: 'count', read: ({ targetWord }) => (targetWord === -1 ? 0 : range[targetWord]!) },
+    target: counts((row) => row.target),
+    reference: counts((row) => row.reference),
+    documents: counts(({ targetWord }) => (targetWord === -1 ? 0 : range[targetWord]!)),
     targetPerMillion: { holds: 'number', read: (row) => row.targetPerMillion },
     referencePerMillion: { holds: 'number', read: (row) => row.referencePerMillion },
     ...Object.fromEntries(
@@ -72,6 +77,7 @@ export async function keywordsTable(
         {
           holds: 'number' as const,
           read: (row: KeywordRow) => scoreOf(row, measure),
+          ...(as === undefined ? { every: () => eachRow(list, (row) => scoreAt(list, row, measure, sizes)) } : {}),
         },
       ]),
     ),
@@ -113,6 +119,21 @@ function firstOf(tool: ParityTool): 'll' | 'logRatio' | 'simpleMaths' {
   return tool === 'CQPweb' ? 'logRatio' : tool === 'Sketch Engine' ? 'simpleMaths' : 'll';
 }
 
+/** The score of one row without its others, as it is sorted by. */
+function scoreAt(
+  list: KeywordList,
+  row: number,
+  measure: KeynessMeasure,
+  { n1, n2, k }: { readonly n1: number; readonly n2: number; readonly k: number },
+): number {
+  const { target, reference } = list.numbersAt(row);
+  const score =
+    measure === 'qBh' || measure === 'pBonferroni'
+      ? list.pAt(row, measure === 'qBh' ? 'bh' : 'bonferroni')
+      : keynessFormulas[measure](target, n1, reference, n2, k);
+  return keynessRank(score, target, reference);
+}
+
 /** In a list of two sides of one corpus either number is the unit. */
 function unitOf({ targetWord, referenceWord }: KeywordCounts): number {
   return Math.max(targetWord, referenceWord);
@@ -128,8 +149,7 @@ function keywordTexts(
   const settled = () => list.settled();
   function* ranks(): Stepwise<ArrayLike<number>> {
     const ranksOfTypes = index.collationRank('form');
-    yield* settled();
-    return yield* eachRow(list.total, (row) => ranksOfTypes[unit.labelType(unitOf(list.numbersAt(row)))]!);
+    return yield* eachRow(list, (row) => ranksOfTypes[unit.labelType(unitOf(list.numbersAt(row)))]!);
   }
   const order = { settled, ...(reference.mask === undefined ? {} : { ranks }) };
   return {

@@ -86,8 +86,7 @@ export function wordColumns(
   // Both in the order of a dictionary, of which the index has the ranks.
   function* ranks(): Stepwise<ArrayLike<number>> {
     const ranksOfTypes = index.collationRank('form');
-    yield* listed.settled();
-    return yield* eachRow(listed.total, (row) => ranksOfTypes[unit.labelType(listed.unitAt(row))]!);
+    return yield* eachRow(listed, (row) => ranksOfTypes[unit.labelType(listed.unitAt(row))]!);
   }
   const settled = () => listed.settled();
   return {

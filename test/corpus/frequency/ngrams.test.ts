@@ -117,6 +117,14 @@ describe('n-grams', () => {
             .page(0, 10_000)
             .map(({ form }) => form),
         ).toEqual(rows.map(({ form }) => form));
+        // One by one and from the end, and then a column at a time, which counts once more.
+        const list = alone.list(every);
+        const backwards = Uint32Array.from(rows, (_, at) => rows.length - 1 - at);
+        expect(atOnce(list.at(backwards)).map(({ units }) => units)).toEqual(
+          Array.from(backwards, (at) => list.wordsAt(at)),
+        );
+        for (const name of ['count', 'documents', 'dispersion'] as const)
+          expect(Array.from(atOnce(list.column(name)))).toEqual(rows.map((row) => row[name] ?? NaN));
         expect(named(counted, rows)).toEqual(expectedRows(counted, { n, slots, bound, min }, () => true));
         expect(rows.map(({ count }) => count)).toEqual(rows.map(({ count }) => count).sort((a, b) => b - a));
       }),

@@ -48,12 +48,18 @@ describe('a word list', () => {
       fc.property(countedCorpus, ({ index, unit, mask }) => {
         const whole = atOnce(new WordTable(index, unit, mask).list(all)).page(0, 1_000);
         const alone = atOnce(new WordTable(index, unit, mask).list(all, true));
+        const backwards = Uint32Array.from(whole, (_, at) => whole.length - 1 - at);
+        expect(atOnce(alone.at(backwards)).map(({ unit: number }) => number)).toEqual(
+          Array.from(backwards, (at) => alone.unitAt(at)),
+        );
         expect(alone.page(0, 1_000)).toEqual(
           whole.map((row) => ({
             ...row,
             dispersion: row.dispersion === null ? null : (expect.closeTo(row.dispersion, 10) as number),
           })),
         );
+        for (const name of ['count', 'documents', 'dispersion'] as const)
+          expect(Array.from(atOnce(alone.column(name)))).toEqual(whole.map((row) => row[name] ?? NaN));
       }),
       { numRuns: 200 },
     );
