@@ -117,6 +117,7 @@ export function trendSummary(
   series: readonly TrendSeries<TrendPoint>[],
   valueName: string,
   numbers: ChartNumbers,
+  isJoined: boolean,
 ): string {
   if (series.length === 0) return 'No terms.';
   const said = series.map(({ term, points }) => {
@@ -126,11 +127,23 @@ export function trendSummary(
     const most = largestOf(known);
     if (!first || !last || !most) return `${isolated(term)}: nothing measured.`;
     if (known.length === 1) return `${isolated(term)}: ${numbers.exact(first.value)} in ${isolated(first.period)}.`;
+    if (!isJoined) return spreadOfValues(term, known, most, numbers);
     const peak =
       most === first || most === last ? '' : `, highest in ${isolated(most.period)} with ${numbers.exact(most.value)}`;
     return `${isolated(term)} ${wayWord(first.value, last.value)} from ${numbers.exact(first.value)} in ${isolated(first.period)} to ${numbers.exact(last.value)} in ${isolated(last.period)}${peak}.`;
   });
-  return `Lines of ${valueName}. ${said.join(' ')}`;
+  return `${isJoined ? 'Lines' : 'Points'} of ${valueName}. ${said.join(' ')}`;
+}
+
+/** Of categories, which have no first and no last. */
+function spreadOfValues(
+  term: string,
+  known: readonly { readonly period: string; readonly value: number }[],
+  most: { readonly period: string; readonly value: number },
+  numbers: ChartNumbers,
+): string {
+  const least = known.reduce((a, b) => (b.value < a.value ? b : a));
+  return `${isolated(term)}: largest in ${isolated(most.period)} with ${numbers.exact(most.value)}, smallest in ${isolated(least.period)} with ${numbers.exact(least.value)}.`;
 }
 
 /** A tenth up or down is called steady. */

@@ -25,7 +25,7 @@ export function TrendLines<Point extends TrendPoint>(props: TrendLinesProps<Poin
   return (
     <ChartFrame
       heading={heading}
-      summary={trendSummary(series, valueName, localeNumbers())}
+      summary={trendSummary(series, valueName, localeNumbers(), scale.isJoined)}
       table={trendTable(series, scale.periods)}
     >
       {(room) => <Lines {...{ room, series, scale, valueName, onPick }} />}

@@ -102,10 +102,22 @@ describe('the gist of a chart in words', () => {
         [line('up', 10, 40, 30), line('down', 9, 4), line('level', 10, null, 10.5), line('gap', null)],
         'ppm',
         numbers,
+        true,
       ),
     );
     expect(text).toBe(
       'Lines of ppm. up rises from 10 in 2020 to 30 in 2022, highest in 2021 with 40. down falls from 9 in 2020 to 4 in 2021. level is steady from 10 in 2020 to 10.5 in 2022. gap: nothing measured.',
+    );
+  });
+
+  it('of categories: no way from one to the next, but where it is most and least', () => {
+    const points = [
+      { period: 'ar', value: 5 },
+      { period: 'mk', value: null },
+      { period: 'en', value: 9 },
+    ];
+    expect(plain(trendSummary([{ term: 'lake', points }], 'ppm', numbers, false))).toBe(
+      'Points of ppm. lake: largest in en with 9, smallest in ar with 5.',
     );
   });
 
