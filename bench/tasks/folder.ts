@@ -45,7 +45,7 @@ export async function openCorpusFolder(input: TaskInput, threads: 'one thread' |
   const file = snapshotPath({ cache, root: start.root, reading: {} });
   const keeper = new SnapshotKeeper(file, fingerprintOf({ entry, resources, root: start.root }), () => undefined);
   const known = keeper.find();
-  const one = threads === 'one thread' ? { secondThread: { from: Infinity } } : {};
+  const one = threads === 'one thread' ? { bounds: { secondThread: Infinity } } : {};
   return { folder: await openFolder(start, { report: () => undefined, known, keeper, ...one }), keeper };
 }
 
