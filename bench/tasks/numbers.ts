@@ -1,7 +1,8 @@
 /** Word lists, bigrams, collocates and keywords over the index in memory. */
 import { companyOf } from '../../src/corpus/frequency/collocates.ts';
 import { countsOfRest, countUnits } from '../../src/corpus/frequency/counts.ts';
-import { countsOfUnits, keywords, usualKeywords } from '../../src/corpus/frequency/keywords.ts';
+import { keywords, usualKeywords } from '../../src/corpus/frequency/keywords.ts';
+import { countsOfUnits } from '../../src/corpus/frequency/word-counts.ts';
 import { countGrams } from '../../src/corpus/frequency/ngrams.ts';
 import { atOnce } from '../../src/corpus/frequency/stepwise.ts';
 import { countingUnit } from '../../src/corpus/frequency/unit.ts';

@@ -33,17 +33,29 @@ export function rateInterval(
   if (documents.length < 2) return null;
   const below = seededRandom(seed);
   const rates = new Float64Array(resamples);
+  const total = { count: 0, size: 0 };
   for (let sample = 0; sample < resamples; sample++) {
-    let count = 0;
-    let size = 0;
-    for (let draw = 0; draw < documents.length; draw++) {
-      const doc = documents[below(documents.length)]!;
-      count += counts[doc]!;
-      size += sizes[doc]!;
-    }
-    rates[sample] = count / size;
+    drawDocuments(counts, sizes, documents, below, total);
+    rates[sample] = total.count / total.size;
   }
   return percentiles(rates, level);
+}
+
+/** As many of `documents` as there are, with replacement: their counts and sizes added up, into `total`. */
+export function drawDocuments(
+  counts: ArrayLike<number>,
+  sizes: ArrayLike<number>,
+  documents: Uint32Array,
+  below: (bound: number) => number,
+  total: { count: number; size: number },
+): void {
+  total.count = 0;
+  total.size = 0;
+  for (let draw = 0; draw < documents.length; draw++) {
+    const doc = documents[below(documents.length)]!;
+    total.count += counts[doc]!;
+    total.size += sizes[doc]!;
+  }
 }
 
 /** The documents that have tokens: an empty one takes part in nothing. */

@@ -1,7 +1,7 @@
 /** How sure a keyword's log ratio is: by documents, since a word comes in bursts and one article can make a keyword. */
 import { seededRandom } from '../concordance/random.ts';
 import type { Interval, Resampling } from './bootstrap.ts';
-import { percentiles, withTokens } from './bootstrap.ts';
+import { drawDocuments, percentiles, withTokens } from './bootstrap.ts';
 import { keynessFormulas, usualK } from './keyness.ts';
 
 /** Occurrences and tokens of each document of one side. Equal lengths; documents of no tokens take part in nothing. */
@@ -19,29 +19,18 @@ export function logRatioInterval(
   reference: SideByDocument,
   { resamples, seed, level }: Resampling,
 ): Interval | null {
-  const sides = [target, reference].map((side) => ({ ...side, documents: withTokens(side.sizes) }));
+  const sides = [target, reference].map((side) => ({
+    ...side,
+    documents: withTokens(side.sizes),
+    total: { count: 0, size: 0 },
+  }));
   if (sides.some(({ documents }) => documents.length < 2)) return null;
   const below = seededRandom(seed);
   const ratios = new Float64Array(resamples);
+  const [one, other] = [sides[0]!.total, sides[1]!.total];
   for (let sample = 0; sample < resamples; sample++) {
-    const [[f1, n1], [f2, n2]] = sides.map((side) => drawn(side, below)) as [Drawn, Drawn];
-    ratios[sample] = keynessFormulas.logRatio(f1, n1, f2, n2, usualK) ?? 0;
+    for (const { counts, sizes, documents, total } of sides) drawDocuments(counts, sizes, documents, below, total);
+    ratios[sample] = keynessFormulas.logRatio(one.count, one.size, other.count, other.size, usualK) ?? 0;
   }
   return percentiles(ratios, level);
-}
-
-type Drawn = readonly [count: number, size: number];
-
-function drawn(
-  { counts, sizes, documents }: SideByDocument & { readonly documents: Uint32Array },
-  below: (bound: number) => number,
-): Drawn {
-  let count = 0;
-  let size = 0;
-  for (let draw = 0; draw < documents.length; draw++) {
-    const doc = documents[below(documents.length)]!;
-    count += counts[doc]!;
-    size += sizes[doc]!;
-  }
-  return [count, size];
 }
