@@ -231,6 +231,15 @@ describe('keywords', () => {
     }
   });
 
+  it('against the rest leave near-duplicates out of the rest, too, when each story counts once', async () => {
+    const story = 'the lake was calm and the boats lay still under the long grey sky of that morning '.repeat(3);
+    const files = { 'a.txt': story, 'b.txt': `${story}again`, 'c.txt': 'the town slept' };
+    const corpus = await opened(temporaryFolder(files));
+    const request = (oncePerStory: boolean) => key({ kind: 'rest' }, { where: 'path=a.txt', oncePerStory });
+    expect((await tableOf(corpus, request(true))).whole).toMatchObject({ targetTokens: 51, referenceTokens: 3 });
+    expect((await tableOf(corpus, request(false))).whole).toMatchObject({ targetTokens: 51, referenceTokens: 55 });
+  });
+
   it('say when documents are on both sides', async () => {
     const { remarks } = await tableOf(samples, key({ kind: 'where', where: 'tokens>0' }, { where: 'language=mk' }));
     expect(remarks).toEqual(['4 documents are on both sides, so the differences look smaller than they are.']);

@@ -74,7 +74,8 @@ export async function chosenDocuments(
   return { mask, tokens, selection: { means, tokens, documents: documents.filter(({ doc }) => means(doc)) } };
 }
 
-async function storiesOnce(corpus: Corpus, oncePerStory: boolean, call: Call): Promise<DocumentMask> {
+/** Of near-duplicate documents the first, when it is asked for; null: all. */
+export async function storiesOnce(corpus: Corpus, oncePerStory: boolean, call: Call): Promise<DocumentMask> {
   if (!oncePerStory) return null;
   const { representative } = await duplicatesOf(corpus, usualNearDuplicates, call);
   return maskOf(corpus.opened.index, (doc) => representative[doc] === doc);

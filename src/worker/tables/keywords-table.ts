@@ -1,8 +1,8 @@
 /** Words that are typical of a target against a reference, as a table. */
 import type { DocumentMask } from '../../corpus/frequency/documents.ts';
-import { maskOf, othersThan } from '../../corpus/frequency/documents.ts';
+import { bothOf, maskOf, othersThan } from '../../corpus/frequency/documents.ts';
 import { unitDocuments } from '../../corpus/frequency/document-range.ts';
-import { countUnits } from '../../corpus/frequency/counts.ts';
+import { countsOfRest, countUnits } from '../../corpus/frequency/counts.ts';
 import { keynessArithmetic, keynessAs } from '../../corpus/frequency/keyness-arithmetic.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
 import { keynessFormulas, keynessRank } from '../../corpus/frequency/keyness.ts';
@@ -18,7 +18,7 @@ import type { Counting, CountingUnitName, KeywordReference, TableRequest } from 
 import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
-import { chosenDocuments, counted, prepared } from './counting.ts';
+import { chosenDocuments, counted, prepared, storiesOnce } from './counting.ts';
 import { measureOf } from './arithmetic.ts';
 import type { MadeTable, TextColumn } from './held-table.ts';
 import { logRatioIntervals } from './keyword-intervals.ts';
@@ -185,7 +185,7 @@ async function referenceOf(
 ): Promise<Reference> {
   switch (asked.kind) {
     case 'rest':
-      return inCorpus(corpus, ready, othersThan(corpus.opened.index, ready.mask), []);
+      return restOf(corpus, ready, counting, call);
     case 'where':
       return otherDocuments(corpus, ready, counting, asked.where, call);
     case 'corpus':
@@ -203,6 +203,20 @@ async function referenceOf(
       return { counts: countsOfList(keyed, tokens), remarks };
     }
   }
+}
+
+/** The documents that the condition of the target leaves out; near-duplicates once here, too, when they are there. */
+async function restOf(
+  corpus: Corpus,
+  { unit, counts }: Prepared,
+  { where, oncePerStory }: Counting,
+  call: Call,
+): Promise<Reference> {
+  const { index } = corpus.opened;
+  const others = othersThan(index, maskOf(index, corpus.select(where).means));
+  const mask = bothOf(others, await storiesOnce(corpus, oncePerStory, call));
+  const rest = oncePerStory ? countUnits(index, unit, mask) : countsOfRest(index, counts);
+  return { counts: countsOfUnits(rest), mask, remarks: [] };
 }
 
 async function otherDocuments(
