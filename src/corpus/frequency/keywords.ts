@@ -111,6 +111,8 @@ class Comparison {
   private readonly tests: TestedWords | null;
   readonly tested: number;
   private readonly words: Uint32Array;
+  /** `ll` of each of `words`. */
+  private readonly lls: Float64Array;
 
   constructor(target: WordCounts, reference: WordCounts, selection: KeywordSelection) {
     this.target = target;
@@ -122,12 +124,8 @@ class Comparison {
     const least = Math.max(1, selection.minCount);
     const { f1, f2 } = this;
     const words = rowsThat(this.pairs.size, (row) => f1[row]! >= least || f2[row]! >= least);
-    const evidence = new Float64Array(words.length);
-    for (let i = 0; i < words.length; i++) {
-      const row = words[i]!;
-      evidence[i] = Math.abs(keyLogLikelihood(f1[row]!, target.tokens, f2[row]!, reference.tokens) ?? 0);
-    }
-    this.tests = target.tokens > 0 && reference.tokens > 0 ? new TestedWords(words, evidence) : null;
+    this.lls = logLikelihoods(words, f1, target.tokens, f2, reference.tokens);
+    this.tests = target.tokens > 0 && reference.tokens > 0 ? new TestedWords(words, this.lls.map(Math.abs)) : null;
     this.tested = words.length;
     this.words = words;
   }
@@ -160,6 +158,7 @@ class Comparison {
         return Float64Array.from(rows, (row) => this.p(row, correction) ?? Infinity);
       }
       default: {
+        if (sort.by === 'll' && rows === this.words && this.tests) return this.lls;
         const score = keynessFormulas[sort.by];
         const keys = new Float64Array(rows.length);
         for (let i = 0; i < keys.length; i++) {
@@ -213,6 +212,23 @@ class Comparison {
   p(row: number, correction: Correction): number | null {
     return this.tests?.p(Math.abs(this.ll(row)), correction) ?? null;
   }
+}
+
+/** Counts below this are in a table: nine words of ten are so rare, and a logarithm costs more than a look. */
+const rare = 64;
+
+/** `ll` of each of `rows`; 0 where a side is empty. */
+function logLikelihoods(rows: Uint32Array, f1: Float64Array, n1: number, f2: Float64Array, n2: number): Float64Array {
+  const known = new Float64Array(rare * rare).fill(NaN);
+  const lls = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const [a, b] = [f1[rows[i]!]!, f2[rows[i]!]!];
+    const place = a < rare && b < rare && Number.isInteger(a) && Number.isInteger(b) ? a * rare + b : -1;
+    const ll = place === -1 || Number.isNaN(known[place]!) ? (keyLogLikelihood(a, n1, b, n2) ?? 0) : known[place]!;
+    if (place !== -1) known[place] = ll;
+    lls[i] = ll;
+  }
+  return lls;
 }
 
 function alphabeticalRanks(labels: readonly string[]): Float64Array {

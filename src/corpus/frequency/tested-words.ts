@@ -81,6 +81,16 @@ export class TestedWords {
   }
 
   private allRates(): Float64Array {
-    return falseDiscoveryRates(this.inOrder(this.words.length).map(chi2Tail));
+    // Most words are rare, and words of the same counts have the same evidence: few p are different ones.
+    const p = this.evidence.slice().sort().reverse();
+    let [known, pOfKnown] = [NaN, NaN];
+    for (let rank = 0; rank < p.length; rank++) {
+      if (p[rank] !== known) {
+        known = p[rank]!;
+        pOfKnown = chi2Tail(known);
+      }
+      p[rank] = pOfKnown;
+    }
+    return falseDiscoveryRates(p);
   }
 }
