@@ -7,7 +7,11 @@ import { desk, reader, takeASeat } from './seat.ts';
 takeASeat();
 
 /** Rows and marks after the first few, and what every other test looks at. */
-const alike = ['.frequency-window > :nth-child(n + 5)', '.library', '.chart-picture g > g:nth-of-type(n + 5)'];
+const alike = [
+  '.frequency-area .rows-window > :nth-child(n + 5)',
+  '.library',
+  '.chart-picture g > g:nth-of-type(n + 5)',
+];
 
 function tab(name: string): Locator {
   return reader.page.getByRole('tab', { name, exact: true });

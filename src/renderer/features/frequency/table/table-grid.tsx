@@ -2,10 +2,10 @@
  * A table of numbers: draws the rows that are seen, follows the keyboard from cell to cell, and keeps the row that the
  * chart shows. Rows are named by their number in the table, places by where they stand in the view.
  */
-import { type CSSProperties, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type CSSProperties, useId, useLayoutEffect, useState } from 'react';
 import type { TableColumn } from '../../../../shared/tables.ts';
 import { useWanted } from '../../../app/use-wanted.ts';
-import { RowScroller } from '../../../ui/rows/row-scroller.ts';
+import { useScrolledRows } from '../../../ui/rows/use-scrolled-rows.ts';
 import { isNumeric } from '../columns.ts';
 import { reader } from '../charts/chart-props.ts';
 import { gridHandlers } from './grid-handlers.ts';
@@ -14,9 +14,6 @@ import { TableHeads } from './table-heads.tsx';
 import { rangeOf, type TablePlace } from './table-keys.ts';
 import { TableRow } from './table-row.tsx';
 import type { ViewedRows } from './use-rows.ts';
-
-/** CSS pixels: `--row` of the tokens, which the scroller must know as a number. */
-const rowHeight = 28;
 
 export interface TableGridProps {
   readonly label: string;
@@ -38,23 +35,6 @@ export interface TableGridProps {
   readonly onOpen: (row: number) => void;
   readonly onArithmetic: (row: number, column: string | null) => void;
   readonly onSort: (column: TableColumn) => void;
-}
-
-function useScroller(total: number, key: string) {
-  const [scroller] = useState(() => new RowScroller(rowHeight));
-  const grid = useRef<HTMLDivElement>(null);
-  const area = useRef<HTMLDivElement>(null);
-  const heads = useRef<HTMLDivElement>(null);
-  const drawn = useSyncExternalStore(scroller.subscribe, scroller.window);
-  useLayoutEffect(() => {
-    if (!grid.current || !area.current || !heads.current) return undefined;
-    return scroller.attach({ scroll: grid.current, area: area.current, header: heads.current });
-  }, [scroller]);
-  // Another table or another order starts at the top.
-  useLayoutEffect(() => {
-    scroller.reset(total);
-  }, [scroller, total, key]);
-  return { scroller, grid, area, heads, drawn };
 }
 
 interface HeldPlace {
@@ -81,7 +61,7 @@ export function TableGrid(props: TableGridProps) {
   const { label, rows, columns, languages, picked, pickedPlace, pointed, scores, bar } = props;
   const { key, total, cache, summary, view } = rows;
   const id = useId();
-  const { scroller, grid, area, heads, drawn } = useScroller(total, key);
+  const { scroller, grid, area, heads, drawn } = useScrolledRows(total, key);
   const [place, setPlace] = usePlace(key, picked, pickedPlace);
   useWanted(cache, drawn);
   const row = place?.row ?? null;
@@ -132,7 +112,7 @@ export function TableGrid(props: TableGridProps) {
       role="grid"
       tabIndex={0}
       data-pane-start
-      className="frequency-grid"
+      className="rows-grid frequency-grid"
       style={{ '--frequency-columns': trackOf(columns) } as CSSProperties}
       aria-label={label}
       aria-rowcount={total + 1}
@@ -141,16 +121,16 @@ export function TableGrid(props: TableGridProps) {
       aria-activedescendant={active}
       {...onGrid}
     >
-      <div role="rowgroup" ref={heads} className="frequency-heads-group" {...onHeads}>
+      <div role="rowgroup" ref={heads} className="rows-heads frequency-heads-group" {...onHeads}>
         <TableHeads id={id} columns={columns} sort={view.sort} active={place?.row === -1 ? place.column : null} />
       </div>
-      <div role="rowgroup" ref={area} className="frequency-area" {...onRows}>
-        <div role="presentation" className="frequency-window" style={{ transform: `translateY(${drawn.shift}px)` }}>
+      <div role="rowgroup" ref={area} className="rows-area frequency-area" {...onRows}>
+        <div role="presentation" className="rows-window" style={{ transform: `translateY(${drawn.shift}px)` }}>
           {Array.from({ length: drawn.end - drawn.first }, (_, index) => rowAt(drawn.first + index))}
         </div>
         {/* A screen reader follows aria-activedescendant, so the active row is there even when it is scrolled away. */}
         {isOffstage && (
-          <div role="presentation" className="frequency-offstage">
+          <div role="presentation" className="rows-offstage">
             {rowAt(at)}
           </div>
         )}
