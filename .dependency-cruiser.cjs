@@ -104,6 +104,12 @@ module.exports = {
       from: { path: '^src/renderer/features/([^/]+)/' },
       to: { path: '^src/renderer/features/', pathNot: '^src/renderer/features/$1/' },
     },
+    only(
+      'language-is-the-floor',
+      '^src/renderer/language/',
+      ['^src/renderer/language/', '^src/shared/', 'node_modules/(i18next|react-i18next|react|react-aria-components)/'],
+      'Every other part of the page speaks through it.',
+    ),
     {
       name: 'ui-knows-no-feature',
       severity: 'error',

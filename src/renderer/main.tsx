@@ -11,11 +11,13 @@ import { findBridge } from './app/bridge.ts';
 import { followEvents, resume } from './app/events.ts';
 import { Fault } from './app/fault.tsx';
 import { followFocus } from './app/focus.ts';
+import { followLanguage } from './app/language.ts';
 import { setBridge } from './app/request.ts';
 import { Shell } from './app/shell.tsx';
 import { followKeys } from './app/shortcuts.ts';
 import { store } from './app/store/store.ts';
 import { followTheme } from './app/theme.ts';
+import { LanguageRoot } from './language/language-root.tsx';
 
 const bridge = findBridge({
   onConnection: (connection) => {
@@ -46,12 +48,15 @@ window.addEventListener('pagehide', () => {
 
 // A folder that cannot be listed must not keep the desk away, nor a broken preference.
 await loadPreferences().catch(report);
+followLanguage();
 start(loadLibrary().then(openOnlyFolder));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');
 createRoot(root).render(
-  <Fault>
-    <Shell {...('retry' in bridge ? { onRetry: bridge.retry } : {})} />
-  </Fault>,
+  <LanguageRoot>
+    <Fault>
+      <Shell {...('retry' in bridge ? { onRetry: bridge.retry } : {})} />
+    </Fault>
+  </LanguageRoot>,
 );

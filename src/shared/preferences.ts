@@ -6,6 +6,8 @@ import { query, context } from './terms.ts';
 // change of the theme would then wipe the history.
 export const preferenceFields = {
   theme: z.enum(['system', 'light', 'dark']),
+  /** Of the interface; `system` is the first of the system's languages that the interface has. */
+  language: z.enum(['system', 'en', 'ar', 'mk']),
   /** Sizes in percent by panel group. */
   panes: z.record(z.string(), z.record(z.string(), z.number())),
   history: z.array(query).max(200),
@@ -20,6 +22,7 @@ export const preferenceFields = {
 /** What the window remembers between starts. Unknown keys are dropped. */
 export const preferences = z.object({
   theme: preferenceFields.theme.default('system'),
+  language: preferenceFields.language.default('system'),
   panes: preferenceFields.panes.default({}),
   history: preferenceFields.history.default([]),
   readingFont: preferenceFields.readingFont.default('serif'),

@@ -25,7 +25,19 @@ export const event = z.discriminatedUnion('type', [
   /** The menu, a second start or a dropped folder asks the page to do something. */
   z.object({
     type: z.literal('command'),
-    command: z.enum(['open-folder', 'open-samples', 'palette', 'find', 'theme', 'close-corpus', 'help']),
+    command: z.enum([
+      'open-folder',
+      'open-samples',
+      'palette',
+      'find',
+      'theme',
+      'language-system',
+      'language-en',
+      'language-ar',
+      'language-mk',
+      'close-corpus',
+      'help',
+    ]),
     folder: folderId.optional(),
   }),
 ]);

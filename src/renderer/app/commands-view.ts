@@ -1,5 +1,6 @@
 import { prefer } from './actions/preferences.ts';
 import { cyclePanes, focusPane } from './focus.ts';
+import { languageChoiceName, languageChoices, setLanguage } from './language.ts';
 import type { PageCommand } from './page-command.ts';
 import { toggleLibrary } from './panels.ts';
 import { store } from './store/store.ts';
@@ -23,6 +24,16 @@ export const viewCommands: readonly PageCommand[] = [
     possible: (state) => state.preferences.theme !== theme,
     run: () => {
       setTheme(theme);
+    },
+  })),
+  ...languageChoices.map((choice): PageCommand => ({
+    id: `language-${choice}`,
+    label: `Language: ${languageChoiceName(choice)}`,
+    group: 'View',
+    words: ['language', 'interface'],
+    possible: (state) => state.preferences.language !== choice,
+    run: () => {
+      setLanguage(choice);
     },
   })),
   {

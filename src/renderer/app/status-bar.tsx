@@ -3,12 +3,13 @@ import { Monitor, Moon, RefreshCw, Sun, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CorpusSummary } from '../../shared/answers.ts';
-import { formatCount, formatNumber, formatPercent } from '../ui/format.ts';
+import { type Counted, formatCount, formatNumber, formatPercent } from '../ui/format.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { cancelJob } from './actions/corpora.ts';
 import { refreshCorpus } from './actions/corrections.ts';
 import { start } from './actions/failures.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import './status-bar.css';
 import { currentCorpus } from './store/library.ts';
 import { currentStaleness, stalenessText } from './store/stale.ts';
@@ -53,13 +54,14 @@ export function StatusBar({ onRetry }: StatusBarProps) {
         </span>
       )}
       <ConnectionState {...(onRetry ? { onRetry } : {})} />
+      <LanguageSwitch />
       <ThemeSwitch />
     </footer>
   );
 }
 
 function Counts({ corpus }: { readonly corpus: CorpusSummary }) {
-  const counts: readonly (readonly [number, string])[] = [
+  const counts: readonly (readonly [number, Counted])[] = [
     [corpus.documents, 'document'],
     [corpus.tokens, 'token'],
     [corpus.types, 'type'],

@@ -63,7 +63,7 @@ export function BatchPanel({ corpus, name, onClose }: BatchPanelProps) {
         </div>
         <div className="batch-foot">
           <Button type="submit" className="ui-button ui-button-main" isDisabled={queries.length === 0}>
-            {isBusy ? 'Counting…' : `Count ${formatCount(queries.length, 'query', 'queries')}`}
+            {isBusy ? 'Counting…' : `Count ${formatCount(queries.length, 'query')}`}
           </Button>
           <FileTrigger
             acceptedFileTypes={['text/plain', '.txt', '.csv', '.tsv']}

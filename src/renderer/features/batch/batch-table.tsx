@@ -33,7 +33,7 @@ export function BatchTable({ counted, name, onAsk }: BatchTableProps) {
     <>
       <div className="batch-tools">
         <span className="batch-note">
-          {formatCount(counted.rows.length, 'query', 'queries')} in {formatCount(counted.tokens, 'token')}
+          {formatCount(counted.rows.length, 'query')} in {formatCount(counted.tokens, 'token')}
           {counted.where !== '' && (
             <>
               , where <bdi>{counted.where}</bdi>

@@ -48,7 +48,7 @@ export function useBatch(corpus: CorpusId): Batch {
     counts(corpus, queries, typedWhere.trim(), job)
       .then((found) => {
         setCounted(found);
-        say(`${formatCount(found.rows.length, 'query', 'queries')} counted`);
+        say(`${formatCount(found.rows.length, 'query')} counted`);
       })
       .catch((error: unknown) => {
         const failed = asFailure(error);

@@ -1,5 +1,6 @@
 /** What the tabs with tables say. */
 import type { CountingUnitName, TableFormat, TableKind, WindowMarginals } from '../../../shared/tables.ts';
+import type { Counted } from '../../ui/format.ts';
 import type { Missing } from './question.ts';
 
 export const tableWords = {
@@ -58,9 +59,9 @@ export const sideWords = {
 };
 
 /** What the rows of a table are, for counts of them. */
-export const rowNouns: Readonly<Record<TableKind, string>> = {
+export const rowNouns: Readonly<Record<TableKind, Counted>> = {
   words: 'word',
-  ngrams: 'n-gram',
+  ngrams: 'ngram',
   collocates: 'collocate',
   keywords: 'keyword',
   dispersion: 'document',
@@ -69,7 +70,7 @@ export const rowNouns: Readonly<Record<TableKind, string>> = {
 };
 
 /** Numbers about the whole that stand over the table, as `4,310 tokens`. */
-export const wholeNouns: readonly { readonly name: string; readonly noun: string; readonly of: string }[] = [
+export const wholeNouns: readonly { readonly name: string; readonly noun: Counted; readonly of: string }[] = [
   { name: 'hits', noun: 'hit', of: '' },
   { name: 'targetTokens', noun: 'token', of: 'target ' },
   { name: 'referenceTokens', noun: 'token', of: 'reference ' },

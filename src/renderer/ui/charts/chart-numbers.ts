@@ -1,4 +1,5 @@
 /** Numbers as a chart writes them, by locale. */
+import { compactNumber, numberFormat } from '../../language/locale.ts';
 
 export interface ChartNumbers {
   /** Whole numbers in full, others with four significant digits: for tooltips and tables. */
@@ -9,15 +10,9 @@ export interface ChartNumbers {
   readonly share: (value: number) => string;
 }
 
-const known = new Map<string, ChartNumbers>();
-
 /** For a BCP 47 tag; `en` for one that is not well formed. */
 export function chartNumbers(locale: string): ChartNumbers {
-  const made = known.get(locale);
-  if (made) return made;
-  const numbers = makeNumbers(wellFormed(locale));
-  known.set(locale, numbers);
-  return numbers;
+  return makeNumbers(wellFormed(locale));
 }
 
 function wellFormed(locale: string): string {
@@ -29,14 +24,13 @@ function wellFormed(locale: string): string {
 }
 
 function makeNumbers(locale: string): ChartNumbers {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const significant = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 3 });
+  const whole = numberFormat({ maximumFractionDigits: 0 }, locale);
+  const significant = numberFormat({ maximumSignificantDigits: 4 }, locale);
+  const percent = numberFormat({ style: 'percent', maximumSignificantDigits: 3 }, locale);
   return {
     exact: (value) =>
       withMinus((Number.isInteger(value) || Math.abs(value) >= 10_000 ? whole : significant).format(value)),
-    short: (value) => withMinus((Math.abs(value) < 10_000 ? significant : compact).format(value)),
+    short: (value) => withMinus(Math.abs(value) < 10_000 ? significant.format(value) : compactNumber(value, locale)),
     share: (value) => withMinus(percent.format(value)),
   };
 }

@@ -1,0 +1,41 @@
+/** The one i18next of the page, and the language that it speaks now. All words are bundled: nothing is fetched. */
+import { createInstance, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { arabic } from './arabic.ts';
+import { english } from './english.ts';
+import { type Language, languages } from './languages.ts';
+import { macedonian } from './macedonian.ts';
+
+export const spoken: i18n = createInstance();
+// Without waiting, so that whoever imports this may speak at once.
+void spoken.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  supportedLngs: languages,
+  defaultNS: 'common',
+  ns: Object.keys(english),
+  resources: { en: english, ar: arabic, mk: macedonian },
+  initAsync: false,
+  returnNull: false,
+  // React escapes what it draws, and nothing else of this is HTML.
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false },
+});
+
+export function spokenLanguage(): Language {
+  return languages.find((language) => language === spoken.language) ?? 'en';
+}
+
+/** From the next call of a `t` on, everything is said in `language`. */
+export function speak(language: Language): void {
+  // There is nothing to load, so that it is done when this returns.
+  if (language !== spoken.language) void spoken.changeLanguage(language);
+}
+
+/** Calls `listener` when another language is spoken, until the returned function is called. */
+export function onLanguage(listener: () => void): () => void {
+  spoken.on('languageChanged', listener);
+  return () => {
+    spoken.off('languageChanged', listener);
+  };
+}
