@@ -36,6 +36,7 @@ import {
 } from './answers.ts';
 import { preferences, preferencesChange } from './preferences.ts';
 import {
+  charOffset,
   count,
   folderId,
   resultId,
@@ -51,6 +52,7 @@ import {
   inCorpus,
   page,
 } from './terms.ts';
+import { around } from './around.ts';
 import { tableRequests } from './tables.ts';
 
 /** Requests that the workbench (main side) answers itself. */
@@ -187,6 +189,11 @@ export const corpusRequests = {
   'document.tokens': {
     params: inCorpus.extend({ doc: docId, from: count, count: z.number().int().min(1).max(50_000) }),
     result: z.object({ total: count, tokens: z.array(token) }),
+  },
+  /** The words, sentences and paragraphs round a stretch of a document, and where its ends would go by a word or character. */
+  'document.around': {
+    params: inCorpus.extend({ doc: docId, start: charOffset, end: charOffset }),
+    result: around,
   },
   'concordance.open': {
     params: inCorpus.extend({

@@ -1,5 +1,6 @@
 /** Every request that names a corpus has its handler here: a request of the contract without one does not compile. */
 import type { CorpusRequestName, Params, Result } from '../shared/contract.ts';
+import { aroundHandlers } from './around-handlers.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
 import { correctionHandlers } from './correction-handlers.ts';
 import type { Corpus } from './corpus.ts';
@@ -34,6 +35,7 @@ export type Handlers<Names extends CorpusRequestName = CorpusRequestName> = {
 export const handlers: Handlers = {
   ...refreshHandlers,
   ...documentHandlers,
+  ...aroundHandlers,
   ...metadataHandlers,
   ...correctionHandlers,
   ...concordanceHandlers,

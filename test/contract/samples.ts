@@ -3,7 +3,7 @@
  * the contract without a sample here does not compile.
  */
 import type { Params, RequestName } from '../../src/shared/contract.ts';
-import type { CorpusId, DocId, FolderId, ResultId, TableId } from '../../src/shared/model.ts';
+import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TableId } from '../../src/shared/model.ts';
 
 /** What the samples may name: an open corpus with a concordance in it, and the folder it was opened from. */
 export interface Place {
@@ -78,6 +78,7 @@ export const samples: Samples = {
   'corpus.skipped': ({ corpus }) => ({ corpus, from: 0, count: 500 }),
   'document.text': ({ corpus }) => ({ corpus, doc }),
   'document.tokens': ({ corpus }) => ({ corpus, doc, from: 0, count: 200 }),
+  'document.around': ({ corpus }) => ({ corpus, doc, start: 0 as CharOffset, end: 3 as CharOffset }),
   'concordance.open': ({ corpus }) => ({
     corpus,
     query,

@@ -159,6 +159,7 @@ function Reader({ reading }: { readonly reading: Reading }) {
       font={font}
       size={size}
       theme={theme}
+      marking={null}
       onCard={() => {
         openCard(reading.doc);
       }}

@@ -8,6 +8,7 @@ import type { ConcordanceSummary, Hit } from '../../../shared/answers.ts';
 import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
 import type { Article } from '../../ui/monaco/article-editor.ts';
 import { type ArticleHandle, ArticleView } from '../../ui/monaco/article-view.tsx';
+import type { Marking } from '../../ui/monaco/marking.ts';
 import { hitAt, stepFrom } from './hit-steps.ts';
 import { ReadingHead } from './reading-head.tsx';
 import './reading-pane.css';
@@ -24,6 +25,8 @@ export interface ReadingPaneProps {
   /** CSS pixels. */
   readonly size: number;
   readonly theme: 'light' | 'dark';
+  /** Tagged passages of the document, and what is done with them; null where nobody tags. */
+  readonly marking: Marking | null;
   /** Asks what is known of the document. */
   readonly onCard: () => void;
   readonly onClose: () => void;
@@ -41,7 +44,7 @@ interface Stepped {
 const families = { serif: '--font-text', sans: '--font-text-sans' } as const;
 
 export function ReadingPane(props: ReadingPaneProps) {
-  const { corpus, doc, result, focus, font, size, theme, onCard, onClose, onHit } = props;
+  const { corpus, doc, result, focus, font, size, theme, marking, onCard, onClose, onHit } = props;
   const [attempt, setAttempt] = useState(0);
   const opened = useDocument(corpus, doc, attempt);
   const { hits, complete } = useHits(corpus, doc, result);
@@ -117,6 +120,7 @@ export function ReadingPane(props: ReadingPaneProps) {
               article={article}
               marks={hits}
               current={place}
+              marking={marking}
               look={{ fontFamily, fontSize: size }}
               theme={theme}
             />

@@ -6,6 +6,8 @@ import type { editor } from 'monaco-editor/editor';
 import type { Span } from '../../../shared/model.ts';
 import { articleOptions, breaksExactly } from './article-options.ts';
 import { type TextParagraph, linesOfParagraphs, marginNumbers, monacoText } from './article-text.ts';
+import { MarkingLayer } from './marking-layer.ts';
+import type { Marking } from './marking.ts';
 import type { Monaco } from './monaco.ts';
 import { columnWidth, columnsIn } from './wrap-column.ts';
 
@@ -24,13 +26,14 @@ export interface ArticleLook {
   readonly fontSize: number;
 }
 
-/** Vowel signs above and below Arabic letters need the room. */
-function lineHeight({ fontSize }: ArticleLook): number {
-  return Math.round(fontSize * 1.7);
-}
+/** Lanes of tagged passages that fit under a line as it is; each further one makes all lines higher. */
+const lanesThatFit = 2;
+/** CSS pixels of a lane: see marking.css. */
+const laneHeight = 3;
 
-function lookOptions(look: ArticleLook): editor.IEditorOptions {
-  return { fontFamily: look.fontFamily, fontSize: look.fontSize, lineHeight: lineHeight(look) };
+/** Vowel signs above and below Arabic letters need the room. */
+function lineHeight({ fontSize }: ArticleLook, lanes: number): number {
+  return Math.round(fontSize * 1.7) + Math.max(0, lanes - lanesThatFit) * laneHeight * 2;
 }
 
 /** Whole pixels, so that a change of a fraction does not break all lines anew. */
@@ -54,16 +57,22 @@ export class ArticleEditor {
   readonly #observer: ResizeObserver;
   readonly #marks: editor.IEditorDecorationsCollection;
   readonly #current: editor.IEditorDecorationsCollection;
+  readonly #layer: MarkingLayer;
+  readonly #container: HTMLElement;
+  #look: ArticleLook;
+  #lanes = 0;
 
   constructor(monaco: Monaco, container: HTMLElement, article: Article, look: ArticleLook) {
     this.#monaco = monaco;
+    this.#container = container;
+    this.#look = look;
     const text = monacoText(article.text);
     this.#model = monaco.editor.createModel(text, 'plaintext');
     this.#exact = breaksExactly(text, article.paragraphs);
     const lines = linesOfParagraphs(text, article.paragraphs);
     this.#editor = monaco.editor.create(container, {
       ...articleOptions(this.#exact),
-      ...lookOptions(look),
+      ...this.#lookOptions(),
       dimension: sizeOf(container),
       model: null,
       ariaLabel: article.label,
@@ -81,7 +90,8 @@ export class ArticleEditor {
     this.#marks = this.#editor.createDecorationsCollection();
     this.#current = this.#editor.createDecorationsCollection();
     this.#closeLines = [...lines].filter((line) => line > 1 && this.#model.getLineLength(line - 1) > 0);
-    this.#spaceParagraphs(look);
+    this.#layer = new MarkingLayer(monaco, this.#editor, this.#model);
+    this.#spaceParagraphs();
     this.#observer = new ResizeObserver(() => {
       this.#editor.layout(sizeOf(container));
       this.#breakLines(null);
@@ -118,9 +128,24 @@ export class ArticleEditor {
     this.#editor.revealRangeInCenter(range, this.#monaco.editor.ScrollType.Immediate);
   }
 
+  /** Draws tagged passages, and tells who marks what is done in the text; with null neither. */
+  setMarking(marking: Marking | null): void {
+    const lanes = this.#layer.set(marking);
+    if (lanes === this.#lanes) return;
+    this.#lanes = lanes;
+    this.#container.style.setProperty('--tag-lanes', String(lanes));
+    this.#editor.updateOptions(this.#lookOptions());
+    this.#spaceParagraphs();
+  }
+
+  focus(): void {
+    this.#editor.focus();
+  }
+
   setLook(look: ArticleLook): void {
-    this.#editor.updateOptions(lookOptions(look));
-    this.#spaceParagraphs(look);
+    this.#look = look;
+    this.#editor.updateOptions(this.#lookOptions());
+    this.#spaceParagraphs();
     this.#breakLines(look);
   }
 
@@ -137,8 +162,14 @@ export class ArticleEditor {
 
   dispose(): void {
     this.#observer.disconnect();
+    this.#layer.dispose();
     this.#editor.dispose();
     this.#model.dispose();
+  }
+
+  #lookOptions(): editor.IEditorOptions {
+    const { fontFamily, fontSize } = this.#look;
+    return { fontFamily, fontSize, lineHeight: lineHeight(this.#look, this.#lanes) };
   }
 
   #rangeOf({ start, end }: Span) {
@@ -173,9 +204,9 @@ export class ArticleEditor {
   }
 
   /** Half a line between paragraphs that the text itself does not set apart. */
-  #spaceParagraphs(look: ArticleLook): void {
+  #spaceParagraphs(): void {
     if (this.#closeLines.length > mostSpaced) return;
-    const heightInPx = Math.round(lineHeight(look) * 0.45);
+    const heightInPx = Math.round(lineHeight(this.#look, 0) * 0.45);
     this.#editor.changeViewZones((zones) => {
       for (const zone of this.#spaces) zones.removeZone(zone);
       this.#spaces = this.#closeLines.map((line) =>

@@ -4,6 +4,7 @@ import type { Span } from '../../../shared/model.ts';
 import { type Article, ArticleEditor, type ArticleLook } from './article-editor.ts';
 import './article-view.css';
 import { loadMonaco } from './load-monaco.ts';
+import type { Marking } from './marking.ts';
 import type { Monaco } from './monaco.ts';
 import { applyTheme, tokenColour } from './theme.ts';
 
@@ -11,6 +12,7 @@ export interface ArticleHandle {
   find(): void;
   /** By CSS pixels. */
   scrollBy(px: number): void;
+  focus(): void;
 }
 
 interface ArticleViewProps {
@@ -20,6 +22,8 @@ interface ArticleViewProps {
   readonly marks: readonly Span[];
   /** The place looked at: a new object is scrolled to, null leaves the view where it is. */
   readonly current: Span | null;
+  /** Tagged passages, and what is done with them; absent where nobody tags. */
+  readonly marking?: Marking | null;
   readonly look: ArticleLook;
   readonly theme: 'light' | 'dark';
 }
@@ -46,7 +50,7 @@ async function loadFaces({ fontFamily, fontSize }: ArticleLook, text: string): P
   }
 }
 
-export function ArticleView({ ref, article, marks, current, look, theme }: ArticleViewProps) {
+export function ArticleView({ ref, article, marks, current, marking, look, theme }: ArticleViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
@@ -118,6 +122,11 @@ export function ArticleView({ ref, article, marks, current, look, theme }: Artic
     if (here && current) here.editor.reveal(current);
   }, [here, current]);
 
+  // After the hit is revealed: the passage somebody goes to is the later wish.
+  useEffect(() => {
+    here?.editor.setMarking(marking ?? null);
+  }, [here, marking]);
+
   useImperativeHandle(
     ref,
     () => ({
@@ -126,6 +135,9 @@ export function ArticleView({ ref, article, marks, current, look, theme }: Artic
       },
       scrollBy: (px) => {
         here?.editor.scrollBy(px);
+      },
+      focus: () => {
+        here?.editor.focus();
       },
     }),
     [here],
