@@ -4,7 +4,7 @@ import { renderHtml } from './html.ts';
 import { renderJson, renderJsonLines } from './json.ts';
 import type { Answer } from './layout.ts';
 
-export const fileFormats = ['tsv', 'csv', 'json', 'jsonl', 'html', 'xlsx'] as const;
+export const fileFormats = ['tsv', 'csv', 'json', 'jsonl', 'html', 'xlsx', 'docx'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 export interface FileOptions {
@@ -33,6 +33,10 @@ export async function renderFile<Row>(
       // Loaded only when asked for: no other format pays for it at every start.
       const { renderSpreadsheet } = await import('./spreadsheet.ts');
       return renderSpreadsheet(answer);
+    }
+    case 'docx': {
+      const { renderDocument } = await import('./document.ts');
+      return renderDocument(answer);
     }
   }
 }

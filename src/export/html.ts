@@ -12,11 +12,13 @@ const style = `
   td.number { text-align: end; font-variant-numeric: tabular-nums; }
   .line { display: grid; grid-template-columns: 1fr auto 1fr; column-gap: 0.5ch; }
   .line .before { text-align: end; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; font-size: 13px; }
+  dd { margin: 0; overflow-wrap: anywhere; }
   mark { background: none; color: #9a3412; font-weight: 600; }
 `;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"]/gu, (sign) => entities[sign]!);
 }
 
@@ -41,7 +43,13 @@ function lineCell<Row>(layout: Layout<Row>, row: Row): string {
   return `<td><div class="line" ${attributes(layout, row)}>${parts.join('')}</div></td>`;
 }
 
-export async function* renderHtml<Row>({ layout, rows, summary }: Answer<Row>): AsyncGenerator<string> {
+function aboutList(about: readonly (readonly [string, string])[]): string {
+  if (about.length === 0) return '';
+  const facts = about.map(([name, value]) => `<dt>${escaped(name)}</dt><dd dir="auto">${escaped(value)}</dd>\n`);
+  return `<dl>\n${facts.join('')}</dl>\n`;
+}
+
+export async function* renderHtml<Row>({ layout, rows, summary, about = [] }: Answer<Row>): AsyncGenerator<string> {
   // The parts of a line stand in the place of the first of them.
   const shown = layout.columns.filter(({ part }) => part === undefined || part === 'before');
   const headings = shown.map(({ name, part }) => `<th scope="col">${part ? 'line' : escaped(name)}</th>`).join('');
@@ -58,7 +66,7 @@ export async function* renderHtml<Row>({ layout, rows, summary }: Answer<Row>): 
 <body>
 <h1 dir="auto">${title}</h1>
 <p>${escaped(summary)}</p>
-<table>
+${aboutList(about)}<table>
 <thead><tr>${headings}</tr></thead>
 <tbody>
 `;

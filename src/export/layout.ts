@@ -40,4 +40,6 @@ export interface Answer<Row> {
   readonly rowCount: number;
   /** The last line of text for a person: what was found and how much of it is shown. */
   readonly summary: string;
+  /** What the rows are of: name and value of each fact. Absent: nothing is said. */
+  readonly about?: readonly (readonly [name: string, value: string])[];
 }

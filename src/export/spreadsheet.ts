@@ -1,20 +1,12 @@
-/** A workbook of one sheet. Cells are typed, so text that looks like a formula stays text. */
+/** A workbook: the rows, and what they are of on a second sheet. Cells are typed, so text that looks like a formula stays text. */
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { Answer, Cell, Column } from './layout.ts';
+import { writableInXml } from './xml-text.ts';
 
 /** Rows of a sheet and UTF-16 characters of a cell that the file format allows. */
 const mostRows = 1_048_576;
 const longestCell = 32_767;
-
-/**
- * The file is XML, which has no place for control characters and lone surrogates; the library would drop them, and the
- * sign for an unreadable character with them. Each leaves a box, so that something is seen to be missing.
- */
-function writable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd-\uffff]/gu, '□');
-}
 
 function sheetCell<Row>(column: Column<Row>, row: Row, number: number): Cell {
   const value = column.cell(row);
@@ -26,10 +18,15 @@ function sheetCell<Row>(column: Column<Row>, row: Row, number: number): Cell {
       { where: `${column.name} of row ${number}` },
     );
   }
-  return writable(value);
+  return writableInXml(value);
 }
 
-export async function* renderSpreadsheet<Row>({ layout, rows, rowCount }: Answer<Row>): AsyncGenerator<Uint8Array> {
+export async function* renderSpreadsheet<Row>({
+  layout,
+  rows,
+  rowCount,
+  about,
+}: Answer<Row>): AsyncGenerator<Uint8Array> {
   const { columns } = layout;
   if (rowCount >= mostRows) {
     const most = `A spreadsheet holds ${mostRows - 1} lines and these are ${rowCount}: take --limit, or --format csv`;
@@ -40,7 +37,16 @@ export async function* renderSpreadsheet<Row>({ layout, rows, rowCount }: Answer
   for await (const page of rows) {
     for (const row of page) table.push(columns.map((column) => sheetCell(column, row, table.length)));
   }
-  yield await writeExcelFile(table, { stickyRowsCount: 1, columns: columns.map(sheetColumn) }).toBuffer();
+  const lines = { data: table, stickyRowsCount: 1, columns: columns.map(sheetColumn) };
+  if (!about) yield await writeExcelFile(table, lines).toBuffer();
+  else {
+    const facts: SheetData = about.map(([name, value]) => [
+      { value: name, type: String, fontWeight: 'bold' as const },
+      writableInXml(value).slice(0, longestCell),
+    ]);
+    const second = { sheet: 'About', data: facts, columns: [{ width: 18 }, { width: 100 }] };
+    yield await writeExcelFile([{ ...lines, sheet: 'Lines' }, second]).toBuffer();
+  }
 }
 
 function sheetColumn<Row>({ part, name }: Column<Row>): { width: number } {

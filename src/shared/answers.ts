@@ -140,6 +140,10 @@ export const concordanceLine = z.object({
   language: z.string(),
   /** Of the paragraph that holds the match. */
   direction,
+  /** The fields of its document that were asked for, in their order; null where it has none. */
+  values: z.array(z.string().nullable()).optional(),
+  /** The words that were asked for: those before the match, its own, those after it, in logical order. */
+  words: z.object({ before: z.array(z.string()), match: z.array(z.string()), after: z.array(z.string()) }).optional(),
 });
 /** `before`, `match`, `after` are exact slices of the canonical text with newlines as spaces, in logical order. */
 export type ConcordanceLine = Readonly<z.infer<typeof concordanceLine>>;

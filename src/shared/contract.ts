@@ -53,6 +53,7 @@ import {
   page,
 } from './terms.ts';
 import { around } from './around.ts';
+import { lineColumns, lineRequests } from './lines.ts';
 import { tableRequests } from './tables.ts';
 
 /** Requests that the workbench (main side) answers itself. */
@@ -94,6 +95,7 @@ export const workbenchRequests = {
 /** Requests that go to the worker holding the corpus: every one names it. */
 export const corpusRequests = {
   ...tableRequests,
+  ...lineRequests,
   /** A digest (SHA-256, hexadecimal) of all paths and texts: the same on every machine for the same documents. */
   'corpus.fingerprint': { params: inCorpus.extend({ job }), result: z.object({ fingerprint: z.string() }) },
   'corpus.summary': { params: inCorpus, result: corpusSummary },
@@ -219,7 +221,7 @@ export const corpusRequests = {
     result: z.object({ total: count, groups: z.array(lineGroup) }),
   },
   'concordance.page': {
-    params: inCorpus.extend({ result: resultId, context, ...page }),
+    params: inCorpus.extend({ result: resultId, context, ...lineColumns, ...page }),
     result: z.object({ total: count, lines: z.array(concordanceLine) }),
   },
   'concordance.sort': { params: inCorpus.extend({ result: resultId, sort: sortKeys }), result: concordanceSummary },

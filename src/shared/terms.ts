@@ -38,18 +38,22 @@ export type Query = Readonly<z.infer<typeof query>>;
 
 /**
  * One sort key: `B1`…`B5` words before the match (nearest first), `A1`…`A5` words after it, `M` the match, `doc` the
- * document's path, `pos` the place in the corpus, `freq` the frequency of the matched form; a leading `-` reverses.
+ * document's path, `pos` the place in the corpus, `freq` the frequency of the matched form, `field:NAME` a field of the
+ * document; a leading `-` reverses.
  */
 export const sortKey = z
   .string()
-  .regex(/^-?(?:[BA][1-5]|M|doc|pos|freq)$/, 'expected B1…B5, M, A1…A5, doc, pos or freq, with an optional leading -');
+  .regex(
+    /^-?(?:[BA][1-5]|M|doc|pos|freq|field:[^,]{1,200})$/u,
+    'expected B1…B5, M, A1…A5, doc, pos, freq or field:NAME, with an optional leading -',
+  );
 export const sortKeys = z.array(sortKey).max(5);
 export type SortKey = z.infer<typeof sortKey>;
 
-/** How much of the text stands before and after a match. `size` counts tokens; sentence and paragraph ignore it. */
+/** How much of the text stands before and after a match. `size` counts tokens or characters; the others ignore it. */
 export const context = z.object({
-  unit: z.enum(['tokens', 'sentence', 'paragraph']),
-  size: z.number().int().min(0).max(200),
+  unit: z.enum(['tokens', 'characters', 'sentence', 'paragraph']),
+  size: z.number().int().min(0).max(500),
 });
 export type Context = Readonly<z.infer<typeof context>>;
 

@@ -4,7 +4,16 @@ import { corpusSummary } from './answers.ts';
 import type { RequestName } from './contract.ts';
 import { count, folderId, corpusId, job, failure } from './terms.ts';
 
-export const jobStages = ['walking', 'reading', 'indexing', 'passages', 'queries', 'duplicates', 'counting'] as const;
+export const jobStages = [
+  'walking',
+  'reading',
+  'indexing',
+  'passages',
+  'queries',
+  'duplicates',
+  'counting',
+  'writing',
+] as const;
 
 /** Events flow from the workbench to every listening door. */
 export const event = z.discriminatedUnion('type', [

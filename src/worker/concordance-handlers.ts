@@ -1,7 +1,6 @@
 /** Requests about concordances: a query makes a result set, which stays here and is read a page at a time. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LineOrder } from '../corpus/concordance/line-order.ts';
-import { concordanceLines } from '../corpus/concordance/lines.ts';
 import { eachDocument } from '../corpus/concordance/documents.ts';
 import { hitsInDocument } from '../corpus/concordance/select.ts';
 import { sortHits } from '../corpus/concordance/sort.ts';
@@ -15,7 +14,9 @@ import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
 import { groupsOf } from './grouping.ts';
 import type { Handlers } from './handlers.ts';
+import { fieldRanks } from './field-ranks.ts';
 import { inSlices } from './in-slices.ts';
+import { linesOf } from './line-columns.ts';
 import { needMemoryForArray } from './memory.ts';
 import type { ResultSet } from './result-sets.ts';
 import type { Stepped } from './steps.ts';
@@ -37,7 +38,7 @@ export const concordanceHandlers: Handlers<
     const found = await hitsOfQuery(corpus, query, selection, call.signal);
     const stepped = await doSteps(corpus, found, selection, steps, duplicates, call.signal);
     const order = orderOf(corpus, stepped.hits, query, sort);
-    const result = { query, sort, found, selection, asked: 0, order, ...leftOf(corpus, stepped) };
+    const result = { query, where: where ?? '', sort, found, selection, asked: 0, order, ...leftOf(corpus, stepped) };
     const held = corpus.results.add({ ...result, ms: performance.now() - started });
     finishOrder(corpus, held);
     return summaryOf(corpus, held);
@@ -57,13 +58,9 @@ export const concordanceHandlers: Handlers<
     return summaryOf(corpus, held);
   },
 
-  'concordance.page': (corpus, { result, from, count, context }) => {
-    const { hits, order } = corpus.results.get(result);
-    const { index, texts } = corpus.opened;
-    return {
-      total: hits.total,
-      lines: concordanceLines(index, texts, hits, order, from, count, context, corpus.pathOf),
-    };
+  'concordance.page': (corpus, { result, from, count, context, ...columns }) => {
+    const held = corpus.results.get(result);
+    return { total: held.hits.total, lines: linesOf(corpus, held, from, count, context, columns) };
   },
 
   'concordance.sort': (corpus, { result, sort }) => {
@@ -122,6 +119,7 @@ function orderOf(corpus: Corpus, hits: HitSet, query: Query, sort: readonly Sort
     case: query.case,
     marks: query.marks,
     pathRank: corpus.pathRank,
+    fieldRank: (field) => fieldRanks(corpus.opened, field),
   });
 }
 

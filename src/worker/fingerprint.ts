@@ -17,7 +17,7 @@ export const fingerprintHandlers: Handlers<'corpus.fingerprint'> = {
 };
 
 /** @throws ExpectedFailure `cancelled`; Superseded when the folder was read anew meanwhile */
-async function fingerprintOf(corpus: Corpus, { signal }: Call): Promise<string> {
+export async function fingerprintOf(corpus: Corpus, { signal }: Call): Promise<string> {
   const { index, texts, documents } = corpus.opened;
   const known = remembered.get(index);
   if (known !== undefined) return known;

@@ -7,6 +7,7 @@ import type { Corpus } from './corpus.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { duplicateHandlers } from './duplicate-handlers.ts';
 import { fingerprintHandlers } from './fingerprint.ts';
+import { lineHandlers } from './line-handlers.ts';
 import { metadataHandlers } from './metadata-handlers.ts';
 import type { ReportProgress } from './open.ts';
 import { passageHandlers } from './passage-handlers.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   ...metadataHandlers,
   ...correctionHandlers,
   ...concordanceHandlers,
+  ...lineHandlers,
   ...passageHandlers,
   ...queryHandlers,
   ...duplicateHandlers,

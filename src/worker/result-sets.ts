@@ -11,6 +11,8 @@ import type { Selection } from './selection.ts';
 export interface ResultSet {
   readonly id: ResultId;
   readonly query: Query;
+  /** The condition on documents as it was asked, empty for none. */
+  readonly where: string;
   /** Of the query, before any step; in text order. */
   readonly found: HitSet;
   /** The documents searched. */

@@ -42,7 +42,9 @@ async function freshPlace(): Promise<Place> {
   const { corpus } = await ask(workbench, 'corpus.open', { folder, job: 'place' });
   const query = { text: '*', mode: 'simple', case: false, marks: false } as const;
   const { result } = await ask(workbench, 'concordance.open', { corpus, query, sort: [] });
-  return { folder, corpus, result, tables: await freshTables(corpus) };
+  const whole = { context: { unit: 'tokens', size: 3 }, format: 'csv', raw: false } as const;
+  const { file } = await ask(workbench, 'concordance.export', { corpus, result, ...whole, job: 'place' });
+  return { folder, corpus, result, file, tables: await freshTables(corpus) };
 }
 
 async function freshTables(corpus: Place['corpus']): Promise<Place['tables']> {

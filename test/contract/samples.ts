@@ -4,12 +4,14 @@
  */
 import type { Params, RequestName } from '../../src/shared/contract.ts';
 import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TableId } from '../../src/shared/model.ts';
+import type { FileId } from '../../src/shared/lines.ts';
 
 /** What the samples may name: an open corpus with a concordance in it, and the folder it was opened from. */
 export interface Place {
   readonly folder: FolderId;
   readonly corpus: CorpusId;
   readonly result: ResultId;
+  readonly file: FileId;
   readonly tables: { readonly words: TableId; readonly collocates: TableId; readonly dispersion: TableId };
 }
 
@@ -94,6 +96,24 @@ export const samples: Samples = {
     from: 0,
     count: 100,
   }),
+  'lexicon.complete': ({ corpus }) => ({ corpus, text: 'мос', count: 20 }),
+  'concordance.headings': ({ corpus, result }) => ({ corpus, result, from: 0, count: 100 }),
+  'concordance.spread': ({ corpus, result }) => ({ corpus, result, stretches: 200 }),
+  'concordance.locate': ({ corpus, result }) => ({ corpus, result, token: 3 }),
+  'concordance.export': ({ corpus, result }) => ({
+    corpus,
+    result,
+    context: { unit: 'characters', size: 40 },
+    format: 'tsv',
+    raw: false,
+    fields: ['language'],
+    gaps: false,
+    from: 0,
+    until: 5,
+    job: 'sample-export',
+  }),
+  'files.next': ({ corpus, file }) => ({ corpus, file }),
+  'files.close': ({ corpus, file }) => ({ corpus, file }),
   'concordance.steps': ({ corpus, result }) => ({ corpus, result, steps: everyStep, job: 'sample-steps' }),
   'concordance.group': ({ corpus, result }) => ({ corpus, result, by: { field: 'subject' }, from: 0, count: 20 }),
   'query.explain': ({ corpus }) => ({

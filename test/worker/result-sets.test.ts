@@ -9,6 +9,7 @@ const ofTotal = (total: number) => {
   const selection = { means: undefined, documents: [], tokens: 5 };
   return {
     query,
+    where: '',
     found: hits,
     selection,
     hits,

@@ -4,7 +4,7 @@
  */
 import type { ConcordanceLine } from '../../shared/answers.ts';
 import type { Context } from '../../shared/terms.ts';
-import type { CharOffset, DocId, TokenIndex } from '../../shared/model.ts';
+import type { CharOffset, DocId, TokenIndex, TypeId } from '../../shared/model.ts';
 import type { CorpusIndex, TextSource } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';
 import { hitEnd } from '../query/query-result.ts';
@@ -18,6 +18,16 @@ export const longestSide = 20_000;
 
 /** What ends a paragraph; all four are one code unit long, and so is the space that stands for them. */
 const newline = /[\n\r\u2028\u2029]/g;
+
+/** What a line has beside its context. */
+export interface LineColumns {
+  readonly valuesOf?: (doc: DocId) => (string | null)[];
+  /** Words on each side of the match, each by itself. */
+  readonly words?: number;
+}
+
+/** Tokens of a match that stand alone at most: a match can be a paragraph. */
+const mostOwnWords = 50;
 
 interface Bounds {
   readonly from: number;
@@ -35,7 +45,7 @@ interface Match {
 
 /**
  * Lines `from` to `from + count` of the hits in the given order (`null`: text order). Shorter when the hits end.
- * `pathOf` names documents.
+ * `pathOf` names documents; `columns` is what stands beside the context.
  */
 export function concordanceLines(
   index: CorpusIndex,
@@ -46,6 +56,7 @@ export function concordanceLines(
   count: number,
   context: Context,
   pathOf: (doc: DocId) => string,
+  columns: LineColumns = {},
 ): ConcordanceLine[] {
   const lines: ConcordanceLine[] = [];
   const until = Math.min(hits.total, from + count);
@@ -72,13 +83,33 @@ export function concordanceLines(
       after: slice(end, bounds.to),
       language: index.language(doc),
       direction: index.paragraphDirection(index.paragraphOf(tokenStart as TokenIndex)),
+      ...(columns.valuesOf ? { values: columns.valuesOf(doc) } : {}),
+      ...(columns.words === undefined ? {} : { words: wordsAround(index, doc, tokenStart, tokenEnd, columns.words) }),
     });
   }
   return lines;
 }
 
+function wordsAround(
+  index: CorpusIndex,
+  doc: DocId,
+  tokenStart: number,
+  tokenEnd: number,
+  most: number,
+): NonNullable<ConcordanceLine['words']> {
+  const from = Math.max(index.documentStart()[doc]!, tokenStart - most);
+  const to = Math.min(index.documentStart()[doc + 1]!, tokenEnd + most);
+  const words = (first: number, end: number) =>
+    Array.from(index.typesIn(first, end), (type) => index.lexicon.form(type as TypeId));
+  return {
+    before: words(from, tokenStart),
+    match: words(tokenStart, Math.min(tokenEnd, tokenStart + mostOwnWords)),
+    after: words(tokenEnd, to),
+  };
+}
+
 function boundsOf(index: CorpusIndex, text: TextSource, match: Match, context: Context): Bounds {
-  const { from, to } = unitBounds(index, match, context);
+  const { from, to } = unitBounds(index, text, match, context);
   return {
     from: from < match.start - longestSide ? wholeCharacter(text, match.doc, match.start - longestSide) : from,
     to: to > match.end + longestSide ? wholeCharacter(text, match.doc, match.end + longestSide) : to,
@@ -91,12 +122,14 @@ function wholeCharacter(text: TextSource, doc: DocId, at: number): number {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair) ? at + 1 : at;
 }
 
-function unitBounds(index: CorpusIndex, match: Match, { unit, size }: Context): Bounds {
+function unitBounds(index: CorpusIndex, text: TextSource, match: Match, { unit, size }: Context): Bounds {
   const first = match.tokenStart as TokenIndex;
   const last = (match.tokenEnd - 1) as TokenIndex;
   switch (unit) {
     case 'tokens':
       return tokenBounds(index, match, size);
+    case 'characters':
+      return characterBounds(text, match, size);
     case 'sentence': {
       const [from] = index.sentenceSpan(index.sentenceOf(first));
       const [, to] = index.sentenceSpan(index.sentenceOf(last));
@@ -108,6 +141,20 @@ function unitBounds(index: CorpusIndex, match: Match, { unit, size }: Context): 
       return { from, to };
     }
   }
+}
+
+/** `size` UTF-16 code units either side within the document, or as many fewer as cut neither a character nor its marks off. */
+function characterBounds(text: TextSource, { doc, start, end }: Match, size: number): Bounds {
+  let from = Math.max(0, start - size);
+  while (from > 0 && from < start && belongsBefore(text, doc, from)) from++;
+  let to = Math.min(text.length(doc), end + size);
+  while (to > end && to < text.length(doc) && belongsBefore(text, doc, to)) to--;
+  return { from, to };
+}
+
+/** Whether what begins at `at` is a mark on the letter before it, or the second half of a surrogate pair. */
+function belongsBefore(text: TextSource, doc: DocId, at: number): boolean {
+  return /^(?:\p{M}|[\udc00-\udfff])/u.test(text.slice(doc, at as CharOffset, (at + 1) as CharOffset));
 }
 
 /**

@@ -3,7 +3,9 @@
  * radix sort runs from the last key to the first, so that ties stay in text order.
  */
 import type { SortKey } from '../../shared/terms.ts';
+import type { DocId } from '../../shared/model.ts';
 import type { CorpusIndex } from '../index/corpus-index.ts';
+import { type Folding, languageRank } from '../index/language-collation.ts';
 import type { HitSet } from '../query/query-result.ts';
 import { identityOrder } from '../query/radix.ts';
 import { eachDocument } from './documents.ts';
@@ -21,6 +23,10 @@ export interface SortOptions {
   readonly marks: boolean;
   /** Place of each document's path among all paths. Length `documentCount`. */
   readonly pathRank: Uint32Array;
+  /** Place of each document by a field of it, the same for the same value. Absent: no field may be sorted by. */
+  readonly fieldRank?: (field: string) => Uint32Array;
+  /** False: one order of words for all languages, where otherwise each line has that of its own. */
+  readonly byLanguage?: boolean;
   /** Instead of the usual bound from which on a sort is left for later, above 0; tests lower it. */
   readonly lazyFrom?: number;
 }
@@ -30,10 +36,11 @@ export interface SortOptions {
  * - `B1`…`B5`, `A1`…`A5`: the nth word before or after, by collation; a word beyond the document's edge comes first.
  * - `M`: the match word by word, by collation, the shorter first.
  * - `freq`: matches whose words are frequent among these hits come first.
- * - `doc`: the document's path. `pos`: text order.
+ * - `doc`: the document's path. `pos`: text order. `field:…`: a field of the document; those without it come last.
  * - a leading `-` reverses the key, never the ties.
  *
- * Words compare as the query did: equal when they differ only in case or marks, unless one of the two counts.
+ * Words compare as the query did: equal when they differ only in case or marks, unless one of the two counts; in the order
+ * of the dictionaries of the line's language.
  */
 export function sortHits(index: CorpusIndex, hits: HitSet, keys: readonly SortKey[], options: SortOptions): LineOrder {
   const read = keyReader(index, hits, options);
@@ -48,19 +55,24 @@ export function sortHits(index: CorpusIndex, hits: HitSet, keys: readonly SortKe
 type KeyReader = (key: SortKey, some: HitSet, numbers: Uint32Array | null) => HitKeys;
 
 function keyReader(index: CorpusIndex, hits: HitSet, options: SortOptions): KeyReader {
-  const rank = () => index.collationRank(options.case || options.marks ? 'form' : 'fold');
+  const folding = options.case || options.marks ? 'form' : 'fold';
+  const rank = () => index.collationRank(folding);
+  let byLanguage: Ranks | undefined;
+  const ranks = () => (byLanguage ??= ranksOf(index, hits, folding, options.byLanguage !== false));
   // Counted among all hits, also when a part of them is sorted.
   let frequencies: HitKeys | undefined;
   const read = (name: string, some: HitSet, numbers: Uint32Array | null): HitKeys => {
     if (name === 'pos') return { keys: identityOrder(some.total), largest: some.total };
     if (name === 'doc') return documentKeys(index, some, options.pathRank);
-    if (name === 'M') return matchRanks(index, some, rank());
+    if (name.startsWith('field:') && options.fieldRank)
+      return documentKeys(index, some, options.fieldRank(name.slice('field:'.length)));
+    if (name === 'M') return matchRanks(index, some, ranks().most);
     if (name === 'freq') {
       const { keys, largest } = (frequencies ??= frequencyKeys(matchRanks(index, hits, rank())));
       return { keys: numbers === null ? keys.slice() : numbers.map((hit) => keys[hit]!), largest };
     }
     const distance = Number(name.slice(1));
-    return contextKeys(index, some, rank(), name.startsWith('B') ? -distance : distance);
+    return contextKeys(index, some, ranks(), name.startsWith('B') ? -distance : distance);
   };
   return (key, some, numbers) => {
     if (!key.startsWith('-')) return read(key, some, numbers);
@@ -76,8 +88,28 @@ function documentKeys(index: CorpusIndex, hits: HitSet, pathRank: Uint32Array): 
   return { keys, largest: index.documentCount };
 }
 
+interface Ranks {
+  /** Of the language that most documents with hits have. */
+  readonly most: Uint32Array;
+  /** Null when all documents with hits share the ranks. */
+  readonly ofDocument: ((doc: number) => Uint32Array) | null;
+}
+
+function ranksOf(index: CorpusIndex, hits: HitSet, folding: Folding, byLanguage: boolean): Ranks {
+  const counts = new Map<Uint32Array, number>();
+  const ofDocument = (doc: number) =>
+    byLanguage ? languageRank(index, folding, index.language(doc as DocId)) : index.collationRank(folding);
+  eachDocument(index, hits, (_from, _to, _first, _end, doc) => {
+    const ranks = ofDocument(doc);
+    counts.set(ranks, (counts.get(ranks) ?? 0) + 1);
+  });
+  let most: readonly [Uint32Array | undefined, number] = [undefined, 0];
+  for (const entry of counts) if (entry[1] > most[1]) most = entry;
+  return { most: most[0] ?? index.collationRank(folding), ofDocument: counts.size > 1 ? ofDocument : null };
+}
+
 /** Ranks of the word `distance` after the match, or before it when negative; 0 where the document has none. */
-function contextKeys(index: CorpusIndex, hits: HitSet, rank: Uint32Array, distance: number): HitKeys {
+function contextKeys(index: CorpusIndex, hits: HitSet, { most: rank, ofDocument }: Ranks, distance: number): HitKeys {
   const stream = index.stream();
   const { start, end, width, total } = hits;
   const after = distance > 0 && end !== null;
@@ -95,9 +127,11 @@ function contextKeys(index: CorpusIndex, hits: HitSet, rank: Uint32Array, distan
   for (let hit = 0, doc = 0; hit < total; doc++) {
     const from = documents[doc]!;
     const to = documents[doc + 1]!;
+    const others = ofDocument && start[hit]! < to ? ofDocument(doc) : null;
     for (; hit < total && start[hit]! < to; hit++) {
       const token = bases[hit]! + shift;
       if (token < from || token >= to) keys[hit] = 0;
+      else if (others) keys[hit] = others[stream[token]!]! + 1;
     }
   }
   return { keys, largest: rank.length };

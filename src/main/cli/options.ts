@@ -1,5 +1,6 @@
 /** The words after a command, read and checked. A word that makes no sense is a wrong command line: exit code 2. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { mostLineFields } from '../../shared/lines.ts';
 import { context, sortKey, type SortKey } from '../../shared/terms.ts';
 import type { Format } from './output/render.ts';
 import { withReadingOptions, type ReadingOptions } from './reading-options.ts';
@@ -51,7 +52,15 @@ export function lineCount(word: string): number {
 export function contextSize(word: string): number {
   const size = context.shape.size.safeParse(wholeNumber(0)(word));
   if (size.success) return size.data;
-  throw new InvalidArgumentError('Expected a whole number of words, 0 to 200.');
+  throw new InvalidArgumentError('Expected a whole number of words, 0 to 500.');
+}
+
+/** `date,source`: fields of the documents. */
+export function fieldList(word: string): string[] {
+  const names = word.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('Expected names of fields with commas between them.');
+  if (names.length > mostLineFields) throw new InvalidArgumentError(`Expected at most ${mostLineFields} fields.`);
+  return names;
 }
 
 const mostSortKeys = 5;
@@ -62,7 +71,7 @@ export function sortList(word: string): SortKey[] {
   for (const key of keys) {
     if (!sortKey.safeParse(key).success) {
       throw new InvalidArgumentError(
-        `Expected B1…B5, M, A1…A5, doc, pos or freq, each with an optional leading -, and found "${key}".`,
+        `Expected B1…B5, M, A1…A5, doc, pos, freq or field:NAME, each with an optional leading -, and found "${key}".`,
       );
     }
   }

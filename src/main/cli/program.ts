@@ -15,6 +15,7 @@ import { tokens } from './commands/tokens.ts';
 import {
   contextSize,
   lineCount,
+  fieldList,
   sortList,
   wholeNumber,
   withAnswerOptions,
@@ -99,12 +100,19 @@ function addSearches(program: Command, tools: Tools): void {
     .argument('<folder>', oneFolder)
     .argument('<query>', 'words; * any characters, ? one; (a|b), a NEAR/5 b, a BEFORE/5 b; \\ escapes')
     .option('--context <n>', 'words before and after', contextSize, 10)
-    .addOption(new Option('--unit <unit>', 'show whole units instead').choices(['sentence', 'paragraph']))
     .addOption(
-      new Option('--sort <keys>', 'comma list of B1…B5, M, A1…A5, doc, pos, freq; a leading - reverses')
+      new Option('--unit <unit>', 'show whole sentences or paragraphs, or count --context in characters').choices([
+        'characters',
+        'sentence',
+        'paragraph',
+      ]),
+    )
+    .addOption(
+      new Option('--sort <keys>', 'comma list of B1…B5, M, A1…A5, doc, pos, freq, field:NAME; a leading - reverses')
         .argParser(sortList)
         .default([], 'pos'),
     )
+    .option('--fields <names>', 'comma list of fields of the documents, a column each', fieldList, [])
     .option('--limit <n>', 'how many lines, or all', lineCount, 100)
     .option('--offset <n>', 'how many lines to pass over first', wholeNumber(0), 0);
   withAnswerOptions(withWhere(withStepOptions(concordance)), formats).action(

@@ -12,6 +12,7 @@ const stageNames = {
   queries: 'Searching',
   duplicates: 'Comparing documents',
   counting: 'Counting',
+  writing: 'Writing',
 } as const;
 const barWidth = 24;
 /** Milliseconds between two drawings: a bar drawn for every file would cost more than reading it. */

@@ -32,7 +32,7 @@ describe('the words of options', () => {
     for (const word of ['0', '-1', '1.5', 'x', '', '1e3']) expect(() => wholeNumber(1)(word)).toThrow(/whole number/);
     expect(() => wholeNumber(0, 10)('11')).toThrow(/0 to 10/);
     expect(contextSize('0')).toBe(0);
-    expect(() => contextSize('201')).toThrow(/0 to 200/);
+    expect(() => contextSize('501')).toThrow(/0 to 500/);
     expect(lineCount('all')).toBe(Number.MAX_SAFE_INTEGER);
     expect(lineCount('0')).toBe(0);
   });

@@ -5,7 +5,8 @@ import type { Result } from '../../../shared/contract.ts';
 import { answering } from '../answering.ts';
 import { counted } from '../counted.ts';
 import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';
-import type { Answer, Layout } from '../../../export/layout.ts';
+import type { Answer } from '../../../export/layout.ts';
+import { lineLayout } from '../../../export/line-layout.ts';
 import { writeAnswer } from '../output/render.ts';
 import { type QueryOptions, queryOf } from '../query-options.ts';
 import { job, pages, type Session } from '../session.ts';
@@ -17,44 +18,10 @@ import { pointedIntoSteps, type StepOptions, stepsOf } from './kwic-steps.ts';
 export interface KwicOptions
   extends AnswerOptions, WhereOptions, QueryOptions, StepOptions, Omit<GroupOptions, 'groupBy'> {
   readonly context: number;
-  readonly unit?: 'sentence' | 'paragraph';
+  readonly unit?: 'characters' | 'sentence' | 'paragraph';
+  readonly fields: string[];
   readonly sort: SortKey[];
   readonly groupBy?: GroupOptions['groupBy'];
-}
-
-function kwicLayout(title: string): Layout<ConcordanceLine> {
-  return {
-    title,
-    rowsField: 'lines',
-    columns: [
-      { name: 'n', cell: ({ n }) => n },
-      { name: 'path', cell: ({ path }) => path },
-      { name: 'start', cell: ({ start }) => start, detail: true },
-      { name: 'end', cell: ({ end }) => end, detail: true },
-      { name: 'tokenStart', cell: ({ tokenStart }) => tokenStart, detail: true },
-      { name: 'tokenEnd', cell: ({ tokenEnd }) => tokenEnd, detail: true },
-      { name: 'before', cell: ({ before }) => before, part: 'before' },
-      { name: 'match', cell: ({ match }) => match, part: 'match' },
-      { name: 'after', cell: ({ after }) => after, part: 'after' },
-      { name: 'language', cell: ({ language }) => language, detail: true },
-      { name: 'direction', cell: ({ direction }) => direction, detail: true },
-    ],
-    json: ({ n, path, start, end, tokenStart, tokenEnd, before, match, after, language, direction }) => ({
-      n,
-      path,
-      start,
-      end,
-      tokenStart,
-      tokenEnd,
-      before,
-      match,
-      after,
-      language,
-      direction,
-    }),
-    direction: ({ direction }) => direction,
-    language: ({ language }) => language,
-  };
 }
 
 function contextOf({ unit, context }: KwicOptions): Context {
@@ -112,10 +79,18 @@ function lineAnswer(
   const { corpus, result, query } = found;
   const rowCount = shownOf(found, options);
   const context = contextOf(options);
+  const { fields } = options;
+  const columns = fields.length === 0 ? {} : { fields };
   const read = async (from: number, count: number) =>
-    (await session.ask('concordance.page', { corpus, result, context, from, count })).lines;
+    (await session.ask('concordance.page', { corpus, result, context, ...columns, from, count })).lines;
   const rows = pages(options.offset, options.offset + rowCount, read);
-  return { layout: kwicLayout(query.text), head, rows, rowCount, summary: summaryLine(found, options) };
+  return {
+    layout: lineLayout({ title: query.text, fields }),
+    head,
+    rows,
+    rowCount,
+    summary: summaryLine(found, options),
+  };
 }
 
 export async function kwic(folder: string, text: string, options: KwicOptions, tools: Tools): Promise<void> {

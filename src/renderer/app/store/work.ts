@@ -54,6 +54,7 @@ export const stageNames: Readonly<Record<Progress['stage'], string>> = {
   queries: 'Asking',
   duplicates: 'Comparing documents',
   counting: 'Counting',
+  writing: 'Writing',
 };
 
 /** 0 to 1, or null while the total is not known. */

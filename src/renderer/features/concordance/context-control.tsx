@@ -12,16 +12,17 @@ interface ContextControlProps {
 
 /** The contract's own bounds. */
 const smallest = 0;
-const largest = 200;
+const largest = 500;
 /** Words that one click adds or takes away. */
 const step = 5;
 
 const unitNames: Readonly<Record<Context['unit'], string>> = {
   tokens: 'words',
+  characters: 'characters',
   sentence: 'sentence',
   paragraph: 'paragraph',
 };
-const units: readonly Context['unit'][] = ['tokens', 'sentence', 'paragraph'];
+const units: readonly Context['unit'][] = ['tokens', 'characters', 'sentence', 'paragraph'];
 
 export function ContextControl({ context, onContext }: ContextControlProps) {
   const { unit, size } = context;
@@ -30,7 +31,7 @@ export function ContextControl({ context, onContext }: ContextControlProps) {
   };
   return (
     <div role="group" aria-label="Context" className="concordance-context">
-      {unit === 'tokens' && (
+      {(unit === 'tokens' || unit === 'characters') && (
         <>
           <IconButton
             label="Less context"
@@ -41,7 +42,7 @@ export function ContextControl({ context, onContext }: ContextControlProps) {
               resize(-step);
             }}
           />
-          <output aria-label="Words either side">{size}</output>
+          <output aria-label={unit === 'tokens' ? 'Words either side' : 'Characters either side'}>{size}</output>
           <IconButton
             label="More context"
             icon={Plus}

@@ -1,0 +1,29 @@
+/** Lines of a result with what stands beside them: fields of their documents, words one by one. */
+import { concordanceLines } from '../corpus/concordance/lines.ts';
+import type { ConcordanceLine } from '../shared/answers.ts';
+import type { Context } from '../shared/terms.ts';
+import type { DocId } from '../shared/model.ts';
+import type { Corpus } from './corpus.ts';
+import type { ResultSet } from './result-sets.ts';
+import { fieldOf } from './selection.ts';
+
+interface AskedColumns {
+  readonly fields?: readonly string[] | undefined;
+  readonly words?: number | undefined;
+}
+
+export function linesOf(
+  corpus: Corpus,
+  { hits, order }: Pick<ResultSet, 'hits' | 'order'>,
+  from: number,
+  count: number,
+  context: Context,
+  { fields, words }: AskedColumns,
+): ConcordanceLine[] {
+  const { index, texts, documents } = corpus.opened;
+  const valuesOf = (doc: DocId) => (fields ?? []).map((field) => fieldOf(documents[doc]!, field) ?? null);
+  return concordanceLines(index, texts, hits, order, from, count, context, corpus.pathOf, {
+    ...(fields && fields.length > 0 ? { valuesOf } : {}),
+    ...(words === undefined ? {} : { words }),
+  });
+}
