@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { temporaryHome } from '../main/cli/home.ts';
-import { root, samples, serve, type Served } from './served.ts';
+import { root, samples } from '../program.ts';
+import { serve, type Served } from './served.ts';
 
 const flags = [
   '--no-sandbox',

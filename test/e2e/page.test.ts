@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { naiveHits } from '../main/cli/naive.ts';
 import { desk, reader, takeASeat } from './seat.ts';
-import { samples } from './served.ts';
+import { samples } from '../program.ts';
 
 takeASeat();
 

@@ -1,12 +1,7 @@
 /** The built program as people start it: the command line of out/, on a home folder of its own. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-
-export const root = resolve(import.meta.dirname, '../..');
-export const samples = join(root, 'samples');
-const program = join(root, 'out', 'main', 'cli.js');
+import { cliFile } from '../program.ts';
 
 export interface Served {
   /** With the token. */
@@ -23,8 +18,7 @@ export function serve(env: NodeJS.ProcessEnv, ...folders: string[]): Promise<Ser
 
 /** Runs a command that ends in an open web door. */
 export async function startDoor(env: NodeJS.ProcessEnv, ...words: string[]): Promise<Served> {
-  if (!existsSync(program)) throw new Error('The program is not built: run npm test -- --project e2e');
-  const child = spawn(process.execPath, [program, ...words, '--no-browser'], {
+  const child = spawn(process.execPath, [cliFile, ...words, '--no-browser'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answered, ask, chips, lineCount } from './own-folder.ts';
 import { desk, reader, takeASeat } from './seat.ts';
-import { samples } from './served.ts';
+import { samples } from '../program.ts';
 
 takeASeat();
 

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Home, temporaryHome } from '../main/cli/home.ts';
-import { samples, serve, type Served, startDoor } from './served.ts';
+import { samples } from '../program.ts';
+import { serve, type Served, startDoor } from './served.ts';
 
 let home: Home;
 let served: Served;

@@ -8,7 +8,8 @@ import type { LecternEvent } from '../../src/shared/wire.ts';
 import type { Outcome } from '../../src/shared/failure.ts';
 import type { CorpusId } from '../../src/shared/model.ts';
 import { makeFolder, temporaryFolder } from '../worker/temporary-folder.ts';
-import { ask, nativeWorkbench, sampleArticles } from './native-workbench.ts';
+import { samples as sampleArticles } from '../program.ts';
+import { ask, nativeWorkbench } from './native-workbench.ts';
 
 export interface Bench {
   readonly workbench: Workbench;

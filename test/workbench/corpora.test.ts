@@ -4,7 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DocId } from '../../src/shared/model.ts';
 import { temporaryFolder } from '../worker/temporary-folder.ts';
 import { bench, largeFolder, opened, simple, waitingForPassages } from './bench.ts';
-import { ask, sampleArticles } from './native-workbench.ts';
+import { samples as sampleArticles } from '../program.ts';
+import { ask } from './native-workbench.ts';
 
 const large = largeFolder();
 

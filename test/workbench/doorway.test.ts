@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CorpusId, FolderId, ResultId } from '../../src/shared/model.ts';
 import { temporaryFolder } from '../worker/temporary-folder.ts';
 import { bench, nextEvent, opened, simple } from './bench.ts';
-import { ask, sampleArticles } from './native-workbench.ts';
+import { samples as sampleArticles } from '../program.ts';
+import { ask } from './native-workbench.ts';
 
 describe('failures', () => {
   it('name the unknown', async () => {

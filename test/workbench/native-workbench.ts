@@ -1,18 +1,15 @@
-/** The real workbench with the real worker, run from the sources as Node runs them. */
-import { join } from 'node:path';
+/** The real workbench with the real worker as it is built. */
 import type { Workbench, WorkbenchOptions } from '../../src/main/workbench/workbench.ts';
 import { createWorkbench } from '../../src/main/workbench/workbench.ts';
 import type { Params, RequestName, Result } from '../../src/shared/contract.ts';
 import { ExpectedFailure } from '../../src/shared/failure.ts';
-
-const project = join(import.meta.dirname, '../..');
-export const sampleArticles = join(project, 'samples');
+import { readerUrl, resources, workerUrl } from '../program.ts';
 
 export function nativeWorkbench(options: Partial<WorkbenchOptions> & { readonly userData: string }): Workbench {
   return createWorkbench({
-    workerUrl: new URL('../../src/worker/main.ts', import.meta.url),
-    readerUrl: new URL('../../src/worker/formats/reader-process.ts', import.meta.url),
-    resources: join(project, 'resources'),
+    workerUrl,
+    readerUrl,
+    resources,
     door: 'electron',
     version: '0.0.0',
     ...options,

@@ -14,7 +14,8 @@ import type { Cell, Counting, TableRequest, TableView } from '../../src/shared/t
 import { naiveHits } from '../main/cli/naive.ts';
 import type { OwnedFolder } from '../worker/temporary-folder.ts';
 import { makeFolder, temporaryFolder } from '../worker/temporary-folder.ts';
-import { ask, nativeWorkbench, sampleArticles } from './native-workbench.ts';
+import { samples as sampleArticles } from '../program.ts';
+import { ask, nativeWorkbench } from './native-workbench.ts';
 
 const usual = { unit: 'marks', numbers: true, minCount: 1, minDocuments: 1, oncePerStory: false } as const;
 const simple = (text: string) => ({ text, mode: 'simple', case: false, marks: false }) as const;

@@ -7,9 +7,10 @@ import { Reading } from '../../src/worker/formats/reading.ts';
 import type { ReadFile, Unread } from '../../src/worker/read.ts';
 import { readFile, whyNotRead } from '../../src/worker/read.ts';
 import { reasonInWords } from '../../src/worker/reason.ts';
+import { readerUrl } from '../program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const reading = new Reading({ processUrl: new URL('../../src/worker/formats/reader-process.ts', import.meta.url) });
+const reading = new Reading({ processUrl: readerUrl });
 afterAll(() => {
   reading.dispose();
 });

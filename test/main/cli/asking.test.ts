@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../worker/temporary-folder.ts';
-import { answerOf, lectern, samples } from './lectern.ts';
+import { samples } from '../../program.ts';
+import { answerOf, lectern } from './lectern.ts';
 
 interface Grouped {
   readonly total: number;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerOf, lectern, samples } from './lectern.ts';
+import { samples } from '../../program.ts';
+import { answerOf, lectern } from './lectern.ts';
 import { canonical, naiveHits } from './naive.ts';
 
 interface Line {

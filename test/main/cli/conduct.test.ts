@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queryModes } from '../../../src/shared/terms.ts';
-import { lectern, samples, start } from './lectern.ts';
+import { samples } from '../../program.ts';
+import { lectern, start } from './lectern.ts';
 
 let folder: string;
 /** A text that takes far longer to index than a signal takes to arrive. */

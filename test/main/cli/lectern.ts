@@ -1,12 +1,8 @@
-/** Runs the command line from its sources, in a process of its own, as a script would. */
+/** Runs the command line as it is built, in a process of its own, as a script would. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { cliFile, root } from '../../program.ts';
 import { temporaryHome } from './home.ts';
-
-export const root = resolve(import.meta.dirname, '../../..');
-export const samples = join(root, 'samples');
-const program = join(root, 'src', 'main', 'cli', 'main.ts');
 
 const home = temporaryHome();
 process.on('exit', () => {
@@ -27,7 +23,7 @@ export interface Started {
 
 /** Starts it and leaves it running. */
 export function start(...args: string[]): Started {
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [cliFile, ...args], {
     cwd: root,
     env: home.env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { root, samples } from './lectern.ts';
+import { cliFile, root, samples } from '../../program.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -25,7 +25,7 @@ function putElectron(code: number): void {
 }
 
 function open(env: NodeJS.ProcessEnv, ...args: string[]): Promise<{ code: number | null; stderr: string }> {
-  const words = ['-r', join(folder, 'user.cjs'), join(root, 'src', 'main', 'cli', 'main.ts'), 'open', ...args];
+  const words = ['-r', join(folder, 'user.cjs'), cliFile, 'open', ...args];
   const child = spawn(process.execPath, words, {
     cwd: root,
     env: { PATH: process.env.PATH, ELECTRON_OVERRIDE_DIST_PATH: folder, ...env },

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../worker/temporary-folder.ts';
-import { answerOf, lectern, samples } from './lectern.ts';
+import { samples } from '../../program.ts';
+import { answerOf, lectern } from './lectern.ts';
 
 interface Concordance {
   readonly total: number;

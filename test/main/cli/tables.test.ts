@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeFolder, temporaryFolder } from '../../worker/temporary-folder.ts';
-import { answerOf, lectern, samples } from './lectern.ts';
+import { samples } from '../../program.ts';
+import { answerOf, lectern } from './lectern.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 const { path: folder, remove } = makeFolder({

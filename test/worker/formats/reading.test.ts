@@ -10,10 +10,10 @@ import { Corrections } from '../../../src/worker/corrections.ts';
 import { nothingSaid } from '../../../src/worker/folder-record.ts';
 import { readFile } from '../../../src/worker/read.ts';
 import { Reading } from '../../../src/worker/formats/reading.ts';
+import { readerUrl as processUrl } from '../../program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { bytesOf, docx, options, wordParagraph } from './building.ts';
 
-const processUrl = new URL('../../../src/worker/formats/reader-process.ts', import.meta.url);
 let reading: Reading;
 afterEach(() => {
   reading.dispose();

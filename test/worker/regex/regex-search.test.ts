@@ -10,8 +10,7 @@ import type { TokenIndex } from '../../../src/shared/model.ts';
 import { searchRegex } from '../../../src/worker/regex/regex-search.ts';
 import { unicodePattern } from '../../../src/worker/regex/unicode-pattern.ts';
 import { TextStore } from '../../../src/worker/text-store.ts';
-
-const threadUrl = new URL('../../../src/worker/regex/regex-thread.ts', import.meta.url);
+import { regexThreadUrl as threadUrl } from '../../program.ts';
 
 function corpusOf(documents: readonly string[]): { index: CorpusIndex; texts: TextStore } {
   const builder = new IndexBuilder(sentenceRules({}));

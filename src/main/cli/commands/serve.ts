@@ -1,7 +1,6 @@
 /** `lectern serve FOLDER…`: the page in a browser on this machine. */
 import { findInstallation, userFolders } from '../../installation.ts';
 import type { Tools } from '../tools.ts';
-import { startWebDoor } from '../../web/server.ts';
 import { createWorkbench } from '../../workbench/workbench.ts';
 
 export interface ServeOptions {
@@ -31,6 +30,8 @@ async function openBrowser(url: string, tools: Tools): Promise<void> {
 
 /** Runs until it is stopped. */
 export async function serve(folders: readonly string[], options: ServeOptions, tools: Tools): Promise<void> {
+  // Loaded only here: Node's web server brings what doubles the time that every other command takes to start.
+  const { startWebDoor } = await import('../../web/server.ts');
   const { workerUrl, readerUrl, resources, samples, version, rendererDir } = findInstallation();
   const { userData, snapshots: cache } = userFolders();
   const program = { workerUrl, readerUrl, resources, samples, version };
