@@ -5,6 +5,7 @@
 import { type RequestName } from '../../shared/contract.ts';
 import { answer as answerSchema, event as eventSchema, type Bridge, type LecternEvent } from '../../shared/wire.ts';
 import { failed } from '../../shared/failure.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Connection } from './store/surface.ts';
 
 declare global {
@@ -42,14 +43,13 @@ export interface SocketBridge extends Bridge {
   readonly close: () => void;
 }
 
+const t = wordsOf('app');
+
 const firstPause = 250;
 const longestPause = 8_000;
 
 function lost(): Answer {
-  return failed(
-    'unavailable',
-    'The connection to Lectern is lost, so this was not done. It is being tried again; if Lectern was started anew, open the address that it printed.',
-  );
+  return failed('unavailable', t('bridge.lost'));
 }
 
 export function socketBridge({ connect, onConnection, onNonsense }: SocketOptions): SocketBridge {
@@ -136,12 +136,7 @@ export function socketBridge({ connect, onConnection, onNonsense }: SocketOption
       };
     },
     drop() {
-      return Promise.resolve(
-        failed(
-          'unavailable',
-          'A browser does not tell where a dropped folder lies. Start “lectern serve FOLDER” with that folder, or use the Lectern window.',
-        ),
-      );
+      return Promise.resolve(failed('unavailable', t('bridge.drop')));
     },
     retry() {
       if (line === null && !ended) open();

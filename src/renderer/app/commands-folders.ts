@@ -3,6 +3,9 @@ import { refreshCorpus } from './actions/corrections.ts';
 import { start } from './actions/failures.ts';
 import type { PageCommand } from './page-command.ts';
 import { store } from './store/store.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 function closeCurrent(): void {
   const { current } = store.getState();
@@ -12,8 +15,10 @@ function closeCurrent(): void {
 export const folderCommands: readonly PageCommand[] = [
   {
     id: 'open-folder',
-    label: 'Open folder…',
-    group: 'Folders',
+    get label() {
+      return t('command.openFolder');
+    },
+    group: 'folders',
     keys: ['mod+o'],
     possible: (state) => state.canChoose,
     run: () => {
@@ -22,8 +27,10 @@ export const folderCommands: readonly PageCommand[] = [
   },
   {
     id: 'open-samples',
-    label: 'Open the samples',
-    group: 'Folders',
+    get label() {
+      return t('command.openSamples');
+    },
+    group: 'folders',
     words: ['examples', 'demo'],
     possible: (state) => state.samples !== null,
     run: () => {
@@ -32,15 +39,19 @@ export const folderCommands: readonly PageCommand[] = [
   },
   {
     id: 'close-corpus',
-    label: 'Close this folder',
-    group: 'Folders',
+    get label() {
+      return t('command.closeCorpus');
+    },
+    group: 'folders',
     possible: (state) => state.current !== null,
     run: closeCurrent,
   },
   {
     id: 'skipped',
-    label: 'Remarks on files: what was not read, and why',
-    group: 'Folders',
+    get label() {
+      return t('command.skipped');
+    },
+    group: 'folders',
     words: ['skipped', 'unreadable', 'errors', 'notes'],
     possible: (state) =>
       state.corpora.some(({ corpus, skipped, notes }) => corpus === state.current && skipped + notes > 0),
@@ -50,8 +61,10 @@ export const folderCommands: readonly PageCommand[] = [
   },
   {
     id: 'folder-reading',
-    label: 'How this folder is read…',
-    group: 'Folders',
+    get label() {
+      return t('command.folderReading');
+    },
+    group: 'folders',
     words: ['encoding', 'language', 'html', 'xml', 'column', 'pattern', 'corrections', 'metadata'],
     possible: (state) => state.current !== null,
     run: () => {
@@ -60,8 +73,10 @@ export const folderCommands: readonly PageCommand[] = [
   },
   {
     id: 'duplicates',
-    label: 'Stories told more than once…',
-    group: 'Folders',
+    get label() {
+      return t('command.duplicates');
+    },
+    group: 'folders',
     words: ['near-duplicates', 'copies', 'same', 'once'],
     possible: (state) => state.current !== null,
     run: () => {
@@ -70,8 +85,10 @@ export const folderCommands: readonly PageCommand[] = [
   },
   {
     id: 'refresh',
-    label: 'Read what has changed in this folder',
-    group: 'Folders',
+    get label() {
+      return t('command.refresh');
+    },
+    group: 'folders',
     words: ['refresh', 'reload', 'update'],
     possible: (state) => state.current !== null,
     run: () => {
@@ -81,8 +98,10 @@ export const folderCommands: readonly PageCommand[] = [
   },
   {
     id: 'card',
-    label: 'About the document that is read…',
-    group: 'Folders',
+    get label() {
+      return t('command.card');
+    },
+    group: 'folders',
     words: ['card', 'encoding', 'language', 'metadata', 'correct', 'repair'],
     possible: ({ reading, current }) => reading !== null && reading.corpus === current,
     run: () => {

@@ -5,24 +5,39 @@ import { forgetHistory } from './actions/preferences.ts';
 import { focusQuery } from './focus.ts';
 import type { PageCommand } from './page-command.ts';
 import { type AppState, store } from './store/store.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 const hasResult = (state: AppState) => state.result !== null && state.result.total > 0;
 
-const orders: readonly (readonly [label: string, keys: readonly SortKey[]])[] = [
-  ['Order of the corpus', []],
-  ['Sort by the word before', ['B1', 'B2', 'B3']],
-  ['Sort by the word after', ['A1', 'A2', 'A3']],
-  ['Sort by the match', ['M', 'A1']],
-  ['Sort by document', ['doc', 'pos']],
-  ['Sort by frequency of the match', ['-freq', 'M']],
-];
+const orders = {
+  corpus: [],
+  before: ['B1', 'B2', 'B3'],
+  after: ['A1', 'A2', 'A3'],
+  match: ['M', 'A1'],
+  document: ['doc', 'pos'],
+  frequency: ['-freq', 'M'],
+} as const satisfies Readonly<Record<string, readonly SortKey[]>>;
+const orderNames = ['corpus', 'before', 'after', 'match', 'document', 'frequency'] as const;
 
 export const searchCommands: readonly PageCommand[] = [
-  { id: 'find', label: 'Go to the query', group: 'Search', keys: ['mod+l', '/'], words: ['search'], run: focusQuery },
+  {
+    id: 'find',
+    get label() {
+      return t('command.find');
+    },
+    group: 'search',
+    keys: ['mod+l', '/'],
+    words: ['search'],
+    run: focusQuery,
+  },
   {
     id: 'search',
-    label: 'Search again',
-    group: 'Search',
+    get label() {
+      return t('command.search');
+    },
+    group: 'search',
     possible: (state) => state.current !== null && state.typed.text.trim() !== '',
     run: () => {
       start(search());
@@ -30,16 +45,20 @@ export const searchCommands: readonly PageCommand[] = [
   },
   {
     id: 'clear',
-    label: 'Put the lines away',
-    group: 'Search',
+    get label() {
+      return t('command.clear');
+    },
+    group: 'search',
     words: ['clear', 'close result'],
     possible: (state) => state.result !== null,
     run: clearResult,
   },
   {
     id: 'batch',
-    label: 'Count many queries at once',
-    group: 'Search',
+    get label() {
+      return t('command.batch');
+    },
+    group: 'search',
     words: ['batch', 'list', 'table', 'frequencies'],
     possible: (state) => state.current !== null,
     run: () => {
@@ -48,8 +67,10 @@ export const searchCommands: readonly PageCommand[] = [
   },
   {
     id: 'passages',
-    label: 'Find passages by their words',
-    group: 'Search',
+    get label() {
+      return t('command.passages');
+    },
+    group: 'search',
     words: ['ranked', 'fuzzy', 'typo', 'sentence'],
     possible: (state) => state.current !== null,
     run: () => {
@@ -58,19 +79,23 @@ export const searchCommands: readonly PageCommand[] = [
   },
   {
     id: 'forget-history',
-    label: 'Forget the search history',
-    group: 'Search',
+    get label() {
+      return t('command.forgetHistory');
+    },
+    group: 'search',
     words: ['delete', 'recent'],
     possible: (state) => state.preferences.history.length > 0,
     run: forgetHistory,
   },
-  ...orders.map(([label, sort]): PageCommand => ({
-    id: `sort-${sort.join('-')}`,
-    label,
-    group: 'Order',
+  ...orderNames.map((order): PageCommand => ({
+    id: `sort-${orders[order].join('-')}`,
+    get label() {
+      return t(`order.${order}`);
+    },
+    group: 'order',
     possible: hasResult,
     run: () => {
-      start(resort(sort));
+      start(resort(orders[order]));
     },
   })),
 ];

@@ -1,13 +1,18 @@
 import { goBack, goToTab } from './actions/tables.ts';
 import type { PageCommand } from './page-command.ts';
 import { deskTabs } from './store/tables.ts';
-import { tabNames, tabSearchWords, tabWords } from './tab-names.ts';
+import { tabNames, tabSearchWords } from './tab-names.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 export const tabCommands: readonly PageCommand[] = [
   ...deskTabs.map((tab, place): PageCommand => ({
     id: `tab-${tab}`,
-    label: tabWords.goTo(tabNames[tab]),
-    group: 'Tabs',
+    get label() {
+      return t('tab.goTo', { tab: tabNames[tab] });
+    },
+    group: 'tabs',
     keys: [`mod+${place + 1}`],
     words: tabSearchWords[tab],
     possible: (state) => state.current !== null,
@@ -17,8 +22,10 @@ export const tabCommands: readonly PageCommand[] = [
   })),
   {
     id: 'tab-back',
-    label: tabWords.backCommand,
-    group: 'Tabs',
+    get label() {
+      return t('tab.backCommand');
+    },
+    group: 'tabs',
     keys: ['F4'],
     words: ['table', 'return'],
     possible: ({ tab, behind }) => tab === 'concordance' && behind !== null,

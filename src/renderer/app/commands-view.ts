@@ -5,6 +5,9 @@ import type { PageCommand } from './page-command.ts';
 import { toggleLibrary } from './panels.ts';
 import { store } from './store/store.ts';
 import { nextTheme, setTheme, themeNames, themes } from './theme.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 /** CSS pixels; the contract's own bounds. */
 const smallestText = 10;
@@ -16,11 +19,21 @@ function resizeText(by: number): void {
 }
 
 export const viewCommands: readonly PageCommand[] = [
-  { id: 'theme', label: 'Next theme', group: 'View', words: ['dark', 'light', 'appearance'], run: nextTheme },
+  {
+    id: 'theme',
+    get label() {
+      return t('command.theme');
+    },
+    group: 'view',
+    words: ['dark', 'light', 'appearance'],
+    run: nextTheme,
+  },
   ...themes.map((theme): PageCommand => ({
     id: `theme-${theme}`,
-    label: `Theme: ${themeNames[theme].toLowerCase()}`,
-    group: 'View',
+    get label() {
+      return t('theme.command', { theme: themeNames[theme] });
+    },
+    group: 'view',
     possible: (state) => state.preferences.theme !== theme,
     run: () => {
       setTheme(theme);
@@ -28,8 +41,10 @@ export const viewCommands: readonly PageCommand[] = [
   })),
   ...languageChoices.map((choice): PageCommand => ({
     id: `language-${choice}`,
-    label: `Language: ${languageChoiceName(choice)}`,
-    group: 'View',
+    get label() {
+      return t('language.command', { language: languageChoiceName(choice) });
+    },
+    group: 'view',
     words: ['language', 'interface'],
     possible: (state) => state.preferences.language !== choice,
     run: () => {
@@ -38,16 +53,20 @@ export const viewCommands: readonly PageCommand[] = [
   })),
   {
     id: 'library',
-    label: 'Show or hide the library',
-    group: 'View',
+    get label() {
+      return t('command.library');
+    },
+    group: 'view',
     keys: ['mod+b'],
     words: ['sidebar'],
     run: toggleLibrary,
   },
   {
     id: 'reading-below',
-    label: 'Reading pane below the lines',
-    group: 'View',
+    get label() {
+      return t('command.readingBelow');
+    },
+    group: 'view',
     possible: (state) => state.preferences.readingPlace === 'beside',
     run: () => {
       prefer({ readingPlace: 'below' });
@@ -55,8 +74,10 @@ export const viewCommands: readonly PageCommand[] = [
   },
   {
     id: 'reading-beside',
-    label: 'Reading pane beside the lines',
-    group: 'View',
+    get label() {
+      return t('command.readingBeside');
+    },
+    group: 'view',
     possible: (state) => state.preferences.readingPlace === 'below',
     run: () => {
       prefer({ readingPlace: 'beside' });
@@ -64,8 +85,10 @@ export const viewCommands: readonly PageCommand[] = [
   },
   {
     id: 'reading-sans',
-    label: 'Read in a sans-serif face',
-    group: 'View',
+    get label() {
+      return t('command.readingSans');
+    },
+    group: 'view',
     words: ['font'],
     possible: (state) => state.preferences.readingFont === 'serif',
     run: () => {
@@ -74,8 +97,10 @@ export const viewCommands: readonly PageCommand[] = [
   },
   {
     id: 'reading-serif',
-    label: 'Read in a serif face',
-    group: 'View',
+    get label() {
+      return t('command.readingSerif');
+    },
+    group: 'view',
     words: ['font'],
     possible: (state) => state.preferences.readingFont === 'sans',
     run: () => {
@@ -84,8 +109,10 @@ export const viewCommands: readonly PageCommand[] = [
   },
   {
     id: 'reading-larger',
-    label: 'Larger text in the reading pane',
-    group: 'View',
+    get label() {
+      return t('command.readingLarger');
+    },
+    group: 'view',
     words: ['font', 'size', 'zoom'],
     possible: (state) => state.preferences.readingSize < largestText,
     run: () => {
@@ -94,8 +121,10 @@ export const viewCommands: readonly PageCommand[] = [
   },
   {
     id: 'reading-smaller',
-    label: 'Smaller text in the reading pane',
-    group: 'View',
+    get label() {
+      return t('command.readingSmaller');
+    },
+    group: 'view',
     words: ['font', 'size', 'zoom'],
     possible: (state) => state.preferences.readingSize > smallestText,
     run: () => {
@@ -104,8 +133,10 @@ export const viewCommands: readonly PageCommand[] = [
   },
   {
     id: 'close-reading',
-    label: 'Close the reading pane',
-    group: 'View',
+    get label() {
+      return t('command.closeReading');
+    },
+    group: 'view',
     keys: ['Escape'],
     possible: (state) => state.reading !== null && state.dialog === null,
     run: () => {
@@ -115,8 +146,10 @@ export const viewCommands: readonly PageCommand[] = [
   },
   {
     id: 'next-pane',
-    label: 'Go to the next pane',
-    group: 'View',
+    get label() {
+      return t('command.nextPane');
+    },
+    group: 'view',
     keys: ['F6'],
     run: () => {
       cyclePanes(1);
@@ -124,8 +157,10 @@ export const viewCommands: readonly PageCommand[] = [
   },
   {
     id: 'previous-pane',
-    label: 'Go to the pane before',
-    group: 'View',
+    get label() {
+      return t('command.previousPane');
+    },
+    group: 'view',
     keys: ['shift+F6'],
     run: () => {
       cyclePanes(-1);

@@ -12,12 +12,17 @@ import { tabCommands } from './commands-tabs.ts';
 import { viewCommands } from './commands-view.ts';
 import type { PageCommand } from './page-command.ts';
 import { store } from './store/store.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 const helpCommands: readonly PageCommand[] = [
   {
     id: 'palette',
-    label: 'Command palette',
-    group: 'Help',
+    get label() {
+      return t('command.palette');
+    },
+    group: 'help',
     keys: ['mod+k'],
     run: () => {
       const { dialog, openDialog } = store.getState();
@@ -26,8 +31,10 @@ const helpCommands: readonly PageCommand[] = [
   },
   {
     id: 'help',
-    label: 'Keyboard and query help',
-    group: 'Help',
+    get label() {
+      return t('command.help');
+    },
+    group: 'help',
     keys: ['?', 'F1'],
     words: ['shortcuts', 'syntax'],
     run: () => {

@@ -12,7 +12,10 @@ import { keyCaps } from './shortcuts.ts';
 import { currentCorpus } from './store/library.ts';
 import { useApp } from './store/store.ts';
 import { deskTabs } from './store/tables.ts';
-import { tabNames, tabWords } from './tab-names.ts';
+import { tabNames } from './tab-names.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 export function DeskTabs() {
   const corpus = useApp(currentCorpus);
@@ -29,7 +32,7 @@ export function DeskTabs() {
       }}
     >
       <div className="desk-tabs-bar">
-        <TabList className="desk-tabs-list" aria-label={tabWords.bar}>
+        <TabList className="desk-tabs-list" aria-label={t('tab.bar')}>
           {deskTabs.map((known) => (
             <Tab key={known} id={known} className="desk-tabs-tab">
               {tabNames[known]}
@@ -52,8 +55,8 @@ function WayBack() {
   if (behind === null) return null;
   return (
     <Button className="ui-button ui-button-quiet desk-tabs-back" onPress={goBack}>
-      <ArrowLeft size={13} aria-hidden />
-      {tabWords.back(tabNames[behind])}
+      <ArrowLeft className="ui-mirrors" size={13} aria-hidden />
+      {t('tab.back', { tab: tabNames[behind] })}
       <KeyCaps caps={keyCaps('F4')} />
     </Button>
   );

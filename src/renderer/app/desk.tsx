@@ -21,6 +21,9 @@ import { currentStaleness, stalenessText } from './store/stale.ts';
 import { useApp } from './store/store.ts';
 import { useDrawnTheme } from './theme.ts';
 import { useNarrow } from './use-narrow.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 export function Desk() {
   const reading = useApp((state) => state.reading);
@@ -36,20 +39,20 @@ export function Desk() {
         <Panel id="work" className="shell-panel" minSize="320px">
           <Panes key={name} name={name} orientation={beside ? 'horizontal' : 'vertical'}>
             <Panel id="lines" className="shell-panel" minSize={beside ? '320px' : '120px'}>
-              <section className="desk-lines" aria-label="Lines" data-pane="lines" tabIndex={-1}>
+              <section className="desk-lines" aria-label={t('desk.lines')} data-pane="lines" tabIndex={-1}>
                 <Lines />
               </section>
             </Panel>
             {reading && (
               <>
-                <PaneEdge label={beside ? 'Width of the reading pane' : 'Height of the reading pane'} />
+                <PaneEdge label={beside ? t('desk.widthReadingPane') : t('desk.heightReadingPane')} />
                 <Panel
                   id="reading"
                   className="shell-panel"
                   defaultSize={beside ? '44%' : '50%'}
                   minSize={beside ? '320px' : '140px'}
                 >
-                  <section className="desk-reading" aria-label="Reading" data-pane="reading" tabIndex={-1}>
+                  <section className="desk-reading" aria-label={t('desk.reading')} data-pane="reading" tabIndex={-1}>
                     <Reader reading={reading} />
                   </section>
                 </Panel>
@@ -75,7 +78,7 @@ function ToolPane() {
   return (
     <>
       <Panel id="tool" className="shell-panel" defaultSize="380px" minSize="280px" maxSize="60%">
-        <section className="desk-tool" aria-label="Tool" data-pane="tool" tabIndex={-1}>
+        <section className="desk-tool" aria-label={t('desk.tool')} data-pane="tool" tabIndex={-1}>
           {tool === 'batch' ? (
             <BatchPanel key={corpus.corpus} corpus={corpus.corpus} name={corpus.name} onClose={close} />
           ) : (
@@ -83,7 +86,7 @@ function ToolPane() {
           )}
         </section>
       </Panel>
-      <PaneEdge label="Width of the tool" />
+      <PaneEdge label={t('desk.widthTool')} />
     </>
   );
 }

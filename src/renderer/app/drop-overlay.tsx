@@ -4,6 +4,9 @@ import { useEffect, useState } from 'react';
 import { start } from './actions/failures.ts';
 import './drop-overlay.css';
 import { door, dropFolder } from './request.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
@@ -57,7 +60,7 @@ export function DropOverlay() {
     <div className="drop-overlay">
       <div className="drop-sheet">
         <FolderDown size={28} aria-hidden />
-        <p>{door() === 'electron' ? 'Drop to open' : 'A browser cannot open dropped folders'}</p>
+        <p>{door() === 'electron' ? t('dropOverlay.dropOpen') : t('dropOverlay.browserCannotOpenDropped')}</p>
       </div>
     </div>
   );

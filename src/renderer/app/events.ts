@@ -12,6 +12,9 @@ import { listen, request } from './request.ts';
 import { stalenessText } from './store/stale.ts';
 import { store } from './store/store.ts';
 import { type Progress, share, stageNames } from './store/work.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 /** Corpora whose worker died and is coming back. */
 const reopening = new Set<CorpusId>();
@@ -23,7 +26,7 @@ function corpusChanged(summary: CorpusSummary): void {
   if (!before) return;
   put(summary);
   const back = reopening.delete(summary.corpus);
-  if (back) remark(`${summary.name} is open again`);
+  if (back) remark(t('events.openAgain', { name: summary.name }));
   if (back || before.documents !== summary.documents || before.tokens !== summary.tokens) {
     forgetTables(summary.corpus);
     start(readDocuments(summary.corpus));
@@ -37,7 +40,7 @@ function corpusStale({ corpus, ...files }: Extract<LecternEvent, { type: 'corpus
   markStale(corpus, files);
   const name = corpora.find((known) => known.corpus === corpus)?.name;
   if (corpus === current && name !== undefined && files.added + files.changed + files.gone > 0)
-    say(`Files of ${name} have changed: ${stalenessText(files)}`);
+    say(t('events.filesHaveChanged', { name, files: stalenessText(files) }));
 }
 
 /** Results died with the worker. What was asked is kept: it is asked again when the corpus is back. */
@@ -59,7 +62,13 @@ function progressed(event: Progress): void {
   const before = job.progress?.stage === event.stage ? (share(job.progress) ?? 0) : 0;
   const now = share(event) ?? 0;
   if (now < 1 && Math.floor(now * 4) > Math.floor(before * 4))
-    say(`${job.label}: ${stageNames[event.stage].toLowerCase()}, ${formatPercent(Math.floor(now * 4) / 4)}`);
+    say(
+      t('events.progress', {
+        job: job.label,
+        stage: stageNames[event.stage],
+        share: formatPercent(Math.floor(now * 4) / 4),
+      }),
+    );
 }
 
 export function receive(event: LecternEvent): void {

@@ -1,6 +1,9 @@
 /** The last line of defence: a part of the page that cannot be drawn says so instead of leaving a white window. */
 import { Component, type ReactNode } from 'react';
 import { report } from './actions/failures.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 interface FaultProps {
   readonly children: ReactNode;
@@ -25,7 +28,7 @@ export class Fault extends Component<FaultProps, FaultState> {
     if (this.state.message === null) return this.props.children;
     return (
       <div className="fault" role="alert">
-        <h1>Lectern could not draw its page</h1>
+        <h1>{t('fault.title')}</h1>
         <p>{this.state.message}</p>
         <button
           type="button"
@@ -34,7 +37,7 @@ export class Fault extends Component<FaultProps, FaultState> {
             window.location.reload();
           }}
         >
-          Load the page again
+          {t('fault.again')}
         </button>
       </div>
     );

@@ -11,14 +11,17 @@ import './help-dialog.css';
 import { request } from './request.ts';
 import { keyCaps } from './shortcuts.ts';
 import { useApp } from './store/store.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 /** Keys that belong to one part of the desk and are no commands. */
-const localKeys: readonly (readonly [label: string, keys: readonly string[]])[] = [
-  ['Ask the query', ['Enter']],
-  ['Past queries, in the query field', ['↑']],
-  ['Another line or document', ['↑', '↓']],
-  ['Open the line in the reading pane', ['Enter']],
-];
+const localKeys = [
+  { name: 'ask', keys: ['Enter'] },
+  { name: 'past', keys: ['↑'] },
+  { name: 'another', keys: ['↑', '↓'] },
+  { name: 'open', keys: ['Enter'] },
+] as const;
 
 export function HelpDialog() {
   const openDialog = useApp((state) => state.openDialog);
@@ -30,8 +33,8 @@ export function HelpDialog() {
     keys?.[0] === undefined ? [] : [{ id, label, keys: keys[0] }],
   );
   return (
-    <PaperDialog title="Help" onClose={close}>
-      <h3 className="ui-label help-head">How to write a query</h3>
+    <PaperDialog title={t('helpDialog.help')} onClose={close}>
+      <h3 className="ui-label help-head">{t('helpDialog.howWriteQuery')}</h3>
       <SyntaxPages
         mode={mode}
         onRun={(query) => {
@@ -39,7 +42,7 @@ export function HelpDialog() {
           start(searchFor(query));
         }}
       />
-      <h3 className="ui-label help-head">The keyboard</h3>
+      <h3 className="ui-label help-head">{t('helpDialog.keyboard')}</h3>
       <dl className="help-keys">
         {withKeys.map(({ id, label, keys }) => (
           <div key={id}>
@@ -49,9 +52,9 @@ export function HelpDialog() {
             </dd>
           </div>
         ))}
-        {localKeys.map(([label, keys]) => (
-          <div key={label}>
-            <dt>{label}</dt>
+        {localKeys.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{t(`localKey.${name}`)}</dt>
             <dd>
               <KeyCaps caps={keys} />
             </dd>
@@ -64,9 +67,15 @@ export function HelpDialog() {
 }
 
 const doors: Readonly<Record<Result<'app.about'>['door'], string>> = {
-  electron: 'in its own window',
-  web: 'in the browser',
-  cli: 'on the command line',
+  get electron() {
+    return t('doors.electron');
+  },
+  get web() {
+    return t('doors.web');
+  },
+  get cli() {
+    return t('doors.cli');
+  },
 };
 
 function About() {
@@ -85,8 +94,13 @@ function About() {
   if (!about) return null;
   return (
     <p className="help-about">
-      {about.name} {about.version}, {doors[about.door]}. Node {about.node} on {about.platform}. Nothing leaves this
-      machine.
+      {t('about', {
+        name: about.name,
+        version: about.version,
+        door: doors[about.door],
+        node: about.node,
+        platform: about.platform,
+      })}
     </p>
   );
 }

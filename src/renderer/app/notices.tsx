@@ -9,6 +9,10 @@ import { IconButton } from '../ui/icon-button.tsx';
 import './notices.css';
 import type { Notice, Remark } from './store/notices.ts';
 import { useApp } from './store/store.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
+const common = wordsOf('common');
 
 /** Milliseconds that a remark stands: a short sentence is read three times over. */
 const remarkTime = 8_000;
@@ -19,10 +23,10 @@ export function Notices() {
   const dismissAll = useApp((state) => state.dismissAll);
   if (notices.length + remarks.length === 0) return null;
   return (
-    <section className="notices" aria-label="Notices">
+    <section className="notices" aria-label={t('notices.notices')}>
       {notices.length > 1 && (
         <Button className="ui-button notices-all" onPress={dismissAll}>
-          Dismiss all {notices.length}
+          {t('notices.dismissAll', { count: notices.length })}
         </Button>
       )}
       <ul className="notices-list">
@@ -43,6 +47,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   return (
     <li className="notices-card">
       <div className="notices-words">
+        <p className="notices-title">{common(`failure.${code}`)}</p>
         <p dir="auto">{message}</p>
         {where !== undefined && where !== '' && (
           <p className="notices-where">
@@ -50,16 +55,16 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
           </p>
         )}
         <details className="notices-details">
-          <summary>Details</summary>
+          <summary>{t('notices.details')}</summary>
           <p>
-            For a report: <code>{code}</code>
-            {notice.times > 1 && `, ${notice.times} times`}
+            {t('notices.forReport')} <code>{code}</code>
+            {notice.times > 1 && ` ${t('notices.times', { count: notice.times })}`}
           </p>
         </details>
       </div>
       <IconButton
         small
-        label="Dismiss"
+        label={t('notices.dismiss')}
         icon={X}
         onPress={() => {
           dismiss(notice.id);
@@ -104,7 +109,7 @@ function RemarkCard({ remark: { id, text } }: { readonly remark: Remark }) {
       </p>
       <IconButton
         small
-        label="Dismiss"
+        label={t('notices.dismiss')}
         icon={X}
         onPress={() => {
           dismiss(id);

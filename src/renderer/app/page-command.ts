@@ -3,8 +3,9 @@ import type { AppState } from './store/store.ts';
 
 export interface PageCommand {
   readonly id: string;
+  /** In the language spoken now. */
   readonly label: string;
-  readonly group: 'Folders' | 'Search' | 'Tabs' | 'View' | 'Order' | 'Help';
+  readonly group: 'folders' | 'search' | 'tabs' | 'view' | 'order' | 'help';
   /** As in `shortcuts.ts`: `mod+k`, `F6`, `/`. The first is the one that is shown. */
   readonly keys?: readonly string[];
   /** Other words by which the palette finds it. */

@@ -10,6 +10,9 @@ import { focusPane } from './focus.ts';
 import { matchingDocuments } from './matching-documents.ts';
 import { currentCorpus } from './store/library.ts';
 import type { AppState } from './store/store.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 export interface PaletteEntry {
   readonly id: string;
@@ -47,10 +50,10 @@ function commandGroups(state: AppState, typed: string): PaletteGroup[] {
   const possible = commands.filter(
     ({ id, label, words, possible: can }) => id !== 'palette' && (can?.(state) ?? true) && holds([label], typed, words),
   );
-  return [...new Set(possible.map(({ group }) => group))].map((heading) => ({
-    heading,
+  return [...new Set(possible.map(({ group }) => group))].map((group) => ({
+    heading: t(`group.${group}`),
     entries: possible
-      .filter(({ group }) => group === heading)
+      .filter((command) => command.group === group)
       .map(({ id, label, keys, run }) => ({
         id,
         kind: 'command',
@@ -121,8 +124,8 @@ export function paletteGroups(
   const typed = written.trim();
   return [
     ...commandGroups(state, typed),
-    { heading: 'Open', entries: folderEntries(state, typed) },
-    { heading: 'Read', entries: documentEntries(state, documents, typed) },
-    { heading: 'Search again', entries: queryEntries(state, typed) },
+    { heading: t('paletteEntries.open'), entries: folderEntries(state, typed) },
+    { heading: t('paletteEntries.read'), entries: documentEntries(state, documents, typed) },
+    { heading: t('paletteEntries.searchAgain'), entries: queryEntries(state, typed) },
   ].filter(({ entries }) => entries.length > 0);
 }

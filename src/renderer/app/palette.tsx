@@ -10,6 +10,9 @@ import { type PaletteEntry, paletteGroups } from './palette-entries.ts';
 import './palette.css';
 import { keyCaps } from './shortcuts.ts';
 import { useApp } from './store/store.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 export function Palette() {
   const openDialog = useApp((state) => state.openDialog);
@@ -23,7 +26,7 @@ export function Palette() {
       }}
     >
       <Modal className="ui-modal">
-        <Dialog className="ui-dialog" aria-label="Command palette">
+        <Dialog className="ui-dialog" aria-label={t('palette.commandPalette')}>
           <PaletteList
             onClose={() => {
               openDialog(null);
@@ -42,17 +45,17 @@ function PaletteList({ onClose }: { readonly onClose: () => void }) {
   const groups = useMemo(() => paletteGroups(state, documents, typed), [state, documents, typed]);
   return (
     // The library's own filter ranks English abbreviations; what stands here was filtered by the words of any script.
-    <Command label="Command palette" loop shouldFilter={false} className="palette">
+    <Command label={t('palette.commandPalette')} loop shouldFilter={false} className="palette">
       <Command.Input
         autoFocus
         className="palette-field"
         dir="auto"
-        placeholder="Find a command, a document, a past search"
+        placeholder={t('palette.findCommandDocumentPast')}
         value={typed}
         onValueChange={setTyped}
       />
       <Command.List className="palette-list">
-        {groups.length === 0 && <p className="palette-none">Nothing is called that.</p>}
+        {groups.length === 0 && <p className="palette-none">{t('palette.nothingCalled')}</p>}
         {groups.map(({ heading, entries }) => (
           <Command.Group key={heading} heading={heading}>
             {entries.map((entry) => (

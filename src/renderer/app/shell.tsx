@@ -21,6 +21,9 @@ import { DeskTabs } from './desk-tabs.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { currentCorpus } from './store/library.ts';
 import { useApp } from './store/store.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 interface ShellProps {
   readonly onRetry?: () => void;
@@ -54,11 +57,13 @@ export function Shell({ onRetry }: ShellProps) {
               </div>
             )}
           </Panel>
-          <PaneEdge label="Width of the library" />
+          <PaneEdge label={t('shell.widthLibrary')} />
           <Panel id="desk" className="shell-panel" minSize="420px">
             <div className="shell-main">
               <div className="shell-top">
-                {libraryHidden && <IconButton label="Show the library" icon={LibrarySign} onPress={toggleLibrary} />}
+                {libraryHidden && (
+                  <IconButton label={t('shell.showLibrary')} icon={LibrarySign} onPress={toggleLibrary} />
+                )}
                 <QueryBar />
               </div>
               <DeskTabs />
@@ -81,14 +86,20 @@ function Brand() {
       <span className="shell-name">Lectern</span>
       <IconButton
         small
-        label="Command palette"
+        label={t('shell.commandPalette')}
         caps={keyCaps('mod+k')}
         icon={SquareChevronRight}
         onPress={() => {
           runCommand('palette');
         }}
       />
-      <IconButton small label="Hide the library" caps={keyCaps('mod+b')} icon={LibrarySign} onPress={toggleLibrary} />
+      <IconButton
+        small
+        label={t('shell.hideLibrary')}
+        caps={keyCaps('mod+b')}
+        icon={LibrarySign}
+        onPress={toggleLibrary}
+      />
     </header>
   );
 }

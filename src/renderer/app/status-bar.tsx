@@ -16,6 +16,10 @@ import { currentStaleness, stalenessText } from './store/stale.ts';
 import { useApp } from './store/store.ts';
 import { type Job, share, stageNames } from './store/work.ts';
 import { nextTheme, type Theme, themeNames } from './theme.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
+const common = wordsOf('common');
 
 interface StatusBarProps {
   /** Tries the connection at once; absent where there is none to lose. */
@@ -27,8 +31,8 @@ export function StatusBar({ onRetry }: StatusBarProps) {
   const jobs = useApp((state) => state.jobs);
   const stale = useApp(currentStaleness);
   return (
-    <footer className="status-bar" aria-label="Status" data-pane="status" tabIndex={-1}>
-      {corpus ? <Counts corpus={corpus} /> : <span>No folder is open</span>}
+    <footer className="status-bar" aria-label={t('statusBar.status')} data-pane="status" tabIndex={-1}>
+      {corpus ? <Counts corpus={corpus} /> : <span>{t('statusBar.noFolderOpen')}</span>}
       {corpus && stale && (
         <span className="status-stale">
           <span className="ui-number">{stalenessText(stale)}</span>
@@ -38,7 +42,7 @@ export function StatusBar({ onRetry }: StatusBarProps) {
               start(refreshCorpus(corpus.corpus));
             }}
           >
-            <RefreshCw size={13} aria-hidden /> Refresh
+            <RefreshCw size={13} aria-hidden /> {t('statusBar.refresh')}
           </Button>
         </span>
       )}
@@ -48,8 +52,8 @@ export function StatusBar({ onRetry }: StatusBarProps) {
       ))}
       {corpus && corpus.passagesReady < 1 && (
         <span className="status-work">
-          <span>Passage index</span>
-          <Progress label="Passage index" share={corpus.passagesReady} />
+          <span>{t('statusBar.passageIndex')}</span>
+          <Progress label={t('statusBar.passageIndex')} share={corpus.passagesReady} />
           <span className="ui-number">{formatPercent(corpus.passagesReady)}</span>
         </span>
       )}
@@ -81,11 +85,7 @@ function JobProgress({ job }: { readonly job: Job }) {
   const done = share(progress);
   return (
     <span className="status-work">
-      <span className="status-job">
-        {label}
-        {progress && `: ${stageNames[progress.stage].toLowerCase()}`}
-        {progress && progress.total > 0 && ` ${formatNumber(progress.done)} of ${formatNumber(progress.total)}`}
-      </span>
+      <span className="status-job">{jobText(job)}</span>
       <Progress label={label} share={done} />
       {done !== null && <span className="ui-number status-percent">{formatPercent(done)}</span>}
       <Button
@@ -95,10 +95,18 @@ function JobProgress({ job }: { readonly job: Job }) {
           start(cancelJob(job.job));
         }}
       >
-        <X size={13} aria-hidden /> {cancelling ? 'Cancelling…' : 'Cancel'}
+        <X size={13} aria-hidden /> {cancelling ? t('statusBar.cancelling') : common('cancel')}
       </Button>
     </span>
   );
+}
+
+function jobText({ label, progress }: Job): string {
+  if (!progress) return label;
+  const stage = stageNames[progress.stage];
+  if (progress.total === 0) return t('statusBar.job', { job: label, stage });
+  const [done, total] = [formatNumber(progress.done), formatNumber(progress.total)];
+  return t('statusBar.jobOf', { job: label, stage, done, total });
 }
 
 function ConnectionState({ onRetry }: StatusBarProps) {
@@ -107,10 +115,10 @@ function ConnectionState({ onRetry }: StatusBarProps) {
   return (
     <span className="status-lost" role="alert">
       <span className="status-dot" aria-hidden />
-      Connection lost. <Countdown until={connection.at} />
+      {t('statusBar.connectionLost')} <Countdown until={connection.at} />
       {onRetry && (
         <Button className="ui-button ui-button-quiet status-cancel" onPress={onRetry}>
-          Try now
+          {t('statusBar.tryNow')}
         </Button>
       )}
     </span>
@@ -129,7 +137,11 @@ function Countdown({ until }: { readonly until: number }) {
     };
   }, []);
   const seconds = Math.ceil(Math.max(0, until - now) / 1000);
-  return <span aria-hidden>{seconds === 0 ? 'Trying…' : `Next try in ${seconds} s.`}</span>;
+  return (
+    <span aria-hidden>
+      {seconds === 0 ? t('statusBar.trying') : t('statusBar.nextTry', { seconds: formatNumber(seconds) })}
+    </span>
+  );
 }
 
 const themeSigns: Readonly<Record<Theme, typeof Sun>> = { system: Monitor, light: Sun, dark: Moon };
@@ -139,7 +151,7 @@ function ThemeSwitch() {
   return (
     <IconButton
       small
-      label={`Theme: ${themeNames[theme].toLowerCase()}. Switch theme`}
+      label={t('theme.switch', { theme: themeNames[theme] })}
       icon={themeSigns[theme]}
       onPress={nextTheme}
     />

@@ -1,17 +1,37 @@
 /** What the tabs of the desk are called, and in short what each shows. */
+import { wordsOf } from '../language/words.ts';
 import type { DeskTab } from './store/tables.ts';
 
+const t = wordsOf('app');
+
 export const tabNames: Readonly<Record<DeskTab, string>> = {
-  concordance: 'Concordance',
-  words: 'Frequencies',
-  ngrams: 'N-grams',
-  collocates: 'Collocates',
-  keywords: 'Keywords',
-  dispersion: 'Dispersion',
-  trend: 'Trends',
-  profile: 'Profile',
+  get concordance() {
+    return t('tab.concordance');
+  },
+  get words() {
+    return t('tab.words');
+  },
+  get ngrams() {
+    return t('tab.ngrams');
+  },
+  get collocates() {
+    return t('tab.collocates');
+  },
+  get keywords() {
+    return t('tab.keywords');
+  },
+  get dispersion() {
+    return t('tab.dispersion');
+  },
+  get trend() {
+    return t('tab.trend');
+  },
+  get profile() {
+    return t('tab.profile');
+  },
 };
 
+/** By which the palette finds them besides their names. */
 export const tabSearchWords: Readonly<Record<DeskTab, readonly string[]>> = {
   concordance: ['kwic', 'lines', 'tab'],
   words: ['words', 'word list', 'wordlist', 'zipf', 'tab'],
@@ -21,13 +41,4 @@ export const tabSearchWords: Readonly<Record<DeskTab, readonly string[]>> = {
   dispersion: ['spread', 'stripes', 'documents', 'tab'],
   trend: ['time', 'dates', 'years', 'compare', 'tab'],
   profile: ['diversity', 'type-token', 'documents', 'tab'],
-};
-
-export const tabWords = {
-  bar: 'Views of this folder',
-  back: (tab: string) => `Back to ${tab}`,
-  backCommand: 'Back to the table that these lines came from',
-  goTo: (tab: string) => `Go to ${tab}`,
-  counting: (tab: string) => `Counting: ${tab}`,
-  counted: (tab: string, rows: string) => `${tab}: ${rows}`,
 };

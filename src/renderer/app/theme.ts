@@ -3,15 +3,24 @@ import { useSyncExternalStore } from 'react';
 import type { Preferences } from '../../shared/preferences.ts';
 import { prefer } from './actions/preferences.ts';
 import { store, useApp } from './store/store.ts';
+import { wordsOf } from '../language/words.ts';
+
+const t = wordsOf('app');
 
 export type Theme = Preferences['theme'];
 
 export const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
 export const themeNames: Readonly<Record<Theme, string>> = {
-  system: 'Like the system',
-  light: 'Light',
-  dark: 'Dark',
+  get system() {
+    return t('theme.system');
+  },
+  get light() {
+    return t('theme.light');
+  },
+  get dark() {
+    return t('theme.dark');
+  },
 };
 
 function dark(): MediaQueryList {
@@ -47,7 +56,7 @@ export function useDrawnTheme(): 'light' | 'dark' {
 
 export function setTheme(theme: Theme): void {
   prefer({ theme });
-  store.getState().say(`Theme: ${themeNames[theme]}`);
+  store.getState().say(t('theme.command', { theme: themeNames[theme] }));
 }
 
 export function nextTheme(): void {

@@ -87,3 +87,8 @@ export function nameOfLanguage(code: string, locale = interfaceLocale()): string
     return code;
   }
 }
+
+/** `3 new, 1 changed`: parts one after the other. */
+export function listText(parts: readonly string[]): string {
+  return parts.join(spokenLanguage() === 'ar' ? '، ' : ', ');
+}

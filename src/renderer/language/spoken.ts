@@ -3,8 +3,17 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { arabic } from './arabic.ts';
 import { english } from './english.ts';
-import { type Language, languages } from './languages.ts';
+import { directionOf, type Language, languages } from './languages.ts';
 import { macedonian } from './macedonian.ts';
+
+const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;
+const leftToRight = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u;
+
+/** Between U+2068 and U+2069 when it runs against the language that is spoken. */
+function isolated(value: string): string {
+  const against = directionOf(spokenLanguage()) === 'rtl' ? leftToRight : rightToLeft;
+  return against.test(value) ? `\u2068${value}\u2069` : value;
+}
 
 export const spoken: i18n = createInstance();
 // Without waiting, so that whoever imports this may speak at once.
@@ -17,8 +26,9 @@ void spoken.use(initReactI18next).init({
   resources: { en: english, ar: arabic, mk: macedonian },
   initAsync: false,
   returnNull: false,
-  // React escapes what it draws, and nothing else of this is HTML.
-  interpolation: { escapeValue: false },
+  // Nothing is escaped for HTML: React does that itself, and what is not drawn by it is not HTML. But a name in letters
+  // that run the other way is kept from pulling the signs around it along.
+  interpolation: { escapeValue: true, escape: isolated },
   react: { useSuspense: false },
 });
 

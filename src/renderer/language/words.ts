@@ -8,7 +8,7 @@
 import type { TFunction } from 'i18next';
 import type { english } from './english.ts';
 import { numberFormat } from './locale.ts';
-import { spoken } from './spoken.ts';
+import { spoken, spokenLanguage } from './spoken.ts';
 
 export type Namespace = keyof typeof english;
 
@@ -16,6 +16,8 @@ export type Namespace = keyof typeof english;
 spoken.services.formatter?.add('number', (value) =>
   typeof value === 'number' ? numberFormat({}).format(value) : String(value),
 );
+// `{{stage, lower}}`: a name that stands alone elsewhere, within a sentence.
+spoken.services.formatter?.add('lower', (value) => String(value).toLocaleLowerCase(spokenLanguage()));
 
 export function wordsOf<Name extends Namespace>(namespace: Name): TFunction<Name> {
   return spoken.getFixedT(null, namespace);

@@ -2,7 +2,10 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, ComboBox, Input, Label, ListBox, Popover } from 'react-aria-components';
 import { type Option, OptionRow } from './choice.tsx';
+import { wordsOf } from '../language/words.ts';
 import './form.css';
+
+const t = wordsOf('common');
 
 interface ComboProps {
   readonly label: string;
@@ -33,10 +36,7 @@ export function Combo({ label, options, value, onChange, isDisabled }: ComboProp
         </Button>
       </div>
       <Popover className="ui-popover" offset={4}>
-        <ListBox
-          className="ui-options"
-          renderEmptyState={() => <p className="ui-options-none">Nothing has that name.</p>}
-        >
+        <ListBox className="ui-options" renderEmptyState={() => <p className="ui-options-none">{t('noSuchName')}</p>}>
           {(option: Option<string>) => <OptionRow option={option} />}
         </ListBox>
       </Popover>

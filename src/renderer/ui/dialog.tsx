@@ -2,7 +2,10 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { wordsOf } from '../language/words.ts';
 import { IconButton } from './icon-button.tsx';
+
+const t = wordsOf('common');
 
 interface PaperDialogProps {
   readonly title: string;
@@ -28,7 +31,7 @@ export function PaperDialog({ title, isWide, onClose, children }: PaperDialogPro
             <Heading slot="title" className="ui-dialog-title">
               {title}
             </Heading>
-            <IconButton label="Close" icon={X} onPress={onClose} />
+            <IconButton label={t('close')} icon={X} onPress={onClose} />
           </header>
           <div className="ui-dialog-body">{children}</div>
         </Dialog>

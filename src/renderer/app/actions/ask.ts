@@ -11,6 +11,9 @@ import { formatCount } from '../../ui/format.ts';
 import { comparing } from './comparing.ts';
 import { asFailure, report, start } from './failures.ts';
 import { prefer, rememberQuery } from './preferences.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('app');
 
 /** Ends a result set that nobody will look at again. Its worker may have died with it: that is as good. */
 function release(corpus: CorpusId, result: ResultId): void {
@@ -40,7 +43,7 @@ export async function ask(query: Query, terms: Terms = {}): Promise<void> {
     return;
   }
   if (corpus === null) {
-    report(new ExpectedFailure('no-such-corpus', 'No folder is open to search in. Open one on the left first.'));
+    report(new ExpectedFailure('no-such-corpus', t('ask.noFolder')));
     return;
   }
   const sort = terms.sort ?? (before?.corpus === corpus ? before.sort : []);
@@ -64,7 +67,7 @@ export async function ask(query: Query, terms: Terms = {}): Promise<void> {
     const last = store.getState().result;
     if (last && last.result !== result.result) release(last.corpus, last.result);
     state.show(result);
-    state.say(`${formatCount(result.total, 'line')} for ${query.text}`);
+    state.say(t('ask.found', { lines: formatCount(result.total, 'line'), text: query.text }));
     rememberQuery(query);
   } catch (error) {
     await refuse(question, sequence, error);
@@ -96,7 +99,7 @@ async function refuse({ corpus, where }: Question, sequence: number, error: unkn
   const part = isBad && where !== '' && (await isRefused(corpus, where)) ? 'where' : 'query';
   if (!settle(sequence, isBad ? { part, failure } : undefined)) return;
   if (!isBad) report(error);
-  else say(`The ${part === 'where' ? 'condition' : 'query'} cannot be read: ${failure.message}`);
+  else say(t(part === 'where' ? 'ask.badWhere' : 'ask.badQuery', { message: failure.message }));
 }
 
 async function isRefused(corpus: CorpusId, where: string): Promise<boolean> {
@@ -155,7 +158,7 @@ export async function resort(sort: readonly SortKey[]): Promise<void> {
     const sorted = await request('concordance.sort', { corpus, result: result.result, sort: [...sort] });
     if (!state.settle(sequence)) return;
     state.show(sorted);
-    state.say(sort.length === 0 ? 'In the order of the corpus' : `Sorted by ${sort.join(', ')}`);
+    state.say(sort.length === 0 ? t('ask.orderCorpus') : t('ask.sortedBy', { sort: sort.join(', ') }));
   } catch (error) {
     if (!state.settle(sequence)) return;
     // The result set is gone (the worker was restarted, or the connection was): asking anew brings it back.

@@ -11,6 +11,9 @@ import { nothingChanged } from '../store/stale.ts';
 import { store } from '../store/store.ts';
 import { ask, clearResult } from './ask.ts';
 import { start } from './failures.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('app');
 
 export async function loadLibrary(): Promise<void> {
   const [folders, { corpora }] = await Promise.all([request('library.folders', {}), request('corpus.list', {})]);
@@ -54,17 +57,17 @@ export async function openFolder(folder: FolderId): Promise<CorpusSummary | null
   if (running.some((job) => job.folder === folder)) return null;
   const name = folders.find((known) => known.folder === folder)?.name ?? 'folder';
   const job = newJob();
-  begin(job, `Opening ${name}`, folder);
-  say(`Opening ${name}`);
+  begin(job, t('corpora.opening', { name }), folder);
+  say(t('corpora.opening', { name }));
   try {
     const summary = await request('corpus.open', { folder, job });
     put(summary);
-    say(`${summary.name} is open: ${formatCount(summary.documents, 'document')}`);
+    say(t('corpora.open', { name: summary.name, documents: formatCount(summary.documents, 'document') }));
     await chooseCorpus(summary.corpus);
     return summary;
   } catch (error) {
     if (error instanceof ExpectedFailure && error.failure.code === 'cancelled') {
-      say(`Opening ${name} was cancelled`);
+      say(t('corpora.openingCancelled', { name }));
       return null;
     }
     throw error;
@@ -75,8 +78,7 @@ export async function openFolder(folder: FolderId): Promise<CorpusSummary | null
 
 export async function openSamples(): Promise<CorpusSummary | null> {
   const { samples } = store.getState();
-  if (samples === null)
-    throw new ExpectedFailure('unavailable', 'The sample articles are not installed with this copy.');
+  if (samples === null) throw new ExpectedFailure('unavailable', t('corpora.sampleArticlesNotInstalled'));
   return openFolder(samples);
 }
 
@@ -107,7 +109,7 @@ export function leaveCorpus(corpus: CorpusId): void {
   if (reading?.corpus === corpus) read(null);
   markStale(corpus, nothingChanged);
   drop(corpus);
-  say(`${gone.name} is closed`);
+  say(t('corpora.closed', { name: gone.name }));
   const next = store.getState().corpora.at(-1);
   if (current === corpus && next) start(chooseCorpus(next.corpus));
 }

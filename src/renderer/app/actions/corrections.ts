@@ -8,6 +8,9 @@ import { request } from '../request.ts';
 import { nothingChanged } from '../store/stale.ts';
 import { store } from '../store/store.ts';
 import { askAgain } from './ask.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('app');
 
 type DocumentChange = Pick<Params<'document.correct'>, 'language' | 'encoding' | 'repair'>;
 
@@ -55,10 +58,10 @@ interface ReadAgain<Value> {
  */
 async function readingAgain<Value>(corpus: CorpusId, work: (job: string) => Promise<ReadAgain<Value>>): Promise<Value> {
   const { begin, end, put, say, corpora, markStale, forgetTables } = store.getState();
-  const name = corpora.find((known) => known.corpus === corpus)?.name ?? 'the folder';
+  const name = corpora.find((known) => known.corpus === corpus)?.name ?? t('corrections.folder');
   const pathRead = pathInReading(corpus);
   const job = newJob();
-  begin(job, `Reading ${name} again`, null);
+  begin(job, t('corrections.readingAgain', { name }), null);
   try {
     const { summary, value } = await work(job);
     put(summary);
@@ -66,7 +69,7 @@ async function readingAgain<Value>(corpus: CorpusId, work: (job: string) => Prom
     forgetTables(corpus);
     await readDocuments(corpus);
     findReadingAgain(corpus, pathRead);
-    say(`${summary.name} was read again`);
+    say(t('corrections.readAgain', { name: summary.name }));
     const { asked, current } = store.getState();
     if (asked?.corpus === corpus && current === corpus) await askAgain(asked);
     return value;

@@ -7,6 +7,9 @@ import { store } from '../store/store.ts';
 import { askAgain } from './ask.ts';
 import { comparing } from './comparing.ts';
 import { asFailure, start } from './failures.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('app');
 
 /**
  * Puts other steps in the place of those that stand, as one change that can be undone.
@@ -54,7 +57,9 @@ async function apply(steps: Steps): Promise<boolean> {
     const changed = await request('concordance.steps', { corpus, result: result.result, steps: [...steps], ...job });
     if (!state.settle(sequence)) return false;
     state.show(changed);
-    state.say(`${formatCount(changed.total, 'line')} after ${formatCount(steps.length, 'step')}`);
+    state.say(
+      t('steps.after', { lines: formatCount(changed.total, 'line'), steps: formatCount(steps.length, 'step') }),
+    );
     return true;
   } catch (error) {
     if (!state.settle(sequence)) return false;

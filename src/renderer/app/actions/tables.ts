@@ -8,9 +8,12 @@ import { newJob } from '../jobs.ts';
 import { request } from '../request.ts';
 import { store } from '../store/store.ts';
 import type { DeskTab } from '../store/tables.ts';
-import { tabNames, tabWords } from '../tab-names.ts';
+import { tabNames } from '../tab-names.ts';
 import { ask } from './ask.ts';
 import { asFailure, report, start } from './failures.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('app');
 
 /** Milliseconds after which counting shows that it goes on, and can be cancelled. */
 const patience = 300;
@@ -30,7 +33,7 @@ export function releaseTable(corpus: CorpusId, table: TableId): void {
 export async function openTable(corpus: CorpusId, table: TableRequest, job: string): Promise<TableSummary> {
   const { begin, end } = store.getState();
   const timer = setTimeout(() => {
-    begin(job, tabWords.counting(tabNames[table.kind]), null);
+    begin(job, t('tab.counting', { tab: tabNames[table.kind] }), null);
   }, patience);
   try {
     return await request('tables.open', { corpus, table, job });
@@ -54,7 +57,7 @@ export async function countTable(corpus: CorpusId, table: TableRequest): Promise
       return;
     }
     if (before?.summary) releaseTable(before.corpus, before.summary.table);
-    say(tabWords.counted(tabNames[table.kind], formatCount(summary.total, 'row')));
+    say(t('tab.counted', { tab: tabNames[table.kind], rows: formatCount(summary.total, 'row') }));
   } catch (error) {
     if (settleTable(table.kind, sequence, asFailure(error)) && !(error instanceof ExpectedFailure)) report(error);
   }

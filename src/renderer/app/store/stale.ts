@@ -2,7 +2,11 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { LecternEvent } from '../../../shared/wire.ts';
 import type { CorpusId } from '../../../shared/model.ts';
+import { listText } from '../../language/locale.ts';
+import { wordsOf } from '../../language/words.ts';
 import type { AppState } from './store.ts';
+
+const t = wordsOf('app');
 
 type StaleEvent = Extract<LecternEvent, { type: 'corpus-stale' }>;
 export type Staleness = Pick<StaleEvent, 'added' | 'changed' | 'gone'>;
@@ -32,14 +36,7 @@ export function currentStaleness({ stale, current }: AppState): Staleness | unde
 }
 
 /** `3 new, 1 changed, 1 gone`. */
-export function stalenessText({ added, changed, gone }: Staleness): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [added, 'new'],
-    [changed, 'changed'],
-    [gone, 'gone'],
-  ];
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
-    .join(', ');
+export function stalenessText(files: Staleness): string {
+  const kinds = (['added', 'changed', 'gone'] as const).filter((kind) => files[kind] > 0);
+  return listText(kinds.map((kind) => t(`stale.${kind}`, { count: files[kind] })));
 }

@@ -3,6 +3,9 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { LecternEvent } from '../../../shared/wire.ts';
 import type { FolderId } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('app');
 
 export type Progress = Extract<LecternEvent, { type: 'progress' }>;
 
@@ -47,14 +50,30 @@ export const workSlice: StateCreator<AppState, [], [], WorkSlice> = (set) => {
 };
 
 export const stageNames: Readonly<Record<Progress['stage'], string>> = {
-  walking: 'Looking for files',
-  reading: 'Reading',
-  indexing: 'Indexing',
-  passages: 'Preparing the passage index',
-  queries: 'Asking',
-  duplicates: 'Comparing documents',
-  counting: 'Counting',
-  writing: 'Writing',
+  get walking() {
+    return t('stage.walking');
+  },
+  get reading() {
+    return t('stage.reading');
+  },
+  get indexing() {
+    return t('stage.indexing');
+  },
+  get passages() {
+    return t('stage.passages');
+  },
+  get queries() {
+    return t('stage.queries');
+  },
+  get duplicates() {
+    return t('stage.duplicates');
+  },
+  get counting() {
+    return t('stage.counting');
+  },
+  get writing() {
+    return t('stage.writing');
+  },
 };
 
 /** 0 to 1, or null while the total is not known. */
