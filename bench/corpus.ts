@@ -1,5 +1,6 @@
 /**
- * Generated corpora: made-up words with the statistics of real text, the same for the same seed.
+ * Generated corpora: words with the statistics of real text, the same for the same seed. The first ranks are the everyday words
+ * of a language, by which it is told, the others are made up.
  *
  * - Words follow the Zipf–Mandelbrot law, p(r) ∝ (r + q)^−s, up to a knee and a steeper one behind it, over an
  *   open-ended lexicon: the two regimes of real text (Ferrer i Cancho and Solé 2001), which make new types come as slowly
@@ -8,6 +9,7 @@
  * - A word's letters follow from its rank alone; frequent words are short, as in language.
  * - Sentences, paragraphs and documents have lognormal lengths; there are capitals, commas, quotes, numbers, initials.
  */
+import { everydayWords } from './everyday-words.ts';
 import { seeded, type Random } from './random.ts';
 
 export interface GeneratedScript {
@@ -17,6 +19,8 @@ export interface GeneratedScript {
   readonly shift: number;
   readonly knee: number;
   readonly tailExponent: number;
+  /** The words of the first ranks. */
+  readonly everyday: readonly string[];
   /** `onsets` × `nuclei` is 128: see `wordOf`. */
   readonly onsets: readonly string[];
   readonly nuclei: readonly string[];
@@ -31,6 +35,7 @@ export const scripts: Readonly<Record<'latin' | 'arabic', GeneratedScript>> = {
     shift: 1.5,
     knee: 6000,
     tailExponent: 1.9,
+    everyday: everydayWords.english,
     onsets: ['t', 'h', 's', 'n', 'r', 'l', 'd', 'm', 'c', 'p', 'b', 'f', 'g', 'w', 'st', 'v'],
     nuclei: ['e', 'a', 'o', 'i', 'u', 'en', 'er', 'an'],
     comma: ',',
@@ -42,6 +47,7 @@ export const scripts: Readonly<Record<'latin' | 'arabic', GeneratedScript>> = {
     shift: 3,
     knee: 12_000,
     tailExponent: 1.62,
+    everyday: everydayWords.arabic,
     onsets: ['ل', 'م', 'ن', 'ر', 'ت', 'ب', 'ي', 'ع', 'د', 'س', 'ف', 'ق', 'ح', 'ك', 'أ', 'ه'],
     nuclei: ['ا', 'و', 'ي', 'ة', 'م', 'ن', 'ى', 'ال'],
     comma: '،',
@@ -52,8 +58,9 @@ export const scripts: Readonly<Record<'latin' | 'arabic', GeneratedScript>> = {
 /** Words that may exist at all; far more than any corpus here meets. */
 const lexiconSize = 2 ** 32;
 
-/** The word of a rank (0 = most frequent): its digits in a number system whose digits are syllables. */
-function wordOf(rank: number, { onsets, nuclei }: GeneratedScript): string {
+/** The word of a rank (0 = most frequent): an everyday one, or its digits in a number system whose digits are syllables. */
+function wordOf(rank: number, { everyday, onsets, nuclei }: GeneratedScript): string {
+  if (rank < everyday.length) return everyday[rank]!;
   const base = onsets.length * nuclei.length;
   let block = base;
   let left = rank;
