@@ -2,6 +2,7 @@
 import { FileText, X } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { Button, FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
+import { Trans } from 'react-i18next';
 import type { CorpusId } from '../../../shared/model.ts';
 import { type Query, queryModes } from '../../../shared/terms.ts';
 import { searchFor } from '../../app/actions/ask.ts';
@@ -16,6 +17,9 @@ import './batch-panel.css';
 import { queriesIn } from './batch-rows.ts';
 import { BatchTable } from './batch-table.tsx';
 import { useBatch } from './use-batch.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('batch');
 
 interface BatchPanelProps {
   readonly corpus: CorpusId;
@@ -24,7 +28,7 @@ interface BatchPanelProps {
   readonly onClose: () => void;
 }
 
-const modes = queryModes.map((id) => ({ id, name: modeNames[id].name }));
+const modes = () => queryModes.map((id) => ({ id, name: modeNames[id].name }));
 
 export function BatchPanel({ corpus, name, onClose }: BatchPanelProps) {
   const [text, setText] = useState('');
@@ -37,10 +41,10 @@ export function BatchPanel({ corpus, name, onClose }: BatchPanelProps) {
     if (file) start(file.text().then(setText));
   };
   return (
-    <aside className="batch" aria-label="Many queries" {...dropping(take)}>
+    <aside className="batch" aria-label={t('batchPanel.manyQueries')} {...dropping(take)}>
       <header className="batch-head">
-        <h2 className="batch-title">Many queries</h2>
-        <IconButton small label="Close the list of queries" icon={X} onPress={onClose} />
+        <h2 className="batch-title">{t('batchPanel.manyQueries')}</h2>
+        <IconButton small label={t('batchPanel.closeListQueries')} icon={X} onPress={onClose} />
       </header>
       <form
         className="batch-form"
@@ -50,20 +54,22 @@ export function BatchPanel({ corpus, name, onClose }: BatchPanelProps) {
         }}
       >
         <TextField className="ui-field" value={text} onChange={setText}>
-          <Label className="ui-field-label">One query a line, or drop a file of them here</Label>
+          <Label className="ui-field-label">{t('batchPanel.oneQueryLineOr')}</Label>
           <TextArea className="ui-input batch-text" dir="auto" rows={5} spellCheck={false} autoFocus />
         </TextField>
         <div className="batch-options">
-          <Choice label="Read as" options={modes} value={mode} onChange={setMode} />
+          <Choice label={t('batchPanel.readAs')} options={modes()} value={mode} onChange={setMode} />
           {mode === 'simple' && (
             <Check isSelected={stems} onChange={setStems}>
-              Also in other forms, by the stem
+              {t('batchPanel.alsoOtherFormsBy')}
             </Check>
           )}
         </div>
         <div className="batch-foot">
           <Button type="submit" className="ui-button ui-button-main" isDisabled={queries.length === 0}>
-            {isBusy ? 'Counting…' : `Count ${formatCount(queries.length, 'query')}`}
+            {isBusy
+              ? t('batchPanel.counting')
+              : t('batchPanel.count', { queries: formatCount(queries.length, 'query') })}
           </Button>
           <FileTrigger
             acceptedFileTypes={['text/plain', '.txt', '.csv', '.tsv']}
@@ -72,13 +78,13 @@ export function BatchPanel({ corpus, name, onClose }: BatchPanelProps) {
             }}
           >
             <Button className="ui-button ui-button-quiet">
-              <FileText size={14} aria-hidden /> Open a file…
+              <FileText size={14} aria-hidden /> {t('batchPanel.openFile')}
             </Button>
           </FileTrigger>
         </div>
         {where !== '' && (
           <p className="batch-note">
-            Only in documents where <bdi>{where}</bdi>
+            <Trans t={t} i18nKey="batchPanel.onlyDocumentsWhere" components={{ where: <bdi /> }} values={{ where }} />
           </p>
         )}
         {failure && <p role="alert">{failure.message}</p>}

@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Trans } from 'react-i18next';
 import type { Query } from '../../../shared/terms.ts';
 import { useApp } from '../../app/store/store.ts';
 import { asTsv } from '../../ui/copy-text.ts';
@@ -9,15 +10,26 @@ import { formatCount, formatNumber, formatRate } from '../../ui/format.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { asCsv, asTyped, batchColumns, type BatchColumn, batchTable, nextOrder, sortedRows } from './batch-rows.ts';
 import type { Counted } from './use-batch.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('batch');
 
 /** Rows that are drawn; a file holds them all. */
 const mostDrawn = 2_000;
 
 const headNames: Readonly<Record<BatchColumn, string>> = {
-  query: 'Query',
-  lines: 'Lines',
-  perMillion: 'Per million',
-  documents: 'Docs',
+  get query() {
+    return t('head.query');
+  },
+  get lines() {
+    return t('head.lines');
+  },
+  get perMillion() {
+    return t('head.perMillion');
+  },
+  get documents() {
+    return t('head.documents');
+  },
 };
 
 interface BatchTableProps {
@@ -33,16 +45,25 @@ export function BatchTable({ counted, name, onAsk }: BatchTableProps) {
     <>
       <div className="batch-tools">
         <span className="batch-note">
-          {formatCount(counted.rows.length, 'query')} in {formatCount(counted.tokens, 'token')}
+          {t('batchTable.in', {
+            queries: formatCount(counted.rows.length, 'query'),
+            tokens: formatCount(counted.tokens, 'token'),
+          })}
           {counted.where !== '' && (
             <>
-              , where <bdi>{counted.where}</bdi>
+              {' '}
+              <Trans
+                t={t}
+                i18nKey="batchTable.where"
+                components={{ where: <bdi /> }}
+                values={{ where: counted.where }}
+              />
             </>
           )}
         </span>
         <SaveRows table={batchTable(rows)} name={`${name} queries`} />
       </div>
-      <div className="batch-scroll" tabIndex={0} role="group" aria-label="Counts of the queries">
+      <div className="batch-scroll" tabIndex={0} role="group" aria-label={t('batchTable.countsQueries')}>
         <table>
           <thead>
             <tr className="ui-label">
@@ -56,7 +77,7 @@ export function BatchTable({ counted, name, onAsk }: BatchTableProps) {
                 >
                   <button
                     type="button"
-                    title={`Sort by ${headNames[column].toLowerCase()}`}
+                    title={t('batchTable.sortBy', { column: headNames[column] })}
                     onClick={() => {
                       setOrder(nextOrder(order, column));
                     }}
@@ -78,7 +99,7 @@ export function BatchTable({ counted, name, onAsk }: BatchTableProps) {
                       onAsk(query);
                     }}
                   >
-                    <bdi>{query.text}</bdi> <span className="ui-hidden">: show the lines</span>
+                    <bdi>{query.text}</bdi> <span className="ui-hidden">{t('batchTable.showLines')}</span>
                   </Button>
                 </th>
                 {error ? (
@@ -101,7 +122,7 @@ export function BatchTable({ counted, name, onAsk }: BatchTableProps) {
         </table>
         {rows.length > mostDrawn && (
           <p className="batch-note">
-            The first {formatNumber(mostDrawn)} of {formatNumber(rows.length)} are shown; a file holds them all.
+            {t('batchTable.firstShownFileHolds', { mostDrawn: formatNumber(mostDrawn), n: formatNumber(rows.length) })}
           </p>
         )}
       </div>
@@ -123,25 +144,25 @@ function SaveRows({ table, name }: { readonly table: readonly (readonly string[]
         onPress={() => {
           navigator.clipboard.writeText(asTsv(table)).then(
             () => {
-              remark(`Copied ${count}`);
+              remark(t('batchTable.copied', { rows: count }));
             },
             () => {
-              remark('The clipboard cannot be reached: save a file instead');
+              remark(t('batchTable.clipboardCannotBeReached'));
             },
           );
         }}
       >
-        Copy
+        {t('batchTable.copy')}
       </Button>
       <Button
         className="ui-button ui-button-quiet"
         onPress={() => {
           // Spreadsheets take a file without this sign for one of their own old encodings.
           saveFile(`${name}.csv`, new Blob(['\uFEFF', asCsv(table)], { type: 'text/csv;charset=utf-8' }));
-          remark(`Saved ${count} as ${name}.csv`);
+          remark(t('batchTable.savedAsCsv', { rows: count, name }));
         }}
       >
-        Save as CSV
+        {t('batchTable.saveAsCsv')}
       </Button>
     </span>
   );

@@ -9,6 +9,9 @@ import { newJob } from '../../app/jobs.ts';
 import { request } from '../../app/request.ts';
 import { store } from '../../app/store/store.ts';
 import { formatCount } from '../../ui/format.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('batch');
 
 export interface Counted {
   readonly rows: readonly BatchRow[];
@@ -42,13 +45,13 @@ export function useBatch(corpus: CorpusId): Batch {
     const job = newJob();
     running.current = job;
     const { begin, end, typedWhere, say } = store.getState();
-    begin(job, 'Counting queries', null);
+    begin(job, t('useBatch.countingQueries'), null);
     setBusy(true);
     setFailure(null);
     counts(corpus, queries, typedWhere.trim(), job)
       .then((found) => {
         setCounted(found);
-        say(`${formatCount(found.rows.length, 'query')} counted`);
+        say(t('useBatch.counted', { queries: formatCount(found.rows.length, 'query') }));
       })
       .catch((error: unknown) => {
         const failed = asFailure(error);

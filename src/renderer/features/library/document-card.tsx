@@ -10,6 +10,10 @@ import { formatCount, formatPercent, languageName } from '../../ui/format.ts';
 import './document-card.css';
 import { DocumentCorrections } from './document-corrections.tsx';
 import { RepairOffer } from './repair-offer.tsx';
+import { listText } from '../../language/locale.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 interface DocumentCardProps {
   readonly corpus: CorpusId;
@@ -64,31 +68,39 @@ function Facts({ document }: { readonly document: DocumentSummary }) {
   const { tokens, types, sentences, paragraphs, modified } = document;
   return (
     <dl className="card-facts">
-      <dt>File</dt>
+      <dt>{t('documentCard.file')}</dt>
       <dd>
         <bdi>{path}</bdi>
       </dd>
-      <dt>Format</dt>
+      <dt>{t('documentCard.format')}</dt>
       <dd>{format}</dd>
-      <dt>Encoding</dt>
+      <dt>{t('documentCard.encoding')}</dt>
       <dd>
         {encoding} <Sureness of={encodingConfidence} />
       </dd>
-      <dt>Language</dt>
+      <dt>{t('documentCard.language')}</dt>
       <dd>
         {languageName(language)} <Sureness of={languageConfidence} />
         {languages.length > 1 && (
           <span className="card-mixed">
-            mixed: {languages.map((part) => `${languageName(part.language)} ${formatPercent(part.share)}`).join(', ')}
+            {t('documentCard.mixed', {
+              languages: listText(
+                languages.map((part) => `${languageName(part.language)} ${formatPercent(part.share)}`),
+              ),
+            })}
           </span>
         )}
       </dd>
-      <dt>Size</dt>
+      <dt>{t('documentCard.size')}</dt>
       <dd className="ui-number">
-        {formatCount(tokens, 'token')}, {formatCount(types, 'type')}, {formatCount(sentences, 'sentence')},{' '}
-        {formatCount(paragraphs, 'paragraph')}
+        {listText([
+          formatCount(tokens, 'token'),
+          formatCount(types, 'type'),
+          formatCount(sentences, 'sentence'),
+          formatCount(paragraphs, 'paragraph'),
+        ])}
       </dd>
-      <dt>Changed</dt>
+      <dt>{t('documentCard.changed')}</dt>
       <dd>
         <time dateTime={modified}>{modified.slice(0, 16).replace('T', ' ')}</time>
       </dd>
@@ -101,7 +113,7 @@ function Sureness({ of: confidence }: { readonly of: number }) {
   if (confidence >= 0.995) return null;
   return (
     <span className={confidence < 0.7 ? 'card-sureness card-unsure' : 'card-sureness'}>
-      {formatPercent(confidence)} sure
+      {t('documentCard.sure', { confidence: formatPercent(confidence) })}
     </span>
   );
 }
@@ -112,7 +124,7 @@ function Metadata({ metadata }: { readonly metadata: DocumentSummary['metadata']
   return (
     <section aria-labelledby="card-metadata" className="card-section">
       <h3 id="card-metadata" className="ui-label">
-        Metadata
+        {t('documentCard.metadata')}
       </h3>
       <dl className="card-facts">
         {fields.map(([field, value]) => (

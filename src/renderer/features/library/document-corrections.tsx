@@ -10,6 +10,9 @@ import { Combo } from '../../ui/combo.tsx';
 import { languageOptions } from '../../ui/languages.ts';
 import { ReadingAgain } from './reading-again.tsx';
 import { useCorrecting } from './use-correcting.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 interface DocumentCorrectionsProps {
   readonly corpus: CorpusId;
@@ -42,14 +45,14 @@ export function DocumentCorrections(props: DocumentCorrectionsProps) {
   return (
     <section aria-labelledby="card-correct" className="card-section">
       <h3 id="card-correct" className="ui-label">
-        Put right
+        {t('documentCorrections.putRight')}
       </h3>
       <div className="ui-form">
         <div className="ui-form-pair">
           <Combo
-            label="Language"
+            label={t('documentCorrections.language')}
             options={[
-              { id: detected, name: 'As detected' },
+              { id: detected, name: t('documentCorrections.asDetected') },
               ...languageOptions([document.language, before.language].filter((code) => code !== detected)),
             ]}
             value={language}
@@ -57,8 +60,11 @@ export function DocumentCorrections(props: DocumentCorrectionsProps) {
             isDisabled={isBusy}
           />
           <Choice
-            label="Encoding"
-            options={[{ id: detected, name: 'As detected' }, ...encodings.map((name) => ({ id: name, name }))]}
+            label={t('documentCorrections.encoding')}
+            options={[
+              { id: detected, name: t('documentCorrections.asDetected') },
+              ...encodings.map((name) => ({ id: name, name })),
+            ]}
             value={encoding}
             onChange={setEncoding}
             isDisabled={isBusy}
@@ -78,7 +84,7 @@ export function DocumentCorrections(props: DocumentCorrectionsProps) {
               run(() => correctDocument(corpus, document.doc, change).then(onCorrected));
             }}
           >
-            Apply
+            {t('documentCorrections.apply')}
           </Button>
           {isBusy && <ReadingAgain />}
         </div>

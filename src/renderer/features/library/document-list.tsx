@@ -12,6 +12,9 @@ import { useApp } from '../../app/store/store.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { matchingDocuments } from '../../app/matching-documents.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 /** Height of one row in CSS pixels; `--row` of tokens.css. */
 const rowHeight = 28;
@@ -25,14 +28,16 @@ export function DocumentList({ corpus }: { readonly corpus: CorpusId }) {
     <section className="library-documents" aria-labelledby="library-documents-title">
       <header className="library-head">
         <h2 id="library-documents-title" className="ui-label">
-          Documents
+          {t('documentList.documents')}
         </h2>
         <span className="library-count ui-number" aria-live="polite">
-          {filter === '' ? formatNumber(total ?? 0) : `${formatNumber(shown.length)} of ${formatNumber(total ?? 0)}`}
+          {filter === ''
+            ? formatNumber(total ?? 0)
+            : t('documentList.of', { shown: formatNumber(shown.length), total: formatNumber(total ?? 0) })}
         </span>
       </header>
       <SearchField
-        aria-label="Filter documents by title, name or language"
+        aria-label={t('documentList.filterDocumentsByTitle')}
         className="library-filter"
         value={filter}
         onChange={setFilter}
@@ -43,7 +48,7 @@ export function DocumentList({ corpus }: { readonly corpus: CorpusId }) {
           }
         }}
       >
-        <Input className="library-filter-field" placeholder="Filter" dir="auto" />
+        <Input className="library-filter-field" placeholder={t('documentList.filter')} dir="auto" />
       </SearchField>
       {failure && (
         <div className="library-failed" role="alert">
@@ -54,13 +59,15 @@ export function DocumentList({ corpus }: { readonly corpus: CorpusId }) {
               start(readDocuments(corpus));
             }}
           >
-            Try again
+            {t('documentList.tryAgain')}
           </Button>
         </div>
       )}
       {total === null && !failure && <Waiting />}
       {total !== null && shown.length === 0 && (
-        <p className="library-none">{total === 0 ? 'No document could be read here.' : 'No document matches.'}</p>
+        <p className="library-none">
+          {total === 0 ? t('documentList.noDocumentCouldBe') : t('documentList.noDocumentMatches')}
+        </p>
       )}
       {shown.length > 0 && <Rows corpus={corpus} documents={shown} list={list} />}
     </section>
@@ -69,7 +76,7 @@ export function DocumentList({ corpus }: { readonly corpus: CorpusId }) {
 
 function Waiting() {
   return (
-    <div className="library-waiting" role="status" aria-label="Reading the list of documents">
+    <div className="library-waiting" role="status" aria-label={t('documentList.readingListDocuments')}>
       {[72, 54, 84, 61, 77].map((width) => (
         <span key={width} style={{ inlineSize: `${width}%` }} />
       ))}
@@ -125,7 +132,7 @@ function Rows({ corpus, documents, list }: RowsProps) {
     <div
       ref={list}
       role="listbox"
-      aria-label="Documents"
+      aria-label={t('documentList.documents')}
       aria-activedescendant={place === -1 ? undefined : `${id}-${place}`}
       tabIndex={0}
       className="library-rows"
@@ -207,13 +214,13 @@ function Row({ id, entry, place, count, top, isActive, isRead, onRead, onCard }:
         {title}
       </span>
       <span className="library-count ui-number">
-        {formatNumber(entry.tokens)} <span className="ui-hidden">tokens</span>
+        {formatNumber(entry.tokens)} <span className="ui-hidden">{t('documentList.tokens')}</span>
       </span>
       {/* For the pointer alone: an option holds no button, and the keyboard has Alt+Enter. */}
       <span
         className="library-row-card"
         aria-hidden
-        title="About this document (Alt+Enter)"
+        title={t('documentList.aboutDocumentAltEnter')}
         onClick={(event) => {
           event.stopPropagation();
           onCard();

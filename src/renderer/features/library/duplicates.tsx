@@ -13,6 +13,9 @@ import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts';
 import './duplicates.css';
 import { ReadingAgain } from './reading-again.tsx';
 import { useDuplicates } from './use-duplicates.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 interface DuplicatesDialogProps {
   readonly corpus: CorpusId;
@@ -25,16 +28,19 @@ export function DuplicatesDialog({ corpus, name, onClose }: DuplicatesDialogProp
   const { groups, total, documents, failure } = useDuplicates(corpus, wanted);
   const eachStoryOnce = useApp((state) => state.eachStoryOnce);
   return (
-    <PaperDialog title={`Stories told more than once in ${name}`} onClose={onClose}>
+    <PaperDialog title={t('duplicates.storiesToldMoreThan', { name })} onClose={onClose}>
       <Check isSelected={eachStoryOnce} onChange={countEachStoryOnce}>
-        Count each story once: of each group only the first document
+        {t('duplicates.countEachStoryOnce')}
       </Check>
       {failure && failure.code !== 'cancelled' && <p role="alert">{failure.message}</p>}
       {total === null && !failure && <ReadingAgain />}
-      {total === 0 && <p className="duplicates-note">No two documents are nearly the same text.</p>}
+      {total === 0 && <p className="duplicates-note">{t('duplicates.noTwoDocumentsNearly')}</p>}
       {total !== null && total > 0 && (
         <p className="duplicates-note">
-          {formatCount(documents, 'document')} tell {total === 1 ? 'one story' : `${formatNumber(total)} stories`}.
+          {t('duplicates.tell', {
+            documents: formatCount(documents, 'document'),
+            stories: formatCount(total, 'story'),
+          })}
         </p>
       )}
       <ol className="duplicates-groups">
@@ -63,7 +69,7 @@ export function DuplicatesDialog({ corpus, name, onClose }: DuplicatesDialogProp
             setWanted(wanted + longestPage);
           }}
         >
-          Show more
+          {t('duplicates.showMore')}
         </Button>
       )}
     </PaperDialog>
@@ -84,7 +90,9 @@ function DuplicateRow({ document: { title, path, tokens, similarity }, isFirst, 
       </Button>
       <bdi className="duplicates-path">{path}</bdi>
       <span className="duplicates-note ui-number">{formatCount(tokens, 'token')}</span>
-      <span className="duplicates-note ui-number">{isFirst ? 'first' : `${formatPercent(similarity)} alike`}</span>
+      <span className="duplicates-note ui-number">
+        {isFirst ? t('duplicates.first') : t('duplicates.alike', { similarity: formatPercent(similarity) })}
+      </span>
     </li>
   );
 }

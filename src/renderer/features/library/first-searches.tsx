@@ -28,7 +28,7 @@ export function FirstSearches() {
               <bdi lang={search.language}>{search.text}</bdi>
             </span>
             <span className="library-first-shows">{search.shows}</span>
-            <ArrowRight size={14} aria-hidden className="library-first-arrow" />
+            <ArrowRight size={14} aria-hidden className="library-first-arrow ui-mirrors" />
           </Button>
         </li>
       ))}

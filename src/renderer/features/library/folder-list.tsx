@@ -7,6 +7,9 @@ import { report, start } from '../../app/actions/failures.ts';
 import { useApp } from '../../app/store/store.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { IconButton, WithTooltip } from '../../ui/icon-button.tsx';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 /** Folders that may be opened; those that are open say how many documents they hold. */
 export function FolderList() {
@@ -15,7 +18,7 @@ export function FolderList() {
   const current = useApp((state) => state.current);
   const jobs = useApp((state) => state.jobs);
   const canChoose = useApp((state) => state.canChoose);
-  if (folders.length === 0) return <p className="library-none">No folders yet.</p>;
+  if (folders.length === 0) return <p className="library-none">{t('folderList.noFoldersYet')}</p>;
   const names = new Set<string>();
   const twice = new Set<string>();
   for (const { name } of folders) (names.has(name) ? twice : names).add(name);
@@ -65,17 +68,17 @@ function FolderRow({ entry, title, corpus, isCurrent, isOpening, canForget }: Fo
           <bdi className="library-folder-text">{title}</bdi>
           {corpus ? (
             <span className="library-count ui-number">
-              {formatNumber(corpus.documents)} <span className="ui-hidden">documents, open</span>
+              {formatNumber(corpus.documents)} <span className="ui-hidden">{t('folderList.documentsOpen')}</span>
             </span>
           ) : (
-            <span className="ui-hidden">, open this folder</span>
+            <span className="ui-hidden">{t('folderList.openThis')}</span>
           )}
         </Button>
       </WithTooltip>
       {corpus ? (
         <IconButton
           small
-          label={`Close ${title}`}
+          label={t('folderList.close', { title })}
           icon={X}
           onPress={() => {
             start(closeCorpus(corpus.corpus));
@@ -85,7 +88,7 @@ function FolderRow({ entry, title, corpus, isCurrent, isOpening, canForget }: Fo
         canForget && (
           <IconButton
             small
-            label={`Take ${title} off this list`}
+            label={t('folderList.takeOffList', { title })}
             icon={X}
             onPress={() => {
               start(forgetFolder(folder));

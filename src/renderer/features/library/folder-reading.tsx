@@ -15,6 +15,9 @@ import './document-card.css';
 import { ReadingAgain } from './reading-again.tsx';
 import { useCorrecting } from './use-correcting.ts';
 import { WordForms } from './word-forms.tsx';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 interface FolderReadingProps {
   readonly corpus: CorpusId;
@@ -26,9 +29,9 @@ export function FolderReading({ corpus, name, onClose }: FolderReadingProps) {
   const ask = useCallback(() => request('corpus.reading', { corpus }), [corpus]);
   const answered = useAnswer(corpus, ask);
   return (
-    <PaperDialog title={`How ${name} is read`} onClose={onClose}>
+    <PaperDialog title={t('folderReading.howRead', { name })} onClose={onClose}>
       {answered?.failure && <p role="alert">{answered.failure.message}</p>}
-      {!answered && <p>Asking…</p>}
+      {!answered && <p>{t('folderReading.asking')}</p>}
       {answered?.answer && (
         <ReadingForm
           corpus={corpus}
@@ -70,17 +73,20 @@ function ReadingForm({ corpus, before, encodings, onDone }: ReadingFormProps) {
     >
       <div className="ui-form-pair">
         <Choice
-          label="Encoding of all files"
-          options={[{ id: best, name: 'Detect for each file' }, ...encodings.map((id) => ({ id, name: id }))]}
+          label={t('folderReading.encodingAllFiles')}
+          options={[
+            { id: best, name: t('folderReading.detectForEachFile') },
+            ...encodings.map((id) => ({ id, name: id })),
+          ]}
           value={reading.encoding ?? best}
           onChange={(encoding) => {
             set({ encoding: orNull(encoding) });
           }}
         />
         <Combo
-          label="Language of all documents"
+          label={t('folderReading.languageAllDocuments')}
           options={[
-            { id: best, name: 'Detect for each document' },
+            { id: best, name: t('folderReading.detectForEachDocument') },
             ...languageOptions(reading.language === null ? [] : [reading.language]),
           ]}
           value={reading.language ?? best}
@@ -89,10 +95,10 @@ function ReadingForm({ corpus, before, encodings, onDone }: ReadingFormProps) {
           }}
         />
         <Choice
-          label="Web pages"
+          label={t('folderReading.webPages')}
           options={[
-            { id: 'main', name: 'The article without menus and notices' },
-            { id: 'all', name: 'The whole page' },
+            { id: 'main', name: t('folderReading.articleWithoutMenusNotices') },
+            { id: 'all', name: t('folderReading.wholePage') },
           ]}
           value={reading.html ?? 'main'}
           onChange={(html) => {
@@ -101,7 +107,7 @@ function ReadingForm({ corpus, before, encodings, onDone }: ReadingFormProps) {
           }}
         />
         <TextInput
-          label="XML element that holds the text"
+          label={t('folderReading.xmlElementHoldsText')}
           placeholder="body"
           isMono
           value={reading.xmlElement ?? ''}
@@ -110,18 +116,18 @@ function ReadingForm({ corpus, before, encodings, onDone }: ReadingFormProps) {
           }}
         />
         <TextInput
-          label="Column or key that holds the text"
+          label={t('folderReading.columnOrKeyHolds')}
           placeholder="text"
-          hint="In tables and JSON: the rest becomes metadata."
+          hint={t('folderReading.tablesJsonRestBecomes')}
           value={reading.textColumn ?? ''}
           onChange={(textColumn) => {
             set({ textColumn: orNull(textColumn) });
           }}
         />
         <TextInput
-          label="What the path of a file says"
+          label={t('folderReading.whatPathFileSays')}
           placeholder="{source}/{date}_{title}.txt"
-          hint="Each name in braces becomes a field."
+          hint={t('folderReading.eachNameBracesBecomes')}
           isMono
           maxLength={500}
           value={reading.pathPattern ?? ''}
@@ -133,9 +139,13 @@ function ReadingForm({ corpus, before, encodings, onDone }: ReadingFormProps) {
       </div>
       <div className="ui-form-foot">
         <Button type="submit" className="ui-button ui-button-main" isDisabled={isSame}>
-          Apply and read again
+          {t('folderReading.applyReadAgain')}
         </Button>
-        {isBusy ? <ReadingAgain /> : <span className="ui-field-hint">Corrections of single documents stay.</span>}
+        {isBusy ? (
+          <ReadingAgain />
+        ) : (
+          <span className="ui-field-hint">{t('folderReading.correctionsSingleDocumentsStay')}</span>
+        )}
       </div>
     </form>
   );

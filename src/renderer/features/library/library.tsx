@@ -11,13 +11,17 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FolderList } from './folder-list.tsx';
 import './library.css';
+import { listText } from '../../language/locale.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 function remarks({ skipped, notes }: CorpusSummary): string {
   const parts = [
-    skipped > 0 ? `${formatCount(skipped, 'file')} not read` : '',
+    skipped > 0 ? t('library.notRead', { files: formatCount(skipped, 'file') }) : '',
     notes > 0 ? formatCount(notes, 'remark') : '',
   ];
-  return parts.filter((part) => part !== '').join(', ');
+  return listText(parts.filter((part) => part !== ''));
 }
 
 export function Library() {
@@ -25,13 +29,13 @@ export function Library() {
   const canChoose = useApp((state) => state.canChoose);
   const openDialog = useApp((state) => state.openDialog);
   return (
-    <nav className="library" aria-label="Library" data-pane="library" tabIndex={-1}>
+    <nav className="library" aria-label={t('library.library')} data-pane="library" tabIndex={-1}>
       <header className="library-head">
-        <h2 className="ui-label library-head-title">Folders</h2>
+        <h2 className="ui-label library-head-title">{t('library.folders')}</h2>
         {corpus && (
           <IconButton
             small
-            label="How this folder is read…"
+            label={t('library.howFolderRead')}
             icon={SlidersHorizontal}
             onPress={() => {
               openDialog('folder-reading');
@@ -41,7 +45,7 @@ export function Library() {
         {canChoose && (
           <IconButton
             small
-            label="Open folder…"
+            label={t('library.openFolder')}
             icon={FolderPlus}
             onPress={() => {
               start(chooseFolder());

@@ -6,6 +6,17 @@ import { type Job, share, stageNames } from '../../app/store/work.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Progress } from '../../ui/progress.tsx';
 import './library.css';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
+const common = wordsOf('common');
+
+function stageText({ progress }: Job): string {
+  if (!progress) return t('opening.waiting');
+  const stage = stageNames[progress.stage];
+  if (progress.total === 0) return stage;
+  return t('opening.of', { stage, done: formatNumber(progress.done), total: formatNumber(progress.total) });
+}
 
 export function Opening({ job }: { readonly job: Job }) {
   const { progress, label, cancelling } = job;
@@ -15,10 +26,7 @@ export function Opening({ job }: { readonly job: Job }) {
         <h2 className="library-display">{label}</h2>
         <Progress label={label} share={share(progress)} />
         <p className="library-opening-stage ui-number">
-          <span>
-            {progress ? stageNames[progress.stage] : 'Waiting'}
-            {progress && progress.total > 0 && ` ${formatNumber(progress.done)} of ${formatNumber(progress.total)}`}
-          </span>
+          <span>{stageText(job)}</span>
           <bdi className="library-opening-file">{progress?.what}</bdi>
         </p>
         <Button
@@ -28,7 +36,7 @@ export function Opening({ job }: { readonly job: Job }) {
             start(cancelJob(job.job));
           }}
         >
-          {cancelling ? 'Cancelling…' : 'Cancel'}
+          {cancelling ? t('opening.cancelling') : common('cancel')}
         </Button>
       </div>
     </div>

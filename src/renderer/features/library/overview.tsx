@@ -1,5 +1,6 @@
 /** An open folder before anything is asked of it: what there is to ask. */
 import { Button } from 'react-aria-components';
+import { Trans } from 'react-i18next';
 import type { CorpusSummary } from '../../../shared/answers.ts';
 import type { Dialog } from '../../app/store/surface.ts';
 import { useApp } from '../../app/store/store.ts';
@@ -7,6 +8,9 @@ import { formatBytes, formatCount, formatNumber, formatPercent, languageName } f
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { FirstSearches } from './first-searches.tsx';
 import './library.css';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
   const isSamples = useApp((state) => state.samples === corpus.folder);
@@ -18,22 +22,24 @@ export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
           <bdi>{corpus.name}</bdi>
         </h2>
         <p className="library-lead">
-          {formatCount(corpus.documents, 'document')}, {formatCount(corpus.tokens, 'token')},{' '}
-          {formatBytes(corpus.bytes)}
-          {corpus.documents === 0 ? '. There is nothing here that could be read.' : '.'}
+          {t(corpus.documents === 0 ? 'overview.empty' : 'overview.size', {
+            documents: formatCount(corpus.documents, 'document'),
+            tokens: formatCount(corpus.tokens, 'token'),
+            bytes: formatBytes(corpus.bytes),
+          })}
         </p>
         <Remarks corpus={corpus} />
         {languages.length > 0 && (
           <table className="library-languages">
-            <caption className="ui-hidden">Languages of this folder</caption>
+            <caption className="ui-hidden">{t('overview.languagesFolder')}</caption>
             <thead>
               <tr className="ui-label">
                 <th scope="col" colSpan={2}>
-                  Language
+                  {t('overview.language')}
                 </th>
-                <th scope="col">Documents</th>
-                <th scope="col">Tokens</th>
-                <th scope="col">Share</th>
+                <th scope="col">{t('overview.documents')}</th>
+                <th scope="col">{t('overview.tokens')}</th>
+                <th scope="col">{t('overview.share')}</th>
                 <td />
               </tr>
             </thead>
@@ -53,13 +59,13 @@ export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
         {isSamples && (
           <section aria-labelledby="library-try" className="library-section">
             <h3 id="library-try" className="ui-label">
-              Three searches to try
+              {t('overview.threeSearchesTry')}
             </h3>
             <FirstSearches />
           </section>
         )}
         <p className="library-hint">
-          Type a word above and press <kbd className="ui-key">Enter</kbd>. Or choose a document on the left to read it.
+          <Trans t={t} i18nKey="overview.hint" components={{ key: <kbd className="ui-key" /> }} />
         </p>
       </div>
     </div>
@@ -81,12 +87,14 @@ function Remarks({ corpus: { skipped, notes, snapshotProblem, documents } }: { r
   );
   return (
     <ul className="library-remarks">
-      {skipped > 0 && <li>{link(`${formatCount(skipped, 'file')} could not be read`, 'skipped')}</li>}
-      {notes > 0 && <li>{link(`${formatCount(notes, 'remark')} on files that were read`, 'skipped')}</li>}
-      {documents > 1 && <li>{link('Stories told more than once', 'duplicates')}</li>}
-      <li>{link('How these files are read', 'folder-reading')}</li>
+      {skipped > 0 && <li>{link(t('overview.couldNotBeRead', { files: formatCount(skipped, 'file') }), 'skipped')}</li>}
+      {notes > 0 && (
+        <li>{link(t('overview.onFilesWereRead', { remarks: formatCount(notes, 'remark') }), 'skipped')}</li>
+      )}
+      {documents > 1 && <li>{link(t('overview.storiesToldMoreThan'), 'duplicates')}</li>}
+      <li>{link(t('overview.howTheseFilesRead'), 'folder-reading')}</li>
       {snapshotProblem !== '' && (
-        <li className="library-problem">The next opening will take as long as this one: {snapshotProblem}</li>
+        <li className="library-problem">{t('overview.nextOpeningWillTake', { snapshotProblem })}</li>
       )}
     </ul>
   );

@@ -2,6 +2,9 @@
 import { useApp } from '../../app/store/store.ts';
 import { share, stageNames } from '../../app/store/work.ts';
 import { Progress } from '../../ui/progress.tsx';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 export function ReadingAgain() {
   const job = useApp((state) => state.jobs.find(({ folder }) => folder === null));
@@ -9,7 +12,7 @@ export function ReadingAgain() {
   return (
     <span className="card-progress" role="status">
       <Progress label={job.label} share={share(job.progress)} />
-      {job.progress ? stageNames[job.progress.stage] : 'Reading again'}
+      {job.progress ? stageNames[job.progress.stage] : t('readingAgain.readingAgain')}
     </span>
   );
 }

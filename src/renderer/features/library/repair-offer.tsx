@@ -9,6 +9,9 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { damagedPassage } from './mojibake.ts';
 import { ReadingAgain } from './reading-again.tsx';
 import { useCorrecting } from './use-correcting.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 interface RepairOfferProps {
   readonly corpus: CorpusId;
@@ -22,10 +25,10 @@ export function RepairOffer({ corpus, document, onCorrected }: RepairOfferProps)
   return (
     <section aria-labelledby="card-repair" className="card-section card-repair">
       <h3 id="card-repair" className="ui-label">
-        {repair === undefined ? 'Repaired' : 'This text looks damaged'}
+        {repair === undefined ? t('repairOffer.repaired') : t('repairOffer.textLooksDamaged')}
       </h3>
       {repair === undefined ? (
-        <p>The letters of this text were decoded wrongly once; they are shown as they were meant.</p>
+        <p>{t('repairOffer.lettersTextWereDecoded')}</p>
       ) : (
         <Preview corpus={corpus} doc={doc} repair={repair} />
       )}
@@ -41,7 +44,7 @@ export function RepairOffer({ corpus, document, onCorrected }: RepairOfferProps)
             run(() => correctDocument(corpus, doc, { repair: repair !== undefined }).then(onCorrected));
           }}
         >
-          {repair === undefined ? 'Show it as it stands in the file' : 'Repair it'}
+          {repair === undefined ? t('repairOffer.showAsStandsFile') : t('repairOffer.repair')}
         </Button>
         {isBusy && <ReadingAgain />}
       </div>
@@ -61,11 +64,11 @@ function Preview({ corpus, doc, repair }: PreviewProps) {
   return (
     <dl className="card-preview">
       <div>
-        <dt>Now</dt>
+        <dt>{t('repairOffer.now')}</dt>
         <dd dir="auto">{text === undefined ? '…' : damagedPassage(text, repair)}</dd>
       </div>
       <div>
-        <dt>Repaired</dt>
+        <dt>{t('repairOffer.repaired')}</dt>
         <dd dir="auto">{repair}</dd>
       </div>
     </dl>

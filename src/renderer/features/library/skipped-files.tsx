@@ -10,6 +10,9 @@ import { PaperDialog } from '../../ui/dialog.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import './skipped-files.css';
 import { matchingSkipped, type SkippedKind, useSkipped } from './skipped-pages.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 interface SkippedFilesProps {
   readonly corpus: CorpusId;
@@ -20,11 +23,7 @@ interface SkippedFilesProps {
 /** Rows drawn at once; a filter finds the rest. */
 const mostDrawn = 500;
 
-const kinds: readonly (readonly [kind: SkippedKind, name: string])[] = [
-  ['all', 'All'],
-  ['skipped', 'Not read'],
-  ['note', 'Read, with a remark'],
-];
+const kinds = ['all', 'skipped', 'note'] as const satisfies readonly SkippedKind[];
 
 export function SkippedFiles({ corpus, name, onClose }: SkippedFilesProps) {
   const { files, total, failure } = useSkipped(corpus);
@@ -32,47 +31,50 @@ export function SkippedFiles({ corpus, name, onClose }: SkippedFilesProps) {
   const [filter, setFilter] = useState('');
   const shown = matchingSkipped(files, kind, filter);
   return (
-    <PaperDialog title={`Remarks on the files of ${name}`} isWide onClose={onClose}>
+    <PaperDialog title={t('skippedFiles.remarksOnFiles', { name })} isWide onClose={onClose}>
       {failure && <p role="alert">{failure.message}</p>}
-      {total === null && !failure && <p>Reading the list…</p>}
-      {total === 0 && <p>Every file was read, and there is nothing to say of any.</p>}
+      {total === null && !failure && <p>{t('skippedFiles.readingList')}</p>}
+      {total === 0 && <p>{t('skippedFiles.everyFileReadThere')}</p>}
       {files.length > 0 && (
         <>
           <div className="skipped-tools">
             <ToggleButtonGroup
-              aria-label="Which files"
+              aria-label={t('skippedFiles.whichFiles')}
               className="skipped-kinds"
               disallowEmptySelection
               selectedKeys={[kind]}
               onSelectionChange={(keys) => {
-                const chosen = kinds.find(([known]) => keys.has(known));
-                if (chosen) setKind(chosen[0]);
+                const chosen = kinds.find((known) => keys.has(known));
+                if (chosen) setKind(chosen);
               }}
             >
-              {kinds.map(([known, label]) => (
+              {kinds.map((known) => (
                 <ToggleButton key={known} id={known} className="skipped-kind">
-                  {label} <span className="ui-number">{formatNumber(matchingSkipped(files, known, '').length)}</span>
+                  {t(`skippedFiles.kind.${known}`)}{' '}
+                  <span className="ui-number">{formatNumber(matchingSkipped(files, known, '').length)}</span>
                 </ToggleButton>
               ))}
             </ToggleButtonGroup>
             <SearchField
-              aria-label="Filter by file or reason"
+              aria-label={t('skippedFiles.filterByFileOr')}
               className="skipped-filter"
               value={filter}
               onChange={setFilter}
             >
-              <Input className="ui-input" placeholder="Filter" dir="auto" />
+              <Input className="ui-input" placeholder={t('skippedFiles.filter')} dir="auto" />
             </SearchField>
             <CopyRows files={shown} />
           </div>
           <Rows files={shown.slice(0, mostDrawn)} />
           {shown.length > mostDrawn && (
             <p className="skipped-more">
-              The first {formatNumber(mostDrawn)} of {formatNumber(shown.length)} are shown: a filter finds the others,
-              a copy holds them all.
+              {t('skippedFiles.firstShownFilterFinds', {
+                mostDrawn: formatNumber(mostDrawn),
+                n: formatNumber(shown.length),
+              })}
             </p>
           )}
-          {shown.length === 0 && <p className="skipped-more">No file matches.</p>}
+          {shown.length === 0 && <p className="skipped-more">{t('skippedFiles.noFileMatches')}</p>}
         </>
       )}
     </PaperDialog>
@@ -84,8 +86,8 @@ function Rows({ files }: { readonly files: readonly SkippedFile[] }) {
     <table className="skipped-files">
       <thead>
         <tr className="ui-label">
-          <th scope="col">File</th>
-          <th scope="col">What happened</th>
+          <th scope="col">{t('skippedFiles.file')}</th>
+          <th scope="col">{t('skippedFiles.whatHappened')}</th>
         </tr>
       </thead>
       <tbody>
@@ -96,7 +98,7 @@ function Rows({ files }: { readonly files: readonly SkippedFile[] }) {
               <bdi>{path}</bdi>
             </td>
             <td>
-              {kind === 'skipped' && <span className="skipped-sign">Not read</span>} {reason}
+              {kind === 'skipped' && <span className="skipped-sign">{t('skippedFiles.kind.skipped')}</span>} {reason}
             </td>
           </tr>
         ))}
@@ -126,15 +128,15 @@ function CopyRows({ files }: { readonly files: readonly SkippedFile[] }) {
           ]);
           navigator.clipboard.writeText(asTsv([['file', 'kind', 'reason'], ...rows])).then(
             () => {
-              tell(`Copied ${formatCount(files.length, 'row')}`);
+              tell(t('skippedFiles.copied', { rows: formatCount(files.length, 'row') }));
             },
             () => {
-              tell('The clipboard cannot be reached: select the rows and copy them');
+              tell(t('skippedFiles.clipboardCannotBeReached'));
             },
           );
         }}
       >
-        <Copy size={14} aria-hidden /> Copy as a table
+        <Copy size={14} aria-hidden /> {t('skippedFiles.copyAsTable')}
       </Button>
       {told !== '' && <span className="skipped-told">{told}</span>}
     </>

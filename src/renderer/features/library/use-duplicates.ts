@@ -8,6 +8,9 @@ import { asFailure, start } from '../../app/actions/failures.ts';
 import { newJob } from '../../app/jobs.ts';
 import { request } from '../../app/request.ts';
 import { store } from '../../app/store/store.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 export interface Duplicates {
   readonly groups: readonly (readonly Duplicate[])[];
@@ -27,7 +30,7 @@ export function useDuplicates(corpus: CorpusId, wanted: number): Duplicates {
     let left = false;
     const job = newJob();
     const { begin, end } = store.getState();
-    begin(job, 'Looking for stories told twice', null);
+    begin(job, t('useDuplicates.lookingForStoriesTold'), null);
     const read = async () => {
       const groups: (readonly Duplicate[])[] = [];
       let total = Infinity;

@@ -1,11 +1,15 @@
 /** The empty desk: what Lectern is for, how to put articles on it, and three searches to try. */
 import { FolderOpen, LibraryBig } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { Trans } from 'react-i18next';
 import { chooseFolder, openFolder, openSamples } from '../../app/actions/corpora.ts';
 import { start } from '../../app/actions/failures.ts';
 import { useApp } from '../../app/store/store.ts';
 import { FirstSearches } from './first-searches.tsx';
 import './library.css';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 export function Welcome() {
   const canChoose = useApp((state) => state.canChoose);
@@ -16,11 +20,8 @@ export function Welcome() {
   return (
     <div className="library-desk">
       <div className="library-sheet">
-        <h2 className="library-display">Read closely, in any language</h2>
-        <p className="library-lead">
-          Open a folder of articles, look a word up in all of them, and read every place where it stands. Nothing leaves
-          this machine.
-        </p>
+        <h2 className="library-display">{t('welcome.readCloselyAnyLanguage')}</h2>
+        <p className="library-lead">{t('welcome.openFolderArticlesLook')}</p>
         <div className="library-actions">
           {canChoose && (
             <Button
@@ -29,14 +30,14 @@ export function Welcome() {
                 start(chooseFolder());
               }}
             >
-              <FolderOpen size={16} aria-hidden /> Open folder…
+              <FolderOpen size={16} aria-hidden /> {t('welcome.openFolder')}
             </Button>
           )}
           {others.slice(0, 4).map(({ folder, name, label }) => (
             <Button
               key={folder}
               className={canChoose ? 'ui-button' : 'ui-button ui-button-main'}
-              aria-label={`Open ${label}`}
+              aria-label={t('welcome.open', { label })}
               onPress={() => {
                 start(openFolder(folder));
               }}
@@ -51,26 +52,22 @@ export function Welcome() {
                 start(openSamples());
               }}
             >
-              <LibraryBig size={16} aria-hidden /> Open the samples
+              <LibraryBig size={16} aria-hidden /> {t('welcome.openSamples')}
             </Button>
           )}
         </div>
         {listed && !canChoose && (
           <p className="library-hint">
-            In the browser Lectern opens the folders named when it was started. For another one, start{' '}
-            <code>lectern serve FOLDER</code>.
+            <Trans t={t} i18nKey="welcome.browser" components={{ command: <code /> }} />
           </p>
         )}
         {samples !== null && (
           <section aria-labelledby="library-try" className="library-section">
             <h3 id="library-try" className="ui-label">
-              Open the samples, try these three searches
+              {t('welcome.openSamplesTryThese')}
             </h3>
             <FirstSearches />
-            <p className="library-hint">
-              Four subjects, each told in English, Arabic and Macedonian: twelve short articles written for this
-              purpose.
-            </p>
+            <p className="library-hint">{t('welcome.fourSubjectsEachTold')}</p>
           </section>
         )}
       </div>

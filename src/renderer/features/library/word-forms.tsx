@@ -1,6 +1,7 @@
 /** By what the words of each language are gathered when they are asked by their stems, and lists of lemmas for that. */
 import { useCallback, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
+import { Trans } from 'react-i18next';
 import { type LanguageStems, longestLemmaPiece } from '../../../shared/answers.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { request } from '../../app/request.ts';
@@ -9,6 +10,10 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { formatCount, formatNumber, languageName } from '../../ui/format.ts';
 import { useCorrecting } from './use-correcting.ts';
 import './word-forms.css';
+import { listText } from '../../language/locale.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('library');
 
 export function WordForms({ corpus }: { readonly corpus: CorpusId }) {
   const ask = useCallback(() => request('stems.languages', { corpus }), [corpus]);
@@ -21,15 +26,13 @@ export function WordForms({ corpus }: { readonly corpus: CorpusId }) {
     if (!file) return;
     run(async () => {
       setChanged(await sendList(corpus, language, file));
-      remark(`${languageName(language)} words now go by ${file.name}`);
+      remark(t('wordForms.wordsNowGoBy', { language: languageName(language), name: file.name }));
     });
   };
   return (
-    <section className="word-forms" aria-label="Forms of words">
-      <h3 className="ui-field-label">Forms of words</h3>
-      <p className="ui-field-hint">
-        What “-ing” in the query bar goes by. A list has a line for each lemma: be -&gt; am,are,is
-      </p>
+    <section className="word-forms" aria-label={t('wordForms.formsWords')}>
+      <h3 className="ui-field-label">{t('wordForms.formsWords')}</h3>
+      <p className="ui-field-hint">{t('wordForms.whatIngQueryBar')}</p>
       {failure && (
         <p role="alert" className="ui-field-error">
           {failure.message}
@@ -53,8 +56,8 @@ export function WordForms({ corpus }: { readonly corpus: CorpusId }) {
               }}
             >
               <Button className="ui-button ui-button-quiet" isDisabled={isBusy}>
-                {known.list ? 'Another list…' : 'Take a list…'}
-                <span className="ui-hidden"> for {languageName(known.language)}</span>
+                {known.list ? t('wordForms.anotherList') : t('wordForms.takeList')}
+                <span className="ui-hidden"> {t('wordForms.for', { language: languageName(known.language) })}</span>
               </Button>
             </FileTrigger>
             {known.list && (
@@ -66,8 +69,8 @@ export function WordForms({ corpus }: { readonly corpus: CorpusId }) {
                   });
                 }}
               >
-                Without it
-                <span className="ui-hidden"> for {languageName(known.language)}</span>
+                {t('wordForms.without')}
+                <span className="ui-hidden"> {t('wordForms.for', { language: languageName(known.language) })}</span>
               </Button>
             )}
           </li>
@@ -81,19 +84,29 @@ function Means({ of: { by, list } }: { readonly of: LanguageStems }) {
   if (!list)
     return (
       <span className="word-forms-means">
-        {by === 'snowball' ? 'by the Snowball stemmer' : 'no stemmer: each word stands for itself'}
+        {by === 'snowball' ? t('wordForms.bySnowballStemmer') : t('wordForms.noStemmerEachWord')}
       </span>
     );
   const { name, lemmas, forms, unread, unreadLines, disputed } = list;
   const remarks = [
     ...(unread > 0
-      ? [`${formatCount(unread, 'line')} not read (${unreadLines.map((line) => formatNumber(line)).join(', ')})`]
+      ? [
+          t('wordForms.notRead', {
+            lines: formatCount(unread, 'line'),
+            numbers: listText(unreadLines.map((line) => formatNumber(line))),
+          }),
+        ]
       : []),
-    ...(disputed > 0 ? [`${formatCount(disputed, 'form')} claimed twice: the first line counts`] : []),
+    ...(disputed > 0 ? [t('wordForms.claimedTwiceFirstLine', { forms: formatCount(disputed, 'form') })] : []),
   ];
   return (
     <span className="word-forms-means">
-      by <bdi>{name}</bdi>: {formatCount(lemmas, 'lemma')}, {formatCount(forms, 'form')}
+      <Trans
+        t={t}
+        i18nKey="wordForms.by"
+        components={{ name: <bdi /> }}
+        values={{ name, lemmas: formatCount(lemmas, 'lemma'), forms: formatCount(forms, 'form') }}
+      />
       {remarks.map((remark) => (
         <span key={remark} className="word-forms-remark">
           {remark}

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Trans } from 'react-i18next';
 import type { Passage } from '../../../shared/answers.ts';
 import type { Result } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -16,6 +17,9 @@ import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import './passages-panel.css';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('passages');
 
 const mostShown = 100;
 
@@ -30,10 +34,10 @@ export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
   const where = useApp((state) => state.typedWhere.trim());
   const { found, failure, isBusy, find } = usePassages(corpus);
   return (
-    <aside className="passages" aria-label="Passages">
+    <aside className="passages" aria-label={t('passagesPanel.passages')}>
       <header className="passages-head">
-        <h2 className="passages-title">Find passages</h2>
-        <IconButton small label="Close the passages" icon={X} onPress={onClose} />
+        <h2 className="passages-title">{t('passagesPanel.findPassages')}</h2>
+        <IconButton small label={t('passagesPanel.closePassages')} icon={X} onPress={onClose} />
       </header>
       <form
         className="passages-form"
@@ -43,7 +47,7 @@ export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
         }}
       >
         <TextInput
-          label="Words, in any order"
+          label={t('passagesPanel.wordsAnyOrder')}
           autoFocus
           maxLength={1_000}
           value={words}
@@ -51,15 +55,20 @@ export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
           {...(failure ? { problem: failure.message } : {})}
         />
         <Check isSelected={fuzzy} onChange={setFuzzy}>
-          Also words that are nearly the same
+          {t('passagesPanel.alsoWordsNearlySame')}
         </Check>
         <div className="passages-foot">
           <Button type="submit" className="ui-button ui-button-main" isDisabled={words.trim() === ''}>
-            {isBusy ? 'Looking…' : 'Find'}
+            {isBusy ? t('passagesPanel.looking') : t('passagesPanel.find')}
           </Button>
           {where !== '' && (
             <p className="passages-note">
-              Only in documents where <bdi>{where}</bdi>
+              <Trans
+                t={t}
+                i18nKey="passagesPanel.onlyDocumentsWhere"
+                components={{ where: <bdi /> }}
+                values={{ where }}
+              />
             </p>
           )}
         </div>
@@ -72,13 +81,12 @@ export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
 type Found = Result<'passages.find'>;
 
 function PassageList({ corpus, found: { passages, total, complete } }: { corpus: CorpusId; found: Found }) {
-  if (total === 0) return <p className="passages-list">No sentence holds all of these words.</p>;
+  if (total === 0) return <p className="passages-list">{t('passagesPanel.noSentenceHoldsAll')}</p>;
   return (
-    <div className="passages-list" tabIndex={0} role="group" aria-label="Passages, best first">
+    <div className="passages-list" tabIndex={0} role="group" aria-label={t('passagesPanel.passagesBestFirst')}>
       <p className="passages-note">
-        {formatCount(total, 'passage')}
-        {!complete && ' or more'}
-        {passages.length < total && `: the best ${formatNumber(passages.length)}`}
+        {t(complete ? 'passagesPanel.total' : 'passagesPanel.orMore', { passages: formatCount(total, 'passage') })}
+        {passages.length < total && ` ${t('passagesPanel.best', { number: formatNumber(passages.length) })}`}
       </p>
       <ol>
         {passages.map((passage) => (
@@ -125,7 +133,7 @@ function usePassages(corpus: CorpusId) {
     const job = newJob();
     running.current = job;
     const { begin, end, say } = store.getState();
-    begin(job, 'Finding passages', null);
+    begin(job, t('passagesPanel.findingPassages'), null);
     setBusy(true);
     setFailure(null);
     const condition = where === '' ? {} : { where };
