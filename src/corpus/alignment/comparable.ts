@@ -1,0 +1,48 @@
+/**
+ * Comparable mode: which units of two stories say the same, in any order. Every unit of one document is scored against every
+ * unit of the other; a pair counts when each is the likelier answer of the other than anything else, "no counterpart"
+ * among it.
+ */
+import type { Knowledge, Learning, ReadPair, ScoredRange } from './learning.ts';
+import { lengthScore } from './length-model.ts';
+
+const weights = { lexical: 0.7, length: 0.4 } as const;
+/** Score that "no counterpart" has. */
+const none = 2;
+/** Humility of the probabilities. */
+const temper = 0.8;
+const worthTelling = 0.5;
+
+/** @param least probability of the links that come back */
+export function* comparableLinks(
+  learning: Learning,
+  pair: ReadPair,
+  known: Knowledge,
+  least: number = worthTelling,
+): Generator<undefined, ScoredRange[]> {
+  const { a, b } = pair;
+  const lexical = learning.scores(pair, known);
+  const chances = new Float64Array(a.count * b.count);
+  const rowSums = new Float64Array(a.count).fill(1);
+  const columnSums = new Float64Array(b.count).fill(1);
+  for (let i = 0; i < a.count; i++) {
+    lexical.moveTo(i, 0, b.count);
+    for (let k = 0; k < b.count; k++) {
+      const length = lengthScore(known.lengths, a.lengths[i]!, b.lengths[k]!);
+      const score = weights.lexical * lexical.score(i, k, 1, 1) + weights.length * length;
+      const chance = Math.exp(temper * (score - none));
+      chances[i * b.count + k] = chance;
+      rowSums[i]! += chance;
+      columnSums[k]! += chance;
+    }
+    yield;
+  }
+  const links: ScoredRange[] = [];
+  for (let i = 0; i < a.count; i++)
+    for (let k = 0; k < b.count; k++) {
+      const chance = chances[i * b.count + k]!;
+      const score = Math.min(chance / rowSums[i]!, chance / columnSums[k]!);
+      if (score > least) links.push({ aFrom: i, aTo: i + 1, bFrom: k, bTo: k + 1, score });
+    }
+  return links;
+}

@@ -1,0 +1,101 @@
+/** What is learned of a language pair while its documents are aligned: words, lengths, and how much is left untranslated. */
+import {
+  frequencies,
+  tableOfPrior,
+  trainWords,
+  usualTraining,
+  type Frequencies,
+  type Passage,
+  type WordPrior,
+  type WordTable,
+} from './ibm-model.ts';
+import { fitLengths, type LengthModel, type LengthPair } from './length-model.ts';
+import type { Constraints } from './lattice.ts';
+import { UnitScores } from './unit-scores.ts';
+import { wordsOfRun, type UnitWords } from './unit-words.ts';
+import { wordRows, type WordRows } from './word-rows.ts';
+import type { AlignmentRange } from './alignment.ts';
+import type { AlignmentWords } from './words.ts';
+
+/** A pair of documents, read, with what the reader settled. */
+export interface ReadPair {
+  readonly a: UnitWords;
+  readonly b: UnitWords;
+  readonly constraints?: Constraints | undefined;
+}
+
+export interface ScoredRange extends AlignmentRange {
+  /** Probability, 0 to 1. */
+  readonly score: number;
+}
+
+export interface Knowledge {
+  readonly table: WordTable;
+  readonly rows: WordRows;
+  readonly lengths: LengthModel;
+  /** Share of words without an answer: it bounds what a missing word costs. */
+  readonly untranslated: number;
+}
+
+/** Largest ratio that one word may bring, so that a rare name does not decide alone. */
+const largestRatio = 300;
+
+/** Words are unknown at first and known later: what a missing one costs follows. */
+const untranslatedShares = [0.75, 0.6, 0.5] as const;
+
+export class Learning {
+  readonly pairs: readonly ReadPair[];
+  private readonly a: AlignmentWords;
+  private readonly b: AlignmentWords;
+  private readonly prior: WordPrior;
+  private readonly words: Frequencies;
+
+  constructor(a: AlignmentWords, b: AlignmentWords, pairs: readonly ReadPair[], prior: WordPrior) {
+    this.a = a;
+    this.b = b;
+    this.pairs = pairs;
+    this.prior = prior;
+    this.words = { a: frequencies(a.counts), b: frequencies(b.counts) };
+  }
+
+  /** What is known before anything was aligned. */
+  start(): Knowledge {
+    return this.knowledge(tableOfPrior(this.prior, this.words, usualTraining), [], 0);
+  }
+
+  /** What links teach. `round` counts from 1. */
+  learn(links: readonly (readonly ScoredRange[])[], round: number): Knowledge {
+    const passages: Passage[] = [];
+    const lengths: LengthPair[] = [];
+    links.forEach((found, p) => {
+      const { a, b } = this.pairs[p]!;
+      for (const link of found) {
+        const words = { a: wordsOfRun(a, link.aFrom, link.aTo), b: wordsOfRun(b, link.bFrom, link.bTo) };
+        passages.push({ ...words, weight: link.score });
+        const length = (side: UnitWords, from: number, to: number): number =>
+          side.lengths.subarray(from, to).reduce((sum, one) => sum + one, 0);
+        lengths.push({
+          a: length(a, link.aFrom, link.aTo),
+          b: length(b, link.bFrom, link.bTo),
+          weight: link.score,
+        });
+      }
+    });
+    return this.knowledge(trainWords(passages, this.prior, this.words, usualTraining), lengths, round);
+  }
+
+  /** Scores of the units of one pair. */
+  scores(pair: ReadPair, { rows, untranslated }: Knowledge): UnitScores {
+    return new UnitScores(pair.a, pair.b, rows, this.words, { untranslated, largestRatio });
+  }
+
+  private knowledge(table: WordTable, lengths: readonly LengthPair[], round: number): Knowledge {
+    const all = (side: 'a' | 'b'): number[] => this.pairs.flatMap((pair) => Array.from(pair[side].lengths));
+    return {
+      table,
+      rows: wordRows(table, this.a.counts, this.b.counts),
+      lengths: fitLengths(lengths, all('a'), all('b')),
+      untranslated: untranslatedShares[Math.min(round, untranslatedShares.length - 1)]!,
+    };
+  }
+}
