@@ -2,6 +2,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 
+/** The editor of queries has taken the place of the plain field. */
+export async function editorHere(page: Page): Promise<void> {
+  await page.locator('.query-editor .view-line').first().waitFor();
+}
+
+/** Writes a query over the one that stands in the bar. */
+export async function write(page: Page, text: string): Promise<void> {
+  await editorHere(page);
+  await page.locator('#query-field').focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+}
+
 export interface Placed {
   readonly x: number;
   readonly width: number;
@@ -28,12 +42,23 @@ export class Desk {
   async settle(): Promise<void> {
     await this.documents.getByRole('option').first().waitFor();
     await this.status.getByText('12 documents').waitFor();
+    await editorHere(this.page);
+  }
+
+  /** Writes a query over the one that stands there, and asks it. */
+  async ask(text: string): Promise<void> {
+    await write(this.page, text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The query as it stands in its field. */
+  async typed(): Promise<string> {
+    return (await this.page.locator('.query-editor .view-line').allInnerTexts()).join('').replaceAll('\u00a0', ' ');
   }
 
   /** Searches as a reader does, and waits for the lines. */
   async search(text: string): Promise<void> {
-    await this.query.fill(text);
-    await this.query.press('Enter');
+    await this.ask(text);
     await this.page.getByRole('grid', { name: `Lines for ${text}`, exact: true }).waitFor();
     await this.row(1).locator('mark').waitFor();
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type Reader, Stage } from './browser.ts';
+import { write } from './desk.ts';
 
 export interface OwnFolder {
   readonly path: string;
@@ -54,9 +55,8 @@ export async function onFolder(
 
 /** Asks the query and waits for its answer, whether it has lines or not. */
 export async function ask(page: Page, text: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Query', exact: true });
-  await field.fill(text);
-  await field.press('Enter');
+  await write(page, text);
+  await page.keyboard.press('Enter');
   await answered(page, text);
 }
 

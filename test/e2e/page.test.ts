@@ -46,8 +46,7 @@ describe('a search', () => {
   });
 
   it('that makes no sense is underlined and explained, and the next one works', async () => {
-    await desk.query.fill('езеро (вода');
-    await desk.query.press('Enter');
+    await desk.ask('езеро (вода');
     await reader.page.locator('#query-refusal').waitFor();
     expect(await desk.query.getAttribute('aria-invalid')).toBe('true');
     await reader.picture('query-refused');

@@ -123,7 +123,7 @@ describe('a query without lines', () => {
     expect(await desk.barriers()).toEqual([]);
     await doctor.getByRole('button', { name: /^Search for river / }).click();
     await answered(page, 'the river');
-    expect(await desk.query.inputValue()).toBe('the river');
+    expect(await desk.typed()).toBe('the river');
     expect(await desk.total()).toBe(naivePhrase('the', 'river'));
   });
 });

@@ -58,6 +58,8 @@ export function focusQuery(): void {
   const field = document.querySelector<HTMLTextAreaElement>('#query-field');
   field?.focus();
   field?.select();
+  // The editor keeps a selection of its own.
+  field?.dispatchEvent(new CustomEvent('lectern-select-all'));
 }
 
 /** Remembers the keyboard's place in every pane until the returned function is called. */

@@ -8,6 +8,7 @@ import { Button, ToggleButton } from 'react-aria-components';
 import { queryModes } from '../../../shared/terms.ts';
 import { search, setSwitch, setWhere } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
+import { focusQuery } from '../../app/focus.ts';
 import { currentCorpus } from '../../app/store/library.ts';
 import { useApp } from '../../app/store/store.ts';
 import type { Tool } from '../../app/store/surface.ts';
@@ -30,7 +31,6 @@ export function QueryBar() {
   const [whereOpen, setWhereOpen] = useState(false);
   const [historyOpen, setHistoryOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
 
   const run = () => {
     if (ready) start(search());
@@ -42,8 +42,9 @@ export function QueryBar() {
           <Search className="query-sign-search" size={16} aria-hidden />
           <QueryField
             text={typed.text}
+            mode={typed.mode}
+            corpus={corpus?.corpus ?? null}
             refusal={refusal}
-            field={field}
             onText={(text) => {
               type({ text });
             }}
@@ -59,7 +60,7 @@ export function QueryBar() {
               icon={X}
               onPress={() => {
                 type({ text: '' });
-                field.current?.focus();
+                focusQuery();
               }}
             />
           )}
@@ -141,7 +142,7 @@ export function QueryBar() {
           isOpen={historyOpen}
           onOpenChange={(open) => {
             setHistoryOpen(open);
-            if (!open) field.current?.focus();
+            if (!open) focusQuery();
           }}
         />
       </div>
@@ -151,7 +152,7 @@ export function QueryBar() {
           corpus={corpus}
           onClose={() => {
             setWhereOpen(false);
-            field.current?.focus();
+            focusQuery();
           }}
         />
       )}

@@ -1,95 +1,171 @@
-import { type RefObject, useEffect, useRef } from 'react';
+/** Where the query is written: a plain field at once, an editor that knows the language as soon as it is here. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
+import type { CorpusId } from '../../../shared/model.ts';
+import { wordsOf } from '../../language/words.ts';
+import type { QueryMode } from '../../app/query-modes.ts';
+import { useDrawnTheme } from '../../app/theme.ts';
+import { loadMonaco } from '../../ui/monaco/load-monaco.ts';
+import type { Monaco } from '../../ui/monaco/monaco.ts';
+import { QueryEditor } from '../../ui/monaco/query-editor.ts';
+import { applyTheme } from '../../ui/monaco/theme.ts';
+import { completionsOf } from './completion-sources.ts';
+import { PlainField } from './plain-field.tsx';
+import { placeAt } from './query-place.ts';
+
+const t = wordsOf('lines');
 
 interface QueryFieldProps {
   readonly text: string;
+  readonly mode: QueryMode;
+  readonly corpus: CorpusId | null;
   readonly refusal: Failure | null;
-  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onText: (text: string) => void;
   readonly onSearch: () => void;
   readonly onHistory: () => void;
 }
 
-/**
- * The query as plain text. It grows with what is written, takes the direction of its first strong letter, and underlines
- * the part that could not be read: a copy of the text lies under the transparent field and carries the line.
- */
-export function QueryField({ text, refusal, field, onText, onSearch, onHistory }: QueryFieldProps) {
-  // Enter that ends the composition of a word in an input method is no search.
-  const composing = useRef(false);
+/** What the plain field hands on: whether its writer was in it. */
+interface Handed {
+  readonly hadFocus: boolean;
+}
+
+/** Resolves when nobody waits for the page: the editor is three megabytes of program. */
+function whenIdle(): Promise<void> {
+  return new Promise((done) => {
+    requestIdleCallback(
+      () => {
+        done();
+      },
+      { timeout: 2_000 },
+    );
+  });
+}
+
+/** Monaco, once the page stands; null until then, and when it cannot be had. */
+function useMonaco(): Monaco | null {
+  const [monaco, setMonaco] = useState<Monaco | null>(null);
   useEffect(() => {
+    let ended = false;
+    whenIdle()
+      .then(loadMonaco)
+      .then((loaded) => {
+        if (!ended) setMonaco(() => loaded);
+      })
+      .catch(() => undefined);
+    return () => {
+      ended = true;
+    };
+  }, []);
+  return monaco;
+}
+
+export function QueryField(props: QueryFieldProps) {
+  const monaco = useMonaco();
+  const plain = useRef<HTMLTextAreaElement>(null);
+  const [ready, setReady] = useState<Handed | null>(null);
+  useEffect(() => {
+    if (!monaco || ready) return undefined;
+    // A word that is being composed in an input method is not taken out of its writer's hands.
+    const field = plain.current;
+    let isComposing = false;
+    const begin = () => {
+      isComposing = true;
+    };
+    const hand = () => {
+      setReady({ hadFocus: field !== null && document.activeElement === field });
+    };
+    const end = () => {
+      isComposing = false;
+      hand();
+    };
+    field?.addEventListener('compositionstart', begin);
+    field?.addEventListener('compositionend', end);
+    const timer = setTimeout(() => {
+      if (!isComposing) hand();
+    });
+    return () => {
+      clearTimeout(timer);
+      field?.removeEventListener('compositionstart', begin);
+      field?.removeEventListener('compositionend', end);
+    };
+  }, [monaco, ready]);
+  if (monaco && ready) return <EditorField {...props} monaco={monaco} handed={ready} />;
+  return (
+    <PlainField
+      text={props.text}
+      refusal={props.refusal}
+      field={plain}
+      onText={props.onText}
+      onSearch={props.onSearch}
+      onHistory={props.onHistory}
+    />
+  );
+}
+
+interface EditorFieldProps extends QueryFieldProps {
+  readonly monaco: Monaco;
+  readonly handed: Handed;
+}
+
+function EditorField({ monaco, handed, text, mode, refusal, ...props }: EditorFieldProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<QueryEditor | null>(null);
+  const theme = useDrawnTheme();
+  const latest = useRef({ ...props, text, mode });
+  useEffect(() => {
+    latest.current = { ...props, text, mode };
+  });
+
+  useLayoutEffect(() => {
+    const element = container.current;
+    if (!element) return undefined;
+    const { fontFamily, fontSize } = getComputedStyle(element);
+    const made = new QueryEditor(monaco, element, latest.current.text, latest.current.mode, {
+      label: t('query.label'),
+      placeholder: t('query.placeholder'),
+      fontFamily,
+      fontSize: Number.parseFloat(fontSize),
+      onText: (written) => {
+        latest.current.onText(written);
+      },
+      onSearch: () => {
+        latest.current.onSearch();
+      },
+      onHistory: () => {
+        latest.current.onHistory();
+      },
+      offers: (written, at) => {
+        const { corpus, mode: language } = latest.current;
+        const place = placeAt(written, at, language);
+        if (!place || corpus === null) return Promise.resolve([]);
+        return completionsOf({ corpus, mode: language, place, text: written });
+      },
+    });
+    if (handed.hadFocus) made.focus();
+    setEditor(made);
+    return () => {
+      made.dispose();
+    };
+  }, [monaco, handed]);
+
+  useEffect(() => {
+    if (container.current) applyTheme(monaco, theme, container.current);
+  }, [monaco, theme]);
+  useEffect(() => {
+    editor?.setText(text);
+  }, [editor, text]);
+  useEffect(() => {
+    editor?.setLanguage(mode);
+  }, [editor, mode]);
+  useEffect(() => {
+    const at = refusal?.at;
+    const offence = at === undefined ? null : { at, until: refusal?.until ?? at + 1 };
+    editor?.refuse(offence, refusal ? 'query-refusal' : null);
     // Whoever is still in the field finds the offending part selected, ready to be written over.
-    if (refusal?.at !== undefined && document.activeElement === field.current)
-      field.current?.setSelectionRange(refusal.at, refusal.until ?? refusal.at + 1);
-  }, [refusal, field]);
-  return (
-    <div className="query-field">
-      <div className="query-underlay" dir="auto" aria-hidden>
-        <Underlined text={text} refusal={refusal} />
-      </div>
-      <textarea
-        ref={field}
-        id="query-field"
-        className="query-text"
-        data-pane-start
-        dir="auto"
-        rows={1}
-        aria-label="Query"
-        aria-invalid={refusal !== null}
-        aria-describedby={refusal ? 'query-refusal' : undefined}
-        placeholder="Search for a word or a phrase"
-        autoCapitalize="off"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        maxLength={10_000}
-        value={text}
-        onChange={(event) => {
-          // A query is one line: what is pasted with newlines becomes words beside one another.
-          onText(event.target.value.replace(/\s*\n\s*/g, ' '));
-        }}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={() => {
-          composing.current = false;
-        }}
-        onKeyDown={(event) => {
-          if (composing.current) return;
-          if (event.key === 'Enter') {
-            event.preventDefault();
-            onSearch();
-          } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-            // In a query of several drawn lines the arrows move the caret, as they should.
-            const { selectionStart, selectionEnd, value } = event.currentTarget;
-            const atEdge = event.key === 'ArrowUp' ? selectionEnd === 0 : selectionStart === value.length;
-            if (!atEdge && isTall(event.currentTarget)) return;
-            event.preventDefault();
-            onHistory();
-          } else if (event.key === 'Escape' && text !== '') {
-            event.preventDefault();
-            onText('');
-          }
-        }}
-      />
-    </div>
-  );
-}
+    if (offence && editor?.isFocused) editor.select(offence.at, offence.until);
+  }, [editor, refusal]);
 
-function isTall(field: HTMLTextAreaElement): boolean {
-  return field.scrollHeight > Number.parseFloat(getComputedStyle(field).lineHeight) * 2;
-}
-
-function Underlined({ text, refusal }: { readonly text: string; readonly refusal: Failure | null }) {
-  // The last line break of a block is not drawn: a space keeps the copy as tall as the field.
-  if (refusal?.at === undefined) return <>{text} </>;
-  const from = Math.min(refusal.at, text.length);
-  const until = Math.max(refusal.until ?? from + 1, from + 1);
-  return (
-    <>
-      {text.slice(0, from)}
-      <span className="query-offence">{text.slice(from, until) || '\u00a0\u00a0'}</span>
-      {text.slice(until)}{' '}
-    </>
-  );
+  // Monaco's own layout is left to right; a query of the other direction turns by itself.
+  return <div className="query-editor" dir="ltr" ref={container} />;
 }

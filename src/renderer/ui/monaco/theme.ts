@@ -30,9 +30,34 @@ const coloursByToken: Readonly<Record<string, string>> = {
   foreground: '--ink',
   'icon.foreground': '--ink-soft',
   errorForeground: '--danger',
+  'editorBracketMatch.background': '--mark',
+  'editorBracketMatch.border': '--accent-line',
+  'editorSuggestWidget.background': '--leaf',
+  'editorSuggestWidget.foreground': '--ink',
+  'editorSuggestWidget.border': '--line',
+  'editorSuggestWidget.selectedBackground': '--accent-soft',
+  'editorSuggestWidget.selectedForeground': '--ink',
+  'editorSuggestWidget.highlightForeground': '--ink',
+  'editorSuggestWidget.focusHighlightForeground': '--ink',
+  'editorSuggestWidgetStatus.foreground': '--ink-soft',
+  'list.hoverBackground': '--hover',
+  'editor.placeholder.foreground': '--ink-faint',
   'scrollbarSlider.background': '--pressed',
   'scrollbarSlider.hoverBackground': '--line-strong',
   'scrollbarSlider.activeBackground': '--line-strong',
+};
+
+/** The signs of a query, and the token of each. */
+const queryColours: Readonly<Record<string, string>> = {
+  'word.query': '--ink',
+  'string.query': '--accent-strong',
+  'wildcard.query': '--chart-2',
+  'operator.query': '--ink-soft',
+  'attribute.query': '--chart-1',
+  'flag.query': '--chart-4',
+  'keyword.query': '--chart-1',
+  'bracket.query': '--ink-soft',
+  'space.query': '--ink',
 };
 
 /** No lines and shadows around the text: the paper is one with the pane. */
@@ -72,11 +97,15 @@ function resolveTokens(element: HTMLElement, tokens: Iterable<string>): Map<stri
 
 /** Makes Monaco draw with the tokens as they are now. All of Monaco's editors share one theme. */
 export function applyTheme(monaco: Monaco, theme: 'light' | 'dark', element: HTMLElement): void {
-  const resolved = resolveTokens(element, new Set(Object.values(coloursByToken)));
+  const resolved = resolveTokens(element, new Set([...Object.values(coloursByToken), ...Object.values(queryColours)]));
   const colors: Record<string, string> = Object.fromEntries(absent.map((name) => [name, '#00000000']));
   for (const [name, token] of Object.entries(coloursByToken)) colors[name] = resolved.get(token) ?? '#00000000';
+  const rules = Object.entries(queryColours).map(([token, colour]) => ({
+    token,
+    foreground: (resolved.get(colour) ?? '#000000').slice(1, 7),
+  }));
   const name = `lectern-${theme}`;
-  monaco.editor.defineTheme(name, { base: theme === 'dark' ? 'vs-dark' : 'vs', inherit: true, rules: [], colors });
+  monaco.editor.defineTheme(name, { base: theme === 'dark' ? 'vs-dark' : 'vs', inherit: true, rules, colors });
   monaco.editor.setTheme(name);
 }
 
