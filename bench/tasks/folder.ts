@@ -28,6 +28,7 @@ function startOf({ folder, scratch }: TaskInput): WorkerStart {
     resources,
     readerUrl: pathToFileURL(join(project, 'src/worker/formats/reader-process.ts')).href,
     record: join(scratch, 'record.json'),
+    project: join(folder, '..', 'nothing-tagged.lectern'),
     reading: {},
     cache,
     watch: false,

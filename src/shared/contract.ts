@@ -55,6 +55,7 @@ import {
 import { around } from './around.ts';
 import { lineColumns, lineRequests } from './lines.ts';
 import { tableRequests } from './tables.ts';
+import { projectRequests, tagRequests } from './tagging.ts';
 
 /** Requests that the workbench (main side) answers itself. */
 export const workbenchRequests = {
@@ -96,6 +97,8 @@ export const workbenchRequests = {
 export const corpusRequests = {
   ...tableRequests,
   ...lineRequests,
+  ...tagRequests,
+  ...projectRequests,
   /** A digest (SHA-256, hexadecimal) of all paths and texts: the same on every machine for the same documents. */
   'corpus.fingerprint': { params: inCorpus.extend({ job }), result: z.object({ fingerprint: z.string() }) },
   'corpus.summary': { params: inCorpus, result: corpusSummary },

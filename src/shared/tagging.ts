@@ -179,6 +179,7 @@ export const noteTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), path: z.string().max(4_000) }),
   z.object({ kind: z.literal('project') }),
 ]);
+export type NoteTarget = Readonly<z.infer<typeof noteTarget>>;
 export const note = z.object({
   note: noteId,
   target: noteTarget,
@@ -332,6 +333,10 @@ export const projectRequests = {
       ),
     }),
   },
+} as const;
+
+/** Requests that keep what was done safe, and bring it back. */
+export const trustRequests = {
   'project.backups': {
     params: inCorpus,
     result: z.object({

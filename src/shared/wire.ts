@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { corpusSummary } from './answers.ts';
 import type { RequestName } from './contract.ts';
+import { projectChange } from './tagging.ts';
 import { count, folderId, corpusId, job, failure } from './terms.ts';
 
 export const jobStages = [
@@ -27,6 +28,8 @@ export const event = z.discriminatedUnion('type', [
    * `corpus.refresh` all answers are of what was read before. All zero: it is as it was again.
    */
   z.object({ type: z.literal('corpus-stale'), corpus: corpusId, added: count, changed: count, gone: count }),
+  /** Tags, passages, notes, verdicts or saved queries of a folder changed, by whatever door: what there is to undo now. */
+  projectChange.extend({ type: z.literal('project-changed'), corpus: corpusId }),
   /** The worker of a corpus died. With `reopening`, the corpus comes back under the same id; results are gone. */
   z.object({ type: z.literal('worker-crashed'), corpus: corpusId, error: failure, reopening: z.boolean() }),
   /** The list of folders changed. */

@@ -9,6 +9,7 @@ import type { CorpusRequestName } from './contract.ts';
 import type { jobStages } from './wire.ts';
 import type { Outcome } from './failure.ts';
 import type { CorpusId, FolderId } from './model.ts';
+import type { ProjectChange } from './tagging.ts';
 
 /** `workerData` of a corpus worker. */
 export interface WorkerStart {
@@ -20,6 +21,8 @@ export interface WorkerStart {
   readonly readerUrl: string;
   /** Path of the file that keeps what the user said of this folder. It is made when first written to. */
   readonly record: string;
+  /** Path of the project database of this folder. It is made when first written to. */
+  readonly project: string;
   /** How to read the folder this time, over what is kept. */
   readonly reading: ReadingChange;
   /** Folder of the snapshots; undefined when none is to be written or used. */
@@ -57,7 +60,8 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome<unknown> }
   | { readonly kind: 'progress'; readonly id: number; readonly report: ProgressReport }
   | { readonly kind: 'changed'; readonly summary: CorpusSummary }
-  | ({ readonly kind: 'stale' } & FolderChange);
+  | ({ readonly kind: 'stale' } & FolderChange)
+  | ({ readonly kind: 'project' } & ProjectChange);
 
 /** Files that are not as they were when the folder was read. */
 export interface FolderChange {

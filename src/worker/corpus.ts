@@ -3,12 +3,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CorpusSummary } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { DocId, Language } from '../shared/model.ts';
+import type { ProjectChange } from '../shared/tagging.ts';
 import type { WorkerStart } from '../shared/worker-messages.ts';
 import { BackgroundPassages } from './background-passages.ts';
 import { readRecord } from './folder-record.ts';
 import { LemmaLists } from './lemma-lists.ts';
 import { mostIndexed } from './memory.ts';
 import type { OpenedFolder } from './open.ts';
+import { CorpusProject } from './project/corpus-project.ts';
 import { ResultSets } from './result-sets.ts';
 import { TableSets } from './tables/held-table.ts';
 import type { Selection } from './selection.ts';
@@ -23,11 +25,19 @@ export class Superseded extends Error {
   }
 }
 
+export interface CorpusListeners {
+  /** The summary is no longer what it was. */
+  readonly changed: (summary: CorpusSummary) => void;
+  readonly projectChanged: (change: ProjectChange) => void;
+}
+
 export class Corpus {
   readonly start: WorkerStart;
   /** Undefined when there is no place for snapshots. */
   readonly keeper: SnapshotKeeper | undefined;
   readonly lemmas: LemmaLists;
+  /** What a person adds to this folder. */
+  readonly project: CorpusProject;
   readonly #changed: (summary: CorpusSummary) => void;
   #opened: OpenedFolder;
   #results = new ResultSets();
@@ -37,18 +47,13 @@ export class Corpus {
   #languages: CorpusSummary['languages'];
   #ms: number;
 
-  /** `ms` is what opening took; `changed` is told when the summary is no longer what it was. */
-  constructor(
-    start: WorkerStart,
-    opened: OpenedFolder,
-    ms: number,
-    changed: (summary: CorpusSummary) => void,
-    keeper?: SnapshotKeeper,
-  ) {
+  /** `ms` is what opening took; `tell` hears of changes. */
+  constructor(start: WorkerStart, opened: OpenedFolder, ms: number, tell: CorpusListeners, keeper?: SnapshotKeeper) {
     this.start = start;
     this.keeper = keeper;
     this.lemmas = new LemmaLists(start.record);
-    this.#changed = changed;
+    this.project = new CorpusProject(start.project, tell.projectChanged);
+    this.#changed = tell.changed;
     this.#opened = opened;
     this.#ms = ms;
     this.#languages = languagesOf(opened);

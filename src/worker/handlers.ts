@@ -10,6 +10,7 @@ import { fingerprintHandlers } from './fingerprint.ts';
 import { lineHandlers } from './line-handlers.ts';
 import { metadataHandlers } from './metadata-handlers.ts';
 import type { ReportProgress } from './open.ts';
+import { projectRoomHandlers } from './project/handlers.ts';
 import { passageHandlers } from './passage-handlers.ts';
 import { refreshHandlers } from './refresh-handlers.ts';
 import { queryHandlers } from './query-handlers.ts';
@@ -47,4 +48,5 @@ export const handlers: Handlers = {
   ...stemHandlers,
   ...tableHandlers,
   ...fingerprintHandlers,
+  ...projectRoomHandlers,
 };

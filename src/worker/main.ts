@@ -8,6 +8,7 @@ import type { CorpusSummary } from '../shared/answers.ts';
 import type { CorpusRequestName } from '../shared/contract.ts';
 import type { Outcome } from '../shared/failure.ts';
 import { done, ExpectedFailure, failed } from '../shared/failure.ts';
+import type { ProjectChange } from '../shared/tagging.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '../shared/worker-messages.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
@@ -40,7 +41,10 @@ async function open({ report }: Call): Promise<CorpusSummary> {
     const changed = (summary: CorpusSummary): void => {
       send({ kind: 'changed', summary });
     };
-    current = await openCorpus(start, { entry: import.meta.url, report, changed });
+    const projectChanged = (change: ProjectChange): void => {
+      send({ kind: 'project', ...change });
+    };
+    current = await openCorpus(start, { entry: import.meta.url, report, changed, projectChanged });
     if (start.watch)
       watching = new CorpusWatch(current, (change) => {
         send({ kind: 'stale', ...change });
@@ -79,6 +83,7 @@ async function request(name: CorpusRequestName, params: unknown, call: Call): Pr
 /** Leaves nothing half-written behind. */
 async function close(): Promise<void> {
   watching?.close();
+  current?.project.close();
   await endAll();
   await current?.keeper?.close();
   // In a thread this ends the thread alone.

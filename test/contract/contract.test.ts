@@ -8,7 +8,7 @@ import type { LecternEvent } from '../../src/shared/wire.ts';
 import { corpusRequests, requests } from '../../src/shared/contract.ts';
 import { event } from '../../src/shared/wire.ts';
 import { failureCodes } from '../../src/shared/failure.ts';
-import type { FolderId } from '../../src/shared/model.ts';
+import type { CharOffset, DocId, FolderId } from '../../src/shared/model.ts';
 import { samples as sampleArticles } from '../program.ts';
 import { ask, nativeWorkbench } from '../workbench/native-workbench.ts';
 import type { OwnedFolder } from '../worker/temporary-folder.ts';
@@ -45,7 +45,30 @@ async function freshPlace(): Promise<Place> {
   const { result } = await ask(workbench, 'concordance.open', { corpus, query, sort: [] });
   const whole = { context: { unit: 'tokens', size: 3 }, format: 'csv', raw: false } as const;
   const { file } = await ask(workbench, 'concordance.export', { corpus, result, ...whole, job: 'place' });
-  return { folder, corpus, result, file, tables: await freshTables(corpus) };
+  return { folder, corpus, result, file, tables: await freshTables(corpus), tagging: await freshTagging(corpus) };
+}
+
+let known: Promise<Place> | undefined;
+/** One for all tests that only name what is in it. */
+const anyPlace = (): Promise<Place> => (known ??= freshPlace());
+
+let places = 0;
+
+async function freshTagging(corpus: Place['corpus']): Promise<Place['tagging']> {
+  const place = ++places;
+  const create = async (name: string) =>
+    (await ask(workbench, 'tags.create', { corpus, name: `${name} ${place}` })).tag;
+  const tags = [await create('Lakes'), await create('Rivers')] as const;
+  const ends = { start: (2 * place) as CharOffset, end: (2 * place + 5) as CharOffset };
+  const { span } = await ask(workbench, 'spans.add', { corpus, doc: 0 as DocId, ...ends, tags: [tags[0]] });
+  const target = { kind: 'span', span: span.span } as const;
+  const { note } = await ask(workbench, 'notes.save', { corpus, target, text: 'Look here.' });
+  const query = { text: 'lake', mode: 'simple', case: false, marks: false } as const;
+  await ask(workbench, 'queries.save', { corpus, name: 'kept query', query });
+  await create('Undone');
+  await ask(workbench, 'project.undo', { corpus });
+  const { coder } = await ask(workbench, 'coders.list', { corpus });
+  return { tags, span: span.span, note, coder };
 }
 
 async function freshTables(corpus: Place['corpus']): Promise<Place['tables']> {
@@ -79,7 +102,7 @@ describe('the contract', () => {
   });
 
   it.each(Object.keys(corpusRequests))('%s: refuses a corpus that is not open', async (name) => {
-    const place: Place = { ...(await freshPlace()), corpus: 'c-nobody' as Place['corpus'] };
+    const place: Place = { ...(await anyPlace()), corpus: 'c-nobody' as Place['corpus'] };
     const outcome = await workbench.dispatch(name, samples[name as keyof typeof corpusRequests](place));
     expect(outcome).toMatchObject({ ok: false, error: { code: 'no-such-corpus' } });
   });
@@ -123,7 +146,7 @@ describe('the contract', () => {
     const { corpus } = await freshPlace();
     await ask(workbench, 'corpus.close', { corpus });
     expect(new Set(events.map(({ type }) => type))).toEqual(
-      new Set(['progress', 'corpus-changed', 'corpus-closed', 'library-changed']),
+      new Set(['progress', 'corpus-changed', 'corpus-closed', 'library-changed', 'project-changed']),
     );
     for (const said of events) expect(event.parse(said)).toEqual(said);
   });

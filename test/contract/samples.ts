@@ -5,6 +5,7 @@
 import type { Params, RequestName } from '../../src/shared/contract.ts';
 import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TableId } from '../../src/shared/model.ts';
 import type { FileId } from '../../src/shared/lines.ts';
+import type { CoderId, NoteId, SpanId, TagId } from '../../src/shared/tagging.ts';
 
 /** What the samples may name: an open corpus with a concordance in it, and the folder it was opened from. */
 export interface Place {
@@ -13,6 +14,13 @@ export interface Place {
   readonly result: ResultId;
   readonly file: FileId;
   readonly tables: { readonly words: TableId; readonly collocates: TableId; readonly dispersion: TableId };
+  /** Two tags, of which the first has a tagged passage in document 0 with a note; there is something to undo and redo. */
+  readonly tagging: {
+    readonly tags: readonly [TagId, TagId];
+    readonly span: SpanId;
+    readonly note: NoteId;
+    readonly coder: CoderId;
+  };
 }
 
 export type Samples = { readonly [Name in RequestName]: (place: Place) => Params<Name> };
@@ -179,5 +187,78 @@ export const samples: Samples = {
   'tables.export': ({ corpus, tables: { words: table } }) => ({ corpus, table, format: 'csv', raw: false, limit: 10 }),
   'tables.close': ({ corpus, tables: { words: table } }) => ({ corpus, table }),
   'words.counted': ({ corpus }) => ({ corpus, counting, job: 'sample-counted' }),
+  'tags.tree': ({ corpus }) => ({ corpus }),
+  'tags.create': ({ corpus, tagging: { tags } }) => ({
+    corpus,
+    name: 'Озера',
+    parent: tags[0],
+    position: 0,
+    colour: '#336699',
+    description: 'Lakes and their shores',
+    retired: false,
+  }),
+  'tags.change': ({ corpus, tagging: { tags } }) => ({ corpus, tag: tags[0], name: 'بحيرات', shortcut: null }),
+  'tags.merge': ({ corpus, tagging: { tags } }) => ({ corpus, from: [tags[0]], into: tags[1] }),
+  'tags.split': ({ corpus, tagging: { tags, span } }) => ({ corpus, tag: tags[0], name: 'Split', spans: [span] }),
+  'tags.delete': ({ corpus, tagging: { tags } }) => ({ corpus, tag: tags[0] }),
+  'spans.add': ({ corpus, tagging: { tags } }) => ({
+    ...{ corpus, doc, tags: [...tags], note: 'Look at this.' },
+    ...{ start: 3 as CharOffset, end: 12 as CharOffset },
+  }),
+  'spans.change': ({ corpus, tagging: { tags, span } }) => ({
+    ...{ corpus, spans: [span], add: [tags[1]], remove: [tags[0]] },
+    ...{ start: 1 as CharOffset, end: 9 as CharOffset },
+  }),
+  'spans.delete': ({ corpus, tagging: { span } }) => ({ corpus, spans: [span] }),
+  'spans.inDocument': ({ corpus, tagging: { coder } }) => ({ corpus, doc, coder }),
+  'spans.find': ({ corpus, tagging: { tags, coder } }) => ({
+    corpus,
+    question: {
+      kind: 'or',
+      of: [
+        {
+          kind: 'and',
+          of: [
+            { kind: 'tag', tag: tags[0], children: true },
+            { kind: 'author', coder },
+          ],
+        },
+        { kind: 'not', of: { kind: 'where', where: 'language=mk' } },
+        { kind: 'quote', text: 'lake' },
+        { kind: 'note', text: 'look' },
+        { kind: 'state', state: 'held' },
+        { kind: 'document', path: 'ohrid.en.txt' },
+        {
+          kind: 'relation',
+          relation: 'near',
+          of: { kind: 'all' },
+          to: { kind: 'all' },
+          distance: 3,
+          unit: 'sentences',
+        },
+      ],
+    },
+    sort: 'tag',
+    from: 0,
+    count: 50,
+  }),
+  'spans.fromLines': ({ corpus, result, tagging: { tags } }) => ({
+    ...{ corpus, result, lines: [1, 3], unit: 'sentence', tags: [tags[1]], dryRun: false, job: 'sample-tag-lines' },
+  }),
+  'notes.list': ({ corpus }) => ({ corpus, target: { kind: 'project' }, search: 'look', from: 0, count: 20 }),
+  'notes.save': ({ corpus, tagging: { tags } }) => ({ corpus, target: { kind: 'tag', tag: tags[0] }, text: 'Широко.' }),
+  'notes.delete': ({ corpus, tagging: { note } }) => ({ corpus, note }),
+  'verdicts.give': ({ corpus, result }) => ({ corpus, result, lines: [1, 2], verdict: 'keep' }),
+  'verdicts.counts': ({ corpus, result }) => ({ corpus, result }),
+  'queries.saved': ({ corpus }) => ({ corpus }),
+  'queries.save': ({ corpus }) => ({ corpus, name: 'lakes', query, where: 'language=mk' }),
+  'queries.delete': ({ corpus }) => ({ corpus, name: 'kept query' }),
+  'coders.list': ({ corpus }) => ({ corpus }),
+  'coders.save': ({ corpus, tagging: { coder } }) => ({ corpus, coder, name: 'Мира' }),
+  'coders.choose': ({ corpus, tagging: { coder } }) => ({ corpus, coder }),
+  'project.summary': ({ corpus }) => ({ corpus }),
+  'project.undo': ({ corpus }) => ({ corpus }),
+  'project.redo': ({ corpus }) => ({ corpus }),
+  'project.log': ({ corpus }) => ({ corpus, from: 0, count: 20 }),
   'stoplists.list': ({ corpus }) => ({ corpus }),
 };

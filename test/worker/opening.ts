@@ -23,6 +23,7 @@ export function startOf(root: string, cache?: string): WorkerStart {
     readerUrl: pathToFileURL(join(project, 'src/worker/formats/reader-process.ts')).href,
     // Never written here: nothing is said of these folders.
     record: join(root, '..', 'nothing-said.json'),
+    project: join(root, '..', 'nothing-tagged.lectern'),
     reading: {},
     cache,
     watch: false,

@@ -18,6 +18,7 @@ export const job = 'command';
 
 export interface SessionOptions extends ReadingOptions {
   readonly cache?: string;
+  readonly project?: string;
   readonly lemmas?: readonly LemmaFile[];
 }
 
@@ -37,7 +38,8 @@ export class Session {
     const { userData, snapshots } = userFolders();
     const cache = options.cache === undefined ? snapshots : resolve(options.cache);
     const program = { workerUrl, readerUrl, resources, samples, version };
-    this.#workbench = createWorkbench({ ...program, userData, cache, door: 'cli' });
+    const project = options.project === undefined ? undefined : resolve(options.project);
+    this.#workbench = createWorkbench({ ...program, userData, cache, project, door: 'cli' });
     this.#bar = new ProgressBar(process.stderr, quiet);
     ending.own(async () => {
       this.#bar.clear();

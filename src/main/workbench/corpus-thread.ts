@@ -5,6 +5,7 @@ import type { CorpusSummary } from '../../shared/answers.ts';
 import type { CorpusRequestName } from '../../shared/contract.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { failed } from '../../shared/failure.ts';
+import type { ProjectChange } from '../../shared/tagging.ts';
 import type { FolderChange, FromWorker, ProgressReport, ToWorker, WorkerStart } from '../../shared/worker-messages.ts';
 
 export type SpawnWorker = (url: URL, options: WorkerOptions) => Worker;
@@ -14,6 +15,8 @@ export interface ThreadListeners {
   changed(summary: CorpusSummary): void;
   /** So many files are no longer as they were read. */
   stale(change: FolderChange): void;
+  /** The project of the folder changed. */
+  projectChanged(change: ProjectChange): void;
   /** It ended though nobody ended it. Called once, after the thread is gone and its memory is free. */
   crashed(failure: Failure, outOfMemory: boolean): void;
 }
@@ -138,6 +141,11 @@ export class CorpusThread {
       case 'changed':
         this.#listeners.changed(message.summary);
         return;
+      case 'project': {
+        const { revision, undo, redo } = message;
+        this.#listeners.projectChanged({ revision, undo, redo });
+        return;
+      }
       case 'stale': {
         const { added, changed, gone } = message;
         this.#listeners.stale({ added, changed, gone });

@@ -25,6 +25,10 @@ export interface CorpusSurroundings {
   readonly resources: string;
   /** Folder of the files that keep what the user said of each folder. */
   readonly records: string;
+  /** Folder of the projects. */
+  readonly projects: string;
+  /** File of the project whatever the folder; undefined where each folder has its own. */
+  readonly project: string | undefined;
   /** Folder of the snapshots; undefined when none is to be written or used. */
   readonly cache: string | undefined;
   /** Whether folders are watched. */
@@ -111,13 +115,14 @@ export class OpenCorpus {
   }
 
   #start(): CorpusThread {
-    const { spawn, workerUrl, readerUrl, resources, records, cache, watch, emit } = this.#around;
+    const { spawn, workerUrl, readerUrl, resources, records, projects, project, cache, watch, emit } = this.#around;
     const { folder, path, name } = this.folder;
     const start = {
       root: path,
       resources,
       readerUrl: readerUrl.href,
       record: join(records, `${folder}.json`),
+      project: project ?? join(projects, `${folder}.lectern`),
       reading: this.#reading,
       cache,
       watch,
@@ -130,6 +135,9 @@ export class OpenCorpus {
       changed: (summary) => {
         this.#summary = summary;
         emit({ type: 'corpus-changed', summary });
+      },
+      projectChanged: (change) => {
+        emit({ type: 'project-changed', corpus: this.id, ...change });
       },
       stale: (change) => {
         emit({ type: 'corpus-stale', corpus: this.id, ...change });

@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   readonly resources: string;
   /** Folder of the snapshots. It is made when first written to. Without it every opening reads all files. */
   readonly cache?: string | undefined;
+  /** File of the project, in place of the folder's own. */
+  readonly project?: string | undefined;
   /** Whether open folders are watched for changes. By default the command line, which ends at once, does not. */
   readonly watch?: boolean | undefined;
   /** Where preferences, recent folders and what was said of each folder live. It is made when first written to. */
@@ -88,9 +90,11 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const spawn: SpawnWorker = options.spawn ?? ((url, settings) => new Worker(url, settings));
   const { workerUrl, readerUrl, resources } = options;
   const records = join(options.userData, 'folders');
+  const projects = join(options.userData, 'projects');
   const watch = options.watch ?? options.door !== 'cli';
-  const { cache } = options;
-  const corpora = new Corpora({ spawn, workerUrl, readerUrl, resources, records, cache, watch, jobs, emit });
+  const { cache, project } = options;
+  const places = { resources, records, projects, project, cache };
+  const corpora = new Corpora({ spawn, workerUrl, readerUrl, ...places, watch, jobs, emit });
   const handlers = workbenchHandlers({ options, folders, corpora, jobs, emit });
   let disposed = false;
 

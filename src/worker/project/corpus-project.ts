@@ -1,0 +1,97 @@
+/**
+ * The project of an open folder: what is kept, and where it stands in the texts that are open. Every request of this room
+ * goes through `inProject`, so that spans have followed their files before anything is asked of them.
+ */
+import type { CorpusRequestName, Params, Result } from '../../shared/contract.ts';
+import type { DocId } from '../../shared/model.ts';
+import type { ProjectChange } from '../../shared/tagging.ts';
+import type { HitSet } from '../../corpus/query/query-result.ts';
+import type { DocumentSpans } from '../../corpus/tagging/placed-spans.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Call, Handler } from '../handlers.ts';
+import type { OpenedFolder } from '../open.ts';
+import { textIn } from './database.ts';
+import { followFiles } from './follow-files.ts';
+import { Project } from './project.ts';
+import { SpanTable } from './span-table.ts';
+import { storageFailure } from './storage-failure.ts';
+import { docOfPath } from './tagged-documents.ts';
+import { VerdictTable } from './verdict-table.ts';
+
+export class CorpusProject {
+  readonly project: Project;
+  readonly spans: SpanTable;
+  readonly #verdicts: VerdictTable;
+  /** The folder that spans have followed last, and where each document of the project is in it. */
+  #followed: OpenedFolder['index'] | undefined;
+  #docs = new Map<number, DocId | null>();
+
+  constructor(file: string, changed: (change: ProjectChange) => void) {
+    this.project = new Project({ file, changed });
+    this.spans = new SpanTable(this.project);
+    this.#verdicts = new VerdictTable(this.project);
+    this.project.whenTouched((touched) => {
+      // What comes back from an earlier text has to follow the file from there.
+      if (!touched || touched.some(({ table }) => table === 'spans' || table === 'verdicts'))
+        this.#followed = undefined;
+    });
+  }
+
+  /** Has spans follow the files of the folder as it is open now. */
+  follow(opened: OpenedFolder): void {
+    // Asked first: another program may have changed the project since.
+    this.project.lookForOthers();
+    if (this.#followed === opened.index) return;
+    this.#docs = followFiles(this.project, opened);
+    this.#followed = opened.index;
+  }
+
+  /** The document of the folder in which spans of a document of the project stand; null when there is none. */
+  docOf(opened: OpenedFolder, document: number): DocId | null {
+    const known = this.#docs.get(document);
+    if (known !== undefined) return known;
+    // It became known to the project after the last following, from the text that is open.
+    const path = textIn(this.project.database.get('SELECT path FROM documents WHERE id = ?', document), 0);
+    const doc = docOfPath(opened, path) ?? null;
+    this.#docs.set(document, doc);
+    return doc;
+  }
+
+  /** The spans of all documents as questions see them. */
+  documents(opened: OpenedFolder): (DocumentSpans & { readonly document: number })[] {
+    return this.spans
+      .documents()
+      .map(({ document, path, spans }) => ({ document, path, doc: this.docOf(opened, document), spans }));
+  }
+
+  /** The verdicts of the hits that have one, by number of the hit. */
+  verdictsOf(opened: OpenedFolder, hits: HitSet): Map<number, string> {
+    return this.#verdicts.ofHits(opened.index, hits, (document) => this.docOf(opened, document));
+  }
+
+  close(): void {
+    this.project.close();
+  }
+}
+
+/** What a handler of this room works with. */
+export interface Own extends Call {
+  readonly corpus: Corpus;
+  readonly opened: OpenedFolder;
+  readonly own: CorpusProject;
+  readonly project: Project;
+}
+
+export function inProject<Name extends CorpusRequestName>(
+  work: (room: Own, params: Params<Name>) => Result<Name> | Promise<Result<Name>>,
+): Handler<Name> {
+  return async (corpus, params, call) => {
+    try {
+      const { opened, project: own } = corpus;
+      own.follow(opened);
+      return await work({ ...call, corpus, opened, own, project: own.project }, params);
+    } catch (error) {
+      throw storageFailure(error);
+    }
+  };
+}

@@ -1,0 +1,17 @@
+/** The requests about what a person adds to a folder. */
+import { coderHandlers, savedQueryHandlers } from './coder-handlers.ts';
+import { noteHandlers } from './note-handlers.ts';
+import { projectHandlers } from './project-handlers.ts';
+import { spanHandlers } from './span-handlers.ts';
+import { tagHandlers } from './tag-handlers.ts';
+import { verdictHandlers } from './verdict-handlers.ts';
+
+export const projectRoomHandlers = {
+  ...tagHandlers,
+  ...spanHandlers,
+  ...noteHandlers,
+  ...verdictHandlers,
+  ...savedQueryHandlers,
+  ...coderHandlers,
+  ...projectHandlers,
+};

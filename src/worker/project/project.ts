@@ -1,0 +1,265 @@
+/**
+ * The project of a folder: what a person adds to it and never wants to lose. One SQLite file, opened when it is first
+ * asked for and made when there is first something to keep. Every change is one transaction and one step of its history,
+ * and is on the disk when the request that made it is answered.
+ */
+import { statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { ExpectedFailure } from '../../shared/failure.ts';
+import type { CoderId } from '../../shared/tagging.ts';
+import type { ProjectChange } from '../../shared/tagging.ts';
+import type { BackupFile, BackupReason } from './backup-files.ts';
+import { backupFiles } from './backup-files.ts';
+import { makeBackup } from './backups.ts';
+import type { Database } from './database.ts';
+import { textIn } from './database.ts';
+import { freshId } from './fresh-id.ts';
+import type { StepKind, TouchedRow } from './history.ts';
+import { History } from './history.ts';
+import type { OpenedProject } from './open-project.ts';
+import { makeProject, openProject, revisionOf } from './open-project.ts';
+import { storageFailure } from './storage-failure.ts';
+
+export interface ProjectOptions {
+  readonly file: string;
+  /** Told of every change, by whatever request. */
+  readonly changed?: (change: ProjectChange) => void;
+  /** The time now; tests have their own. */
+  readonly now?: () => Date;
+}
+
+export interface ChangeWords<Made> {
+  readonly label: string | ((made: Made) => string);
+  readonly kind?: Exclude<StepKind, 'notice'>;
+  /** A backup is made first. */
+  readonly bulk?: boolean;
+}
+
+/** Told which rows are no longer what they were; all of them when undefined. */
+type RowsTouched = (touched: readonly TouchedRow[] | undefined) => void;
+
+const hour = 3600_000;
+
+export class Project {
+  readonly file: string;
+  readonly #changed: (change: ProjectChange) => void;
+  readonly #now: () => Date;
+  readonly #touched = new Set<RowsTouched>();
+  /** Who tags until somebody else is chosen; goes into the file when there is one. */
+  readonly #firstCoder = { id: freshId('c'), name: nameOfUser() };
+  #opened: OpenedProject | undefined;
+  #version = 0;
+  /** Milliseconds: when the newest backup of this session was made; 0 before the first. */
+  #backedUp = 0;
+
+  constructor({ file, changed = () => undefined, now = () => new Date() }: ProjectOptions) {
+    this.file = file;
+    this.#changed = changed;
+    this.#now = now;
+  }
+
+  /** Where to read. What is asked of it may be read by others meanwhile, but is not changed but by `change`. */
+  get database(): Database {
+    return this.#open().database;
+  }
+
+  /** Why nothing can be changed, and what to do; empty when it can. */
+  get problem(): string {
+    return this.#open().problem;
+  }
+
+  get standing(): OpenedProject['standing'] {
+    return this.#open().standing;
+  }
+
+  get now(): string {
+    return this.#now().toISOString();
+  }
+
+  get coder(): CoderId {
+    const row = this.database.get(
+      "SELECT id FROM coders WHERE id = (SELECT value FROM properties WHERE name = 'coder') UNION ALL SELECT min(id) FROM coders WHERE id IS NOT NULL",
+    );
+    return textIn(row, 0) as CoderId;
+  }
+
+  get bytes(): number {
+    return this.standing === 'unmade' ? 0 : sizeOf(this.file) + sizeOf(`${this.file}-wal`);
+  }
+
+  /** What there is now to undo and redo. */
+  get state(): ProjectChange {
+    const { database } = this;
+    return { revision: revisionOf(database), ...new History(database).next };
+  }
+
+  /** Returns the way to take it back. */
+  whenTouched(told: RowsTouched): () => void {
+    this.#touched.add(told);
+    return () => {
+      this.#touched.delete(told);
+    };
+  }
+
+  /**
+   * All of `work` as one step that can be undone, or nothing of it. It is on the disk when this comes back.
+   * @throws ExpectedFailure `unavailable` when nothing can be changed; what `work` throws
+   */
+  change<Made>({ label, kind = 'change', bulk = false }: ChangeWords<Made>, work: (database: Database) => Made): Made {
+    return this.#write(bulk ? 'bulk' : undefined, (database, history) => {
+      const words = { label: typeof label === 'string' ? label : '', author: this.coder, kind, at: this.now };
+      const { made, step } = history.noting(words, () => work(database));
+      if (step > 0 && typeof label !== 'string') history.relabel(step, label(made));
+      return { made, touched: step > 0 ? history.touched(step) : [] };
+    });
+  }
+
+  /** Something that nobody undoes: who tags, or that spans follow their file. With `notice` it stands in the log. */
+  settle<Made>(work: (database: Database, notice: (label: string) => void) => Made): Made {
+    return this.#write(undefined, (database, history) => {
+      const notice = (label: string): void => {
+        history.notice(label, this.coder, this.now);
+      };
+      return { made: work(database, notice), touched: undefined };
+    });
+  }
+
+  undo(): void {
+    this.#exchange((history) => history.undo(), 'undo');
+  }
+
+  redo(): void {
+    this.#exchange((history) => history.redo(), 'redo');
+  }
+
+  backup(why: BackupReason): BackupFile {
+    this.#makeSureOfWriting();
+    return this.#backup(why);
+  }
+
+  close(): void {
+    const { database, lock, acknowledged } = this.#opened ?? {};
+    this.#opened = undefined;
+    database?.close();
+    acknowledged?.close();
+    lock?.release();
+  }
+
+  #exchange(take: (history: History) => TouchedRow[] | undefined, what: string): void {
+    this.#write(undefined, (_, history) => {
+      const touched = take(history);
+      if (!touched) throw new ExpectedFailure('bad-request', `There is nothing to ${what}.`);
+      return { made: undefined, touched };
+    });
+  }
+
+  #write<Made>(
+    why: BackupReason | undefined,
+    work: (database: Database, history: History) => { made: Made; touched: readonly TouchedRow[] | undefined },
+  ): Made {
+    try {
+      const { database, acknowledged } = this.#makeSureOfWriting();
+      this.#backUpIfDue(why);
+      const history = new History(database);
+      const { made, touched, revision } = database.transaction(() => {
+        const done = work(database, history);
+        const changes = done.touched?.length !== 0;
+        if (changes) database.run("UPDATE properties SET value = value + 1 WHERE name = 'revision'");
+        return { ...done, revision: changes ? revisionOf(database) : 0 };
+      });
+      if (revision > 0) {
+        acknowledged?.note(revision);
+        this.#tell(touched);
+        this.#changed(this.state);
+      }
+      return made;
+    } catch (error) {
+      throw storageFailure(error);
+    }
+  }
+
+  #tell(touched: readonly TouchedRow[] | undefined): void {
+    for (const told of this.#touched) told(touched);
+  }
+
+  /** Another program may have changed what is only read here: then nothing counts that was read before. */
+  lookForOthers(): void {
+    const { database, standing } = this.#open();
+    if (standing !== 'reading') return;
+    const version = database.number('PRAGMA data_version');
+    if (version !== this.#version) this.#tell(undefined);
+    this.#version = version;
+  }
+
+  #open(): OpenedProject {
+    if (this.#opened) return this.#opened;
+    try {
+      this.#opened = openProject(this.file);
+    } catch (error) {
+      throw storageFailure(error);
+    }
+    if (this.#opened.standing === 'unmade' || this.#opened.standing === 'unusable') this.#begin(this.#opened.database);
+    this.#version = this.#opened.database.number('PRAGMA data_version');
+    return this.#opened;
+  }
+
+  #begin(database: Database): void {
+    const { id, name } = this.#firstCoder;
+    database.transaction(() => {
+      database.run('INSERT INTO coders VALUES (?, ?)', id, name);
+      const property = 'INSERT INTO properties VALUES (?, ?)';
+      database.run(property, 'coder', id);
+      database.run(property, 'revision', '0');
+      database.run(property, 'made', this.now);
+    });
+  }
+
+  #makeSureOfWriting(): OpenedProject {
+    const found = this.#open();
+    if (found.standing === 'writing') return found;
+    // Whoever had the project may have closed it meanwhile.
+    if (found.standing === 'reading') this.close();
+    if (found.standing === 'unmade') {
+      found.database.close();
+      this.#opened = makeProject(this.file, (database) => {
+        this.#begin(database);
+      });
+      this.#backedUp = this.#now().getTime();
+    }
+    const opened = this.#open();
+    if (opened.standing !== 'writing') throw new ExpectedFailure('unavailable', opened.problem);
+    this.#tell(undefined);
+    return opened;
+  }
+
+  #backUpIfDue(why: BackupReason | undefined): void {
+    const now = this.#now().getTime();
+    if (why) this.#backup(why);
+    else if (this.#backedUp === 0) this.#backup('opened');
+    else if (now - this.#backedUp > hour) this.#backup('hour');
+  }
+
+  #backup(why: BackupReason): BackupFile {
+    const now = this.#now();
+    const made = makeBackup(this.#open().database, this.file, why, now);
+    this.#backedUp = now.getTime();
+    return made;
+  }
+
+  /** The newest first. */
+  get backups(): BackupFile[] {
+    return backupFiles(this.file);
+  }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function nameOfUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'me';
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * The tables of a project, and how an older project becomes one of today.
+ *
+ * A span stands at [start, end) of the text `version`, which is the text of its document as it was last seen; `origin` is
+ * the text on which its quote was taken. Texts are kept as long as anything speaks of them, so that a change can always be
+ * followed. `steps` is what was done, in words; `changes` holds what undoing a step puts back, row by row.
+ */
+import type { Database } from './database.ts';
+
+/** "LECT": tells a project from any other SQLite file. */
+export const applicationId = 0x4c454354;
+export const schemaVersion = 1;
+
+/** What can be undone: each table with the columns of its key, which never change, and all its columns. */
+export const loggedTables = {
+  tags: {
+    key: ['id'],
+    columns: [
+      ...['id', 'parent', 'position', 'name', 'colour', 'description', 'shortcut'],
+      ...['retired', 'author', 'made'],
+    ],
+  },
+  spans: {
+    key: ['id'],
+    columns: [
+      ...['id', 'document', 'version', 'start', 'end', 'quote', 'before', 'after', 'state', 'author', 'made'],
+      ...['origin', 'origin_start', 'origin_end'],
+    ],
+  },
+  span_tags: { key: ['span', 'tag'], columns: ['span', 'tag'] },
+  notes: { key: ['id'], columns: ['id', 'kind', 'target', 'text', 'author', 'made', 'changed'] },
+  verdicts: {
+    key: ['id'],
+    columns: ['id', 'document', 'version', 'start', 'end', 'quote', 'verdict', 'author', 'made'],
+  },
+  queries: { key: ['name'], columns: ['name', 'query', 'condition', 'saved'] },
+  coders: { key: ['id'], columns: ['id', 'name'] },
+} as const;
+export type LoggedTable = keyof typeof loggedTables;
+export const loggedTableNames = Object.keys(loggedTables) as LoggedTable[];
+
+const first = `
+  CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE coders (id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE versions (
+    id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, chars INTEGER NOT NULL, packed BLOB NOT NULL
+  );
+  CREATE TABLE documents (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, version INTEGER NOT NULL REFERENCES versions (id),
+    language TEXT NOT NULL, direction TEXT NOT NULL
+  );
+  CREATE TABLE tags (
+    id TEXT PRIMARY KEY, parent TEXT REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
+    name TEXT NOT NULL, colour TEXT NOT NULL, description TEXT NOT NULL, shortcut TEXT, retired INTEGER NOT NULL,
+    author TEXT NOT NULL, made TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE spans (
+    id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents (id),
+    version INTEGER NOT NULL REFERENCES versions (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, state TEXT NOT NULL, author TEXT NOT NULL,
+    made TEXT NOT NULL, origin INTEGER NOT NULL REFERENCES versions (id), origin_start INTEGER NOT NULL,
+    origin_end INTEGER NOT NULL, CHECK (start < "end"), CHECK (state IN ('held', 'review', 'orphan'))
+  );
+  CREATE INDEX spans_by_place ON spans (document, start, "end");
+  CREATE TABLE span_tags (
+    span TEXT NOT NULL REFERENCES spans (id) DEFERRABLE INITIALLY DEFERRED,
+    tag TEXT NOT NULL REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (span, tag)
+  ) WITHOUT ROWID;
+  CREATE INDEX spans_by_tag ON span_tags (tag);
+  CREATE TABLE notes (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, text TEXT NOT NULL, author TEXT NOT NULL,
+    made TEXT NOT NULL, changed TEXT NOT NULL
+  );
+  CREATE INDEX notes_by_target ON notes (kind, target);
+  CREATE TABLE verdicts (
+    id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents (id),
+    version INTEGER NOT NULL REFERENCES versions (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL, verdict TEXT NOT NULL, author TEXT NOT NULL, made TEXT NOT NULL
+  );
+  CREATE INDEX verdicts_by_place ON verdicts (document, start, "end");
+  CREATE TABLE queries (name TEXT PRIMARY KEY, query TEXT NOT NULL, condition TEXT, saved TEXT NOT NULL);
+  CREATE TABLE steps (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, label TEXT NOT NULL, author TEXT NOT NULL,
+    kind TEXT NOT NULL, changes INTEGER NOT NULL DEFAULT 0, undone INTEGER NOT NULL DEFAULT 0,
+    dropped INTEGER NOT NULL DEFAULT 0, restored INTEGER
+  );
+  CREATE TABLE changes (
+    number INTEGER PRIMARY KEY, step INTEGER NOT NULL, place TEXT NOT NULL, key TEXT NOT NULL, image TEXT
+  );
+  CREATE INDEX changes_by_step ON changes (step);
+  CREATE INDEX changes_by_key ON changes (key);
+`;
+
+/** From each schema to the next: the first from nothing. Applied in one transaction, after a backup. */
+const migrations: readonly string[] = [first];
+
+export function schemaOf(database: Database): number {
+  return database.number('PRAGMA user_version');
+}
+
+/** Makes the tables of today, from nothing or from older ones. */
+export function migrate(database: Database): void {
+  const from = schemaOf(database);
+  database.transaction(() => {
+    for (const migration of migrations.slice(from)) database.execute(migration);
+    database.execute(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`);
+  });
+}
+
+/**
+ * From now on every change of a row is noted under the step in `temp.noting`, with what the row was before. Triggers of
+ * this connection alone: a project that another program looks at has no logic in it.
+ */
+export function noteChanges(database: Database): void {
+  database.execute('CREATE TEMP TABLE noting (step INTEGER)');
+  for (const [table, { key, columns }] of Object.entries(loggedTables)) {
+    const of = (row: string, names: readonly string[]): string => names.map((name) => `${row}."${name}"`).join(', ');
+    const keyOf = (row: string): string => `json_array(${of(row, key)})`;
+    const noted = (event: string, row: string, image: string): string => `
+      CREATE TEMP TRIGGER ${table}_${event} AFTER ${event} ON main.${table} WHEN (SELECT step FROM temp.noting) IS NOT NULL BEGIN
+        INSERT INTO changes (step, place, key, image)
+        VALUES ((SELECT step FROM temp.noting), '${table}', ${keyOf(row)}, ${image});
+      END;`;
+    const before = `json_array(${of('old', columns)})`;
+    database.execute(noted('INSERT', 'new', 'NULL') + noted('UPDATE', 'old', before) + noted('DELETE', 'old', before));
+  }
+}

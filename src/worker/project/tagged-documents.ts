@@ -1,0 +1,49 @@
+/**
+ * The documents of the folder as the project knows them: by path, with a digest of the text that spans stand in. What a
+ * document is now and what it was are told apart by that alone; times and sizes of files prove nothing.
+ */
+import { createHash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { DocId } from '../../shared/model.ts';
+import type { OpenedFolder } from '../open.ts';
+import type { Database } from './database.ts';
+import { bytesIn, numberIn } from './database.ts';
+import type { TextPlace } from './span-rows.ts';
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text, 'utf16le').digest('base64url');
+}
+
+/** The number of a text that is kept, which is kept from now on. */
+export function versionOf(database: Database, text: string, hash = digestOf(text)): number {
+  const known = database.get('SELECT id FROM versions WHERE hash = ?', hash);
+  if (known) return numberIn(known, 0);
+  const packed = zstdCompressSync(Buffer.from(text, 'utf16le'));
+  const insert = 'INSERT INTO versions (hash, chars, packed) VALUES (?, ?, ?) RETURNING id';
+  return numberIn(database.get(insert, hash, text.length, packed), 0);
+}
+
+export function textOfVersion(database: Database, version: number): string {
+  const row = database.get('SELECT packed FROM versions WHERE id = ?', version);
+  return zstdDecompressSync(bytesIn(row, 0)).toString('utf16le');
+}
+
+/** A document of the folder as a place for spans. It becomes known to the project by that; called inside a change. */
+export function placeOf(database: Database, { documents, texts }: OpenedFolder, doc: DocId): TextPlace {
+  const { path, language, direction } = documents[doc]!;
+  const text = texts.text(doc);
+  const version = versionOf(database, text);
+  const known = database.get('SELECT id FROM documents WHERE path = ?', path);
+  if (known) return { document: numberIn(known, 0), version, text };
+  const insert = 'INSERT INTO documents (path, version, language, direction) VALUES (?, ?, ?, ?) RETURNING id';
+  return { document: numberIn(database.get(insert, path, version, language, direction), 0), version, text };
+}
+
+const pathMaps = new WeakMap<OpenedFolder['index'], Map<string, DocId>>();
+
+/** The document of a path in the opened folder. */
+export function docOfPath({ documents, index }: OpenedFolder, path: string): DocId | undefined {
+  let map = pathMaps.get(index);
+  if (!map) pathMaps.set(index, (map = new Map(documents.map((document) => [document.path, document.doc]))));
+  return map.get(path);
+}

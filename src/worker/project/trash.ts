@@ -1,0 +1,102 @@
+/**
+ * What was deleted, for thirty days: each deletion as a whole, taken from the history. Undo takes back the latest step
+ * alone; the trash takes back one deletion whatever was done since.
+ */
+import { ExpectedFailure } from '../../shared/failure.ts';
+import type { TagId } from '../../shared/tagging.ts';
+import type { Cell, Database } from './database.ts';
+import { numberIn, textIn } from './database.ts';
+import type { LoggedTable } from './schema.ts';
+import { loggedTables } from './schema.ts';
+import { freeName, lastPosition } from './tag-rows.ts';
+
+const daysKept = 30;
+const day = 24 * 3600_000;
+
+export interface TrashStep {
+  readonly step: number;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly label: string;
+  /** How many of each it took away. */
+  readonly spans: number;
+  readonly tags: number;
+  readonly notes: number;
+}
+
+/** The deletions that can be taken back, newest first. */
+export function trashSteps(database: Database, now: string): TrashStep[] {
+  const since = new Date(Date.parse(now) - daysKept * day).toISOString();
+  // A row that the step deleted has an image and is not there any more; one that it only changed is there.
+  const count = (table: string): string =>
+    `(SELECT count(*) FROM changes WHERE step = steps.id AND place = '${table}' AND image IS NOT NULL AND NOT EXISTS
+      (SELECT 1 FROM ${table} WHERE id = json_extract(key, '$[0]')))`;
+  const steps = `SELECT id, at, label, ${count('spans')}, ${count('tags')}, ${count('notes')} FROM steps
+    WHERE kind = 'deletion' AND undone = 0 AND dropped = 0 AND at >= ? AND NOT EXISTS
+      (SELECT 1 FROM steps AS later WHERE later.id = steps.restored AND later.undone = 0) ORDER BY id DESC`;
+  return database.all(steps, since).map((row) => ({
+    ...{ step: numberIn(row, 0), at: textIn(row, 1), label: textIn(row, 2) },
+    ...{ spans: numberIn(row, 3), tags: numberIn(row, 4), notes: numberIn(row, 5) },
+  }));
+}
+
+/** Parents before what hangs on them. */
+const order: readonly LoggedTable[] = ['tags', 'spans', 'span_tags', 'notes', 'queries', 'verdicts', 'coders'];
+
+/**
+ * Puts back what a deletion took away, as far as it is not there again; called inside a change. Tags keep their place as
+ * far as it is free, and a passage gets back those of its tags that were deleted later.
+ * @throws ExpectedFailure `bad-request` when there is no such deletion
+ */
+export function restoreFromTrash(database: Database, step: number, now: string): void {
+  if (!trashSteps(database, now).some((one) => one.step === step))
+    throw new ExpectedFailure(
+      'bad-request',
+      'This is not in the trash any more: it was restored, or is older than 30 days.',
+    );
+  const images = database.all(
+    'SELECT place, key, image FROM changes WHERE step = ? AND image IS NOT NULL ORDER BY number DESC',
+    step,
+  );
+  for (const table of order)
+    for (const row of images) if (textIn(row, 0) === table) putBack(database, table, textIn(row, 1), textIn(row, 2));
+}
+
+function putBack(database: Database, table: LoggedTable, key: string, image: string): void {
+  const cells = JSON.parse(image) as (string | number | null)[];
+  if (isThere(database, table, JSON.parse(key) as string[])) return;
+  if (table === 'tags') putTagBack(database, cells);
+  else {
+    if (table === 'span_tags') {
+      if (!isThere(database, 'spans', [String(cells[0])])) return;
+      putDeletedTagBack(database, String(cells[1]));
+    }
+    insert(database, table, cells);
+  }
+}
+
+/** A tag that was itself deleted later comes back with the passage that carried it. */
+function putDeletedTagBack(database: Database, tag: string): void {
+  if (isThere(database, 'tags', [tag])) return;
+  const last = `SELECT image FROM changes WHERE place = 'tags' AND key = json_array(?) AND image IS NOT NULL ORDER BY number DESC LIMIT 1`;
+  putTagBack(database, JSON.parse(textIn(database.get(last, tag), 0)) as (string | number | null)[]);
+}
+
+function putTagBack(database: Database, cells: readonly (string | number | null)[]): void {
+  const [tag, oldParent, , name, colour, description, oldShortcut, ...rest] = cells;
+  const parent = typeof oldParent === 'string' && isThere(database, 'tags', [oldParent]) ? (oldParent as TagId) : null;
+  const taken = database.get('SELECT 1 FROM tags WHERE shortcut = ?', oldShortcut ?? null) !== undefined;
+  insert(database, 'tags', [
+    ...[tag!, parent, lastPosition(database, parent), freeName(database, parent, String(name), tag as TagId)],
+    ...[colour!, description!, taken ? null : (oldShortcut ?? null), ...rest],
+  ]);
+}
+
+function isThere(database: Database, table: LoggedTable, key: readonly string[]): boolean {
+  const where = loggedTables[table].key.map((column) => `"${column}" = ?`).join(' AND ');
+  return database.get(`SELECT 1 FROM ${table} WHERE ${where}`, ...key) !== undefined;
+}
+
+function insert(database: Database, table: LoggedTable, cells: readonly Cell[]): void {
+  database.run(`INSERT INTO ${table} VALUES (${cells.map(() => '?').join(', ')})`, ...cells);
+}

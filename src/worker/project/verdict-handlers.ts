@@ -1,0 +1,43 @@
+/** Requests about verdicts on lines. */
+import type { Handlers } from '../handlers.ts';
+import { Superseded } from '../corpus.ts';
+import { hitsOfLines, stretchesOf } from './chosen-lines.ts';
+import { inProject } from './corpus-project.ts';
+import { placeOf } from './tagged-documents.ts';
+import { giveVerdict } from './verdict-rows.ts';
+
+export const verdictHandlers: Handlers<'verdicts.give' | 'verdicts.counts'> = {
+  'verdicts.give': inProject(async ({ corpus, opened, own, project, signal }, { result, lines, verdict }) => {
+    const held = corpus.results.get(result);
+    const { hits } = held;
+    const numbers = await hitsOfLines(held, lines, signal);
+    if (corpus.opened.index !== opened.index || held.hits !== hits) throw new Superseded();
+    own.follow(opened);
+    const given = stretchesOf(opened.index, held, numbers, 'match');
+    const label = (count: number): string =>
+      `${verdict === null ? 'Take back the verdict on' : `Say “${verdict}” of`} ${count === 1 ? 'a line' : `${count.toLocaleString('en')} lines`}`;
+    const changed = project.change({ label, bulk: given.length > bulkFrom }, (database) => {
+      const by = { verdict, author: project.coder, made: project.now };
+      let count = 0;
+      for (const [doc, stretches] of Map.groupBy(given, (stretch) => stretch.doc)) {
+        const place = placeOf(database, opened, doc);
+        for (const { start, end } of stretches) count += giveVerdict(database, { place, start, end, ...by });
+      }
+      return count;
+    });
+    return { ...project.state, lines: changed };
+  }),
+
+  'verdicts.counts': inProject(({ corpus, opened, own }, { result }) => {
+    const { hits } = corpus.results.get(result);
+    const counts = new Map<string, number>();
+    const judged = own.verdictsOf(opened, hits);
+    for (const verdict of judged.values()) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    const verdicts = Array.from(counts, ([verdict, lines]) => ({ verdict, lines }));
+    verdicts.sort((a, b) => b.lines - a.lines || (a.verdict < b.verdict ? -1 : 1));
+    return { none: hits.total - judged.size, verdicts };
+  }),
+};
+
+/** From so many lines on a change is large enough for a backup of its own. */
+const bulkFrom = 100;
