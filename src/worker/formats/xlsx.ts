@@ -145,8 +145,14 @@ function readSheet(xml: string, meter: Meter, context: Context): { number: numbe
   return table;
 }
 
-export const readXlsx: Reader = async (bytes, options, meter): Promise<Extraction> => {
-  const zip = new ZipParts(bytes, meter);
+interface SheetTable {
+  readonly name: string;
+  /** Rows that hold something, with their numbers in the sheet, from 1. */
+  readonly table: readonly { readonly number: number; readonly cells: string[] }[];
+}
+
+/** The visible sheets of a workbook. */
+export async function readSheetTables(zip: ZipParts, meter: Meter): Promise<SheetTable[]> {
   const part = async (name: string): Promise<string | undefined> => {
     const content = zip.bytesOf(name);
     return content && (await decodeXml(content)).text;
@@ -160,13 +166,23 @@ export const readXlsx: Reader = async (bytes, options, meter): Promise<Extractio
     dates: readDateFormats((await part('xl/styles.xml')) ?? '<none/>', meter),
     from1904,
   };
-  const rows: Row[] = [];
+  const tables: SheetTable[] = [];
   for (const sheet of sheets) {
     const xml = await part(targets.get(sheet.relation) ?? '');
-    if (xml === undefined) continue;
-    for (const row of namedRows(readSheet(xml, meter, context), sheets.length > 1 ? sheet.name : '')) rows.push(row);
+    if (xml !== undefined) tables.push({ name: sheet.name, table: readSheet(xml, meter, context) });
   }
-  const { metadata } = coreProperties((await part('docProps/core.xml')) ?? '', meter);
+  return tables;
+}
+
+export const readXlsx: Reader = async (bytes, options, meter): Promise<Extraction> => {
+  const zip = new ZipParts(bytes, meter);
+  const tables = await readSheetTables(zip, meter);
+  const rows: Row[] = [];
+  for (const { name, table } of tables) {
+    for (const row of namedRows(table, tables.length > 1 ? name : '')) rows.push(row);
+  }
+  const core = zip.bytesOf('docProps/core.xml');
+  const { metadata } = coreProperties(core ? (await decodeXml(core)).text : '', meter);
   const author = metadata.author;
   const { documents, notes } = documentsOfRows(rows, options, meter, undefined, author === undefined ? {} : { author });
   return { documents, format: 'xlsx', notes };
