@@ -9,6 +9,7 @@ import {
   parityTools,
 } from '../../../shared/measures.ts';
 import type { Cell, TableColumn, TableKind, TableSummary, TableView } from '../../../shared/tables.ts';
+import { numberFormat } from '../../language/locale.ts';
 import { formatNumber } from '../../ui/format.ts';
 
 /** Shown until the reader chooses others: as many as stand beside a chart without scrolling. */
@@ -98,29 +99,29 @@ export function viewOf({ columns }: TableSummary, { sort, filter }: TableView): 
   return { ...(sort && has ? { sort } : {}), ...(filter ? { filter } : {}) };
 }
 
-const decimals = new Intl.NumberFormat('en', { maximumFractionDigits: 2, minimumFractionDigits: 2 });
-const tenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-const fine = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const decimals = { maximumFractionDigits: 2, minimumFractionDigits: 2 };
+const tenths = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
+const fine = { maximumSignificantDigits: 3 };
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function power(value: number): string {
   const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
   const digits = exponent.replace(/[+-]/, '').replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
-  return `${mantissa}×10${exponent.startsWith('-') ? '⁻' : ''}${digits}`;
+  return `${numberFormat(tenths).format(Number(mantissa))}×10${exponent.startsWith('-') ? '⁻' : ''}${digits}`;
 }
 
 /** A number as a column of numbers shows it: as many digits as tell rows apart, no more. */
 export function numberText(value: number): string {
   const size = Math.abs(value);
-  if (size === 0) return '0';
+  if (size === 0) return formatNumber(0);
   if (size >= 1e9 || size < 1e-4) return power(value).replace('-', '−');
   const format = size >= 1_000 ? formatNumber(Math.round(value)) : digitsOf(value, size);
   return format.replace('-', '−');
 }
 
 function digitsOf(value: number, size: number): string {
-  if (size >= 100) return tenths.format(value);
-  return (size >= 0.1 ? decimals : fine).format(value);
+  if (size >= 100) return numberFormat(tenths).format(value);
+  return numberFormat(size >= 0.1 ? decimals : fine).format(value);
 }
 
 export function cellText(cell: Cell, { holds }: TableColumn): string {

@@ -1,26 +1,43 @@
+/** The settings of a table as short phrases. */
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('frequency');
+
 export const describeWords = {
-  case: 'case counts',
-  marks: 'marks count',
-  unit: (unit: string) => `unit: ${unit.toLowerCase()}`,
-  stopLists: (languages: string) => `without stop words of ${languages}`,
-  stopOwn: (words: string) => `without ${words} words of one’s own`,
-  noNumbers: 'without numbers',
-  minCount: (count: string) => `at least ${count} times`,
-  minDocuments: (documents: string) => `in at least ${documents} documents`,
-  where: (where: string) => `only where ${where}`,
-  once: 'near-duplicates once',
-  matching: (query: string) => `only what ${query} finds`,
-  ngrams: (n: number) => `${n} words`,
-  slots: 'one inner word open',
-  bounds: (bound: string) => `not across ${bound}`,
-  around: (query: string) => `round ${query}`,
-  node: (query: string) => `near ${query}`,
-  window: (before: number, after: number) => `${before} words before to ${after} after`,
-  sentence: 'within the sentence',
-  marginals: (marginals: string) => `window as ${marginals.toLowerCase()}`,
-  as: (tool: string) => `scores as ${tool} gives them`,
-  against: (reference: string) => `against ${reference}`,
-  query: (query: string) => `of ${query}`,
-  by: (field: string) => `by ${field}`,
-  resampled: (samples: string, seed: number) => `${samples} samples of documents, seed ${seed}`,
+  get case() {
+    return t('describe.case');
+  },
+  get marks() {
+    return t('describe.marks');
+  },
+  unit: (unit: string) => t('describe.unit', { unit }),
+  stopLists: (languages: string) => t('describe.stopLists', { languages }),
+  stopOwn: (count: number) => t('describe.stopOwn', { count }),
+  get noNumbers() {
+    return t('describe.noNumbers');
+  },
+  minCount: (count: number) => t('describe.minCount', { count }),
+  minDocuments: (count: number) => t('describe.minDocuments', { count }),
+  where: (where: string) => t('describe.where', { where }),
+  get once() {
+    return t('describe.once');
+  },
+  matching: (query: string) => t('describe.matching', { query }),
+  ngrams: (count: number) => t('describe.ngrams', { count }),
+  get slots() {
+    return t('describe.slots');
+  },
+  bounds: (bound: string) => t('describe.bounds', { bound }),
+  around: (query: string) => t('describe.around', { query }),
+  node: (query: string) => t('describe.node', { query }),
+  window: (before: number, after: number) => t('describe.window', { before, after }),
+  get sentence() {
+    return t('describe.sentence');
+  },
+  marginals: (marginals: string) => t('describe.marginals', { marginals }),
+  as: (tool: string) => t('describe.as', { tool }),
+  against: (reference: string) => t('describe.against', { reference }),
+  query: (query: string) => t('describe.query', { query }),
+  by: (field: string) => t('describe.by', { field }),
+  resampled: (samples: string, seed: number) => t('describe.resampled', { samples, seed }),
 };

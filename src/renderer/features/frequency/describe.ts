@@ -1,6 +1,7 @@
 /** What made a table, in words: for captions and for the report. */
 import type { Counting, TableRequest } from '../../../shared/tables.ts';
 import type { Query } from '../../../shared/terms.ts';
+import { listText } from '../../language/locale.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { marginalNames, stripWords, unitNames } from './frequency-words.ts';
 import { describeWords as say } from './describe-words.ts';
@@ -11,7 +12,7 @@ function quoted(query: Query): string {
     query.case ? say.case : '',
     query.marks ? say.marks : '',
   ];
-  const said = switches.filter(Boolean).join(', ');
+  const said = listText(switches.filter(Boolean));
   // An isolate keeps the quotation marks on their own sides of an Arabic query.
   return `“\u2068${query.text}\u2069”${said === '' ? '' : ` (${said})`}`;
 }
@@ -21,11 +22,11 @@ function countingSaid(counting: Counting): string[] {
   const own = stop?.words.length ?? 0;
   return [
     say.unit(unitNames[unit].name),
-    ...(stop && stop.languages.length > 0 ? [say.stopLists(stop.languages.join(', '))] : []),
-    ...(own > 0 ? [say.stopOwn(formatNumber(own))] : []),
+    ...(stop && stop.languages.length > 0 ? [say.stopLists(listText(stop.languages))] : []),
+    ...(own > 0 ? [say.stopOwn(own)] : []),
     ...(numbers ? [] : [say.noNumbers]),
-    ...(minCount > 1 ? [say.minCount(formatNumber(minCount))] : []),
-    ...(minDocuments > 1 ? [say.minDocuments(formatNumber(minDocuments))] : []),
+    ...(minCount > 1 ? [say.minCount(minCount)] : []),
+    ...(minDocuments > 1 ? [say.minDocuments(minDocuments)] : []),
     ...documentsSaid(counting),
   ];
 }

@@ -2,60 +2,133 @@
 import type { CountingUnitName, TableFormat, TableKind, WindowMarginals } from '../../../shared/tables.ts';
 import type { Counted } from '../../ui/format.ts';
 import type { Missing } from './question.ts';
+import { listText } from '../../language/locale.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 export const tableWords = {
-  loading: 'Loading',
-  noValue: '(none)',
-  arithmetic: 'Show the arithmetic',
-  openMeasure: (measure: string, value: string) => `${value}: show the arithmetic of ${measure}`,
-  arithmeticOf: (word: string) => `Show the arithmetic of ${word}`,
-  notCopied: 'The browser did not let these rows be copied. Export the table instead.',
-  copied: (rows: string) => `Copied ${rows}`,
-  copiedFirst: (copied: string, rows: string) =>
-    `Copied the first ${copied} of ${rows}: the clipboard takes no more. Export the table for all of them.`,
+  get loading() {
+    return t('table.loading');
+  },
+  get noValue() {
+    return t('table.noValue');
+  },
+  get arithmetic() {
+    return t('table.arithmetic');
+  },
+  openMeasure: (measure: string, value: string) => t('table.openMeasure', { value, measure }),
+  arithmeticOf: (word: string) => t('table.arithmeticOf', { word }),
+  get notCopied() {
+    return t('table.notCopied');
+  },
+  copied: (rows: string) => t('table.copied', { rows }),
+  copiedFirst: (copied: string, rows: string) => t('table.copiedFirst', { copied, rows }),
   sortedBy: (column: string, descending: boolean) =>
-    `Sorted by ${column}, ${descending ? 'largest first' : 'smallest first'}`,
-  filter: 'Filter',
-  filterPlaceholder: 'Filter: part of a word, or * and ?',
-  columns: 'Columns',
-  usualColumns: 'The usual columns',
-  allColumns: 'All columns',
-  countAgain: 'Count again',
-  tryAgain: 'Try again',
-  cancel: 'Cancel',
-  cancelling: 'Cancelling…',
-  counting: 'Counting…',
-  cancelled: 'Counting was cancelled.',
-  outOfDate: (changes: string) => `These numbers are out of date: ${changes}.`,
-  readAndCount: 'Read the changes and count again',
-  remarksTitle: 'Remarks on this table',
-  shownOf: (shown: string, all: string) => `${shown} of ${all}`,
-  goneTable: 'This table is no longer held. Count it again.',
-  chartPlace: 'Place of the chart',
-  chartPlaces: { beside: 'Chart beside the table', below: 'Chart below the table', hidden: 'No chart' },
-  tableOf: (tab: string) => `${tab} table`,
-  sizeOfTable: 'Size of the table',
-  export: 'Export',
-  exportAs: (format: string) => `Save as ${format}`,
-  exportRaw: 'Leave formulas as they are',
-  exportRawSays: 'Otherwise cells that a spreadsheet would run get an apostrophe.',
-  exported: (name: string) => `Saved ${name}`,
-  wholeMeasures: 'Measures of the whole',
+    t(descending ? 'table.sortedLargest' : 'table.sortedSmallest', { column }),
+  get filter() {
+    return t('table.filter');
+  },
+  get filterPlaceholder() {
+    return t('table.filterPlaceholder');
+  },
+  get columns() {
+    return t('table.columns');
+  },
+  get usualColumns() {
+    return t('table.usualColumns');
+  },
+  get allColumns() {
+    return t('table.allColumns');
+  },
+  get countAgain() {
+    return t('table.countAgain');
+  },
+  get tryAgain() {
+    return t('table.tryAgain');
+  },
+  get cancel() {
+    return t('table.cancel');
+  },
+  get cancelling() {
+    return t('table.cancelling');
+  },
+  get counting() {
+    return t('table.counting');
+  },
+  get cancelled() {
+    return t('table.cancelled');
+  },
+  outOfDate: (changes: string) => t('table.outOfDate', { changes }),
+  get readAndCount() {
+    return t('table.readAndCount');
+  },
+  get remarksTitle() {
+    return t('table.remarksTitle');
+  },
+  shownOf: (shown: string, all: string) => t('table.shownOf', { shown, all }),
+  get goneTable() {
+    return t('table.goneTable');
+  },
+  get chartPlace() {
+    return t('table.chartPlace');
+  },
+  chartPlaces: {
+    get beside() {
+      return t('table.chartPlaces.beside');
+    },
+    get below() {
+      return t('table.chartPlaces.below');
+    },
+    get hidden() {
+      return t('table.chartPlaces.hidden');
+    },
+  },
+  tableOf: (tab: string) => t('table.tableOf', { tab }),
+  get sizeOfTable() {
+    return t('table.sizeOfTable');
+  },
+  get export() {
+    return t('table.export');
+  },
+  exportAs: (format: string) => t('table.exportAs', { format }),
+  get exportRaw() {
+    return t('table.exportRaw');
+  },
+  get exportRawSays() {
+    return t('table.exportRawSays');
+  },
+  exported: (name: string) => t('table.exported', { name }),
+  get wholeMeasures() {
+    return t('table.wholeMeasures');
+  },
 };
 
 export const formatNames: Readonly<Record<TableFormat, string>> = {
   csv: 'CSV',
   tsv: 'TSV',
-  xlsx: 'Excel workbook',
+  get xlsx() {
+    return t('format.xlsx');
+  },
   json: 'JSON',
-  html: 'HTML page',
+  get html() {
+    return t('format.html');
+  },
 };
 
 export const sideWords = {
-  label: 'Side',
-  both: 'All',
-  target: 'Target',
-  reference: 'Reference',
+  get label() {
+    return t('side.label');
+  },
+  get both() {
+    return t('side.both');
+  },
+  get target() {
+    return t('side.target');
+  },
+  get reference() {
+    return t('side.reference');
+  },
 };
 
 /** What the rows of a table are, for counts of them. */
@@ -70,87 +143,257 @@ export const rowNouns: Readonly<Record<TableKind, Counted>> = {
 };
 
 /** Numbers about the whole that stand over the table, as `4,310 tokens`. */
-export const wholeNouns: readonly { readonly name: string; readonly noun: Counted; readonly of: string }[] = [
-  { name: 'hits', noun: 'hit', of: '' },
-  { name: 'targetTokens', noun: 'token', of: 'target ' },
-  { name: 'referenceTokens', noun: 'token', of: 'reference ' },
-  { name: 'tokens', noun: 'token', of: '' },
-  { name: 'types', noun: 'type', of: '' },
-  { name: 'documents', noun: 'document', of: '' },
-];
+export const wholeNouns = ['hits', 'targetTokens', 'referenceTokens', 'tokens', 'types', 'documents'] as const;
+
+export function wholeCount(name: (typeof wholeNouns)[number], count: number): string {
+  return t(`whole.${name}`, { count });
+}
 
 export const unitNames: Readonly<Record<CountingUnitName, { readonly name: string; readonly says: string }>> = {
-  marks: { name: 'Words', says: 'Case, accents, harakat and hamza forms count as one' },
-  case: { name: 'Marks kept', says: 'Case ignored; accents and harakat make another word' },
-  surface: { name: 'As written', says: 'Every spelling is a word of its own' },
-  stem: { name: 'Stems', says: 'Forms of one stem count as one, by the language of the document' },
+  marks: {
+    get name() {
+      return t('unit.marks.name');
+    },
+    get says() {
+      return t('unit.marks.says');
+    },
+  },
+  case: {
+    get name() {
+      return t('unit.case.name');
+    },
+    get says() {
+      return t('unit.case.says');
+    },
+  },
+  surface: {
+    get name() {
+      return t('unit.surface.name');
+    },
+    get says() {
+      return t('unit.surface.says');
+    },
+  },
+  stem: {
+    get name() {
+      return t('unit.stem.name');
+    },
+    get says() {
+      return t('unit.stem.says');
+    },
+  },
 };
 
 export const marginalNames: Readonly<Record<WindowMarginals, { readonly name: string; readonly says: string }>> = {
-  tokens: { name: 'Tokens in the windows', says: 'As CQPweb counts' },
-  none: { name: 'Occurrences of the node', says: 'As Manatee and Sketch Engine count' },
-  times: { name: 'Node × window size', says: 'As KorAP counts' },
+  tokens: {
+    get name() {
+      return t('marginal.tokens.name');
+    },
+    get says() {
+      return t('marginal.tokens.says');
+    },
+  },
+  none: {
+    get name() {
+      return t('marginal.none.name');
+    },
+    get says() {
+      return t('marginal.none.says');
+    },
+  },
+  times: {
+    get name() {
+      return t('marginal.times.name');
+    },
+    get says() {
+      return t('marginal.times.says');
+    },
+  },
 };
 
 export const stripWords = {
-  settings: 'What is counted',
-  unit: 'Unit',
-  stop: 'Stop words',
-  stopNone: 'none',
-  stopCount: (lists: readonly string[], own: string) => [...lists, ...(own === '' ? [] : [own])].join(', '),
-  stopSays: 'Frequent words that say little are left out of the table, not of the totals.',
-  stopOwn: 'Words of your own, one a line',
-  stopFile: 'Add words from a file…',
-  stopLists: 'Lists that come with Lectern',
-  limits: 'At least',
-  limitsCount: 'Occurrences',
-  limitsDocuments: 'Documents',
-  numbers: 'Count numbers too',
-  once: 'Of near-duplicate articles count only the first',
-  extras: 'Also',
-  matchingWords: 'Only words that the query finds',
-  matchingNgrams: 'Only around the query',
-  n: 'Words',
-  slots: 'One inner word open: the * of',
-  bounds: 'Not across',
-  boundNames: { sentence: 'the end of a sentence', paragraph: 'the end of a paragraph' },
-  window: 'Window',
-  before: 'Words before',
-  after: 'Words after',
-  sentence: 'Stop at the ends of the sentence',
-  marginals: 'Window counts as',
-  as: 'Scores as',
-  measure: 'Measure',
-  target: 'Target',
-  targetAll: 'all documents searched',
-  reference: 'Against',
-  referenceNames: {
-    rest: 'the rest of this folder',
-    where: 'documents where…',
-    corpus: 'another open folder',
-    file: 'a word list file',
+  get settings() {
+    return t('strip.settings');
   },
-  referenceWhere: 'Only documents where',
-  whereHint: 'For instance language=mk and date>=2022',
-  folder: 'Folder',
-  noFolder: 'No other folder is open.',
-  file: 'Choose a file…',
-  fileSays: 'One word a line with its count, a tab or comma between.',
-  sideBySide: 'Languages side by side',
-  subject: 'Articles on',
-  terms: 'Compare with',
-  addTerm: 'Add a term',
-  removeTerm: (term: string) => `Take ${term} away`,
-  termPlaceholder: 'word or query',
-  by: 'By',
-  fieldNone: 'choose a field',
-  parts: { year: 'year', month: 'month', day: 'day', whole: 'whole value' },
-  part: 'Precision',
-  resampling: 'Intervals',
-  samples: 'Samples of documents',
-  seed: 'Seed',
-  resamplingSays: '95 % intervals by drawing the documents anew: one article can make a trend.',
-  rateIntervals: 'Show 95 % intervals in the chart',
+  get unit() {
+    return t('strip.unit');
+  },
+  get stop() {
+    return t('strip.stop');
+  },
+  get stopNone() {
+    return t('strip.stopNone');
+  },
+  stopCount: (lists: readonly string[], own: string) => listText([...lists, ...(own === '' ? [] : [own])]),
+  get stopSays() {
+    return t('strip.stopSays');
+  },
+  get stopOwn() {
+    return t('strip.stopOwn');
+  },
+  get stopFile() {
+    return t('strip.stopFile');
+  },
+  get stopLists() {
+    return t('strip.stopLists');
+  },
+  get limits() {
+    return t('strip.limits');
+  },
+  get limitsCount() {
+    return t('strip.limitsCount');
+  },
+  get limitsDocuments() {
+    return t('strip.limitsDocuments');
+  },
+  get numbers() {
+    return t('strip.numbers');
+  },
+  get once() {
+    return t('strip.once');
+  },
+  get extras() {
+    return t('strip.extras');
+  },
+  get matchingWords() {
+    return t('strip.matchingWords');
+  },
+  get matchingNgrams() {
+    return t('strip.matchingNgrams');
+  },
+  get n() {
+    return t('strip.n');
+  },
+  get slots() {
+    return t('strip.slots');
+  },
+  get bounds() {
+    return t('strip.bounds');
+  },
+  boundNames: {
+    get sentence() {
+      return t('strip.boundNames.sentence');
+    },
+    get paragraph() {
+      return t('strip.boundNames.paragraph');
+    },
+  },
+  get window() {
+    return t('strip.window');
+  },
+  get before() {
+    return t('strip.before');
+  },
+  get after() {
+    return t('strip.after');
+  },
+  get sentence() {
+    return t('strip.sentence');
+  },
+  get marginals() {
+    return t('strip.marginals');
+  },
+  get as() {
+    return t('strip.as');
+  },
+  get measure() {
+    return t('strip.measure');
+  },
+  get target() {
+    return t('strip.target');
+  },
+  get targetAll() {
+    return t('strip.targetAll');
+  },
+  get reference() {
+    return t('strip.reference');
+  },
+  referenceNames: {
+    get rest() {
+      return t('strip.referenceNames.rest');
+    },
+    get where() {
+      return t('strip.referenceNames.where');
+    },
+    get corpus() {
+      return t('strip.referenceNames.corpus');
+    },
+    get file() {
+      return t('strip.referenceNames.file');
+    },
+  },
+  get referenceWhere() {
+    return t('strip.referenceWhere');
+  },
+  get whereHint() {
+    return t('strip.whereHint');
+  },
+  get folder() {
+    return t('strip.folder');
+  },
+  get noFolder() {
+    return t('strip.noFolder');
+  },
+  get file() {
+    return t('strip.file');
+  },
+  get fileSays() {
+    return t('strip.fileSays');
+  },
+  get sideBySide() {
+    return t('strip.sideBySide');
+  },
+  get subject() {
+    return t('strip.subject');
+  },
+  get terms() {
+    return t('strip.terms');
+  },
+  get addTerm() {
+    return t('strip.addTerm');
+  },
+  removeTerm: (term: string) => t('strip.removeTerm', { term }),
+  get termPlaceholder() {
+    return t('strip.termPlaceholder');
+  },
+  get by() {
+    return t('strip.by');
+  },
+  get fieldNone() {
+    return t('strip.fieldNone');
+  },
+  parts: {
+    get year() {
+      return t('strip.parts.year');
+    },
+    get month() {
+      return t('strip.parts.month');
+    },
+    get day() {
+      return t('strip.parts.day');
+    },
+    get whole() {
+      return t('strip.parts.whole');
+    },
+  },
+  get part() {
+    return t('strip.part');
+  },
+  get resampling() {
+    return t('strip.resampling');
+  },
+  get samples() {
+    return t('strip.samples');
+  },
+  get seed() {
+    return t('strip.seed');
+  },
+  get resamplingSays() {
+    return t('strip.resamplingSays');
+  },
+  get rateIntervals() {
+    return t('strip.rateIntervals');
+  },
 };
 
 export const missingWords: Readonly<
@@ -158,32 +401,67 @@ export const missingWords: Readonly<
 > = {
   query: {
     title: {
-      collocates: 'What keeps company with what?',
-      dispersion: 'Where does it stand?',
-      trend: 'When was it written about?',
+      get collocates() {
+        return t('missing.query.collocates');
+      },
+      get dispersion() {
+        return t('missing.query.dispersion');
+      },
+      get trend() {
+        return t('missing.query.trend');
+      },
     },
-    says: 'Type a word in the query above and press Enter.',
+    get says() {
+      return t('missing.query.says');
+    },
   },
   target: {
-    title: { keywords: 'What is typical of which articles?' },
-    says: 'Choose the articles that you want to know about. They are compared with the rest of the folder.',
+    title: {
+      get keywords() {
+        return t('missing.target.title.keywords');
+      },
+    },
+    get says() {
+      return t('missing.target.says');
+    },
   },
   reference: {
-    title: { keywords: 'Compared with what?' },
-    says: 'Choose what the articles are compared with, under “Against”.',
+    title: {
+      get keywords() {
+        return t('missing.reference.title.keywords');
+      },
+    },
+    get says() {
+      return t('missing.reference.says');
+    },
   },
   field: {
-    title: { trend: 'Over what?' },
-    says: 'Choose the field that groups the articles, under “By”.',
+    title: {
+      get trend() {
+        return t('missing.field.title.trend');
+      },
+    },
+    get says() {
+      return t('missing.field.says');
+    },
   },
 };
 
 export const noRowsWords = {
-  title: 'Nothing is left to show',
-  filter: 'No row passes the filter.',
-  clearFilter: 'Clear the filter',
-  limits: (count: string, documents: string) =>
-    `Rows need ${count} in ${documents} at least. Lower the limits under “At least”.`,
-  general: 'What was asked for does not occur in the documents that are counted.',
-  lower: 'Show everything from one occurrence on',
+  get title() {
+    return t('noRows.title');
+  },
+  get filter() {
+    return t('noRows.filter');
+  },
+  get clearFilter() {
+    return t('noRows.clearFilter');
+  },
+  limits: (count: string, documents: string) => t('noRows.limits', { occurrences: count, documents }),
+  get general() {
+    return t('noRows.general');
+  },
+  get lower() {
+    return t('noRows.lower');
+  },
 };

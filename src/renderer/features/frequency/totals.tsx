@@ -5,13 +5,13 @@ import type { TableSummary } from '../../../shared/tables.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { columnLabel, columnSays } from './column-words.ts';
 import { isMeasure, numberText } from './columns.ts';
-import { tableWords, wholeNouns } from './frequency-words.ts';
+import { tableWords, wholeCount, wholeNouns } from './frequency-words.ts';
 import './totals.css';
 
 export function Totals({ summary: { whole, remarks } }: { readonly summary: TableSummary }) {
-  const numbers = wholeNouns.flatMap(({ name, noun, of }) => {
+  const numbers = wholeNouns.flatMap((name) => {
     const value = whole[name];
-    return typeof value === 'number' ? [`${of}${formatCount(value, noun)}`] : [];
+    return typeof value === 'number' ? [wholeCount(name, value)] : [];
   });
   return (
     <p className="frequency-totals">

@@ -9,7 +9,7 @@ import { readDocument } from '../../app/actions/read.ts';
 import { useApp } from '../../app/store/store.ts';
 import { Check } from '../../ui/check.tsx';
 import { PaperDialog } from '../../ui/dialog.tsx';
-import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts';
+import { formatCount, formatPercent } from '../../ui/format.ts';
 import './duplicates.css';
 import { ReadingAgain } from './reading-again.tsx';
 import { useDuplicates } from './use-duplicates.ts';

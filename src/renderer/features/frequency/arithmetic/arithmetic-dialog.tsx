@@ -86,8 +86,10 @@ function Score({ score }: { readonly score: Arithmetic }) {
         </section>
         <section aria-label={arithmeticWords.formula}>
           <h3 className="ui-label">{arithmeticWords.formula}</h3>
-          <p className="arithmetic-formula">{formula}</p>
-          <ol className="arithmetic-steps">
+          <p className="arithmetic-formula" dir="ltr">
+            {formula}
+          </p>
+          <ol className="arithmetic-steps" dir="ltr">
             {steps.map((step, place) => (
               <li key={place}>{step}</li>
             ))}

@@ -1,10 +1,27 @@
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 export const arithmeticWords = {
-  title: (score: string) => `The arithmetic of ${score}`,
-  score: 'Score',
-  numbers: 'The numbers',
-  cells: 'Contingency table',
-  formula: 'The formula, filled in',
-  source: 'Defined in',
-  parity: 'As other programs give it',
-  undefined: 'not defined',
+  title: (score: string) => t('arithmetic.title', { score }),
+  get score() {
+    return t('arithmetic.score');
+  },
+  get numbers() {
+    return t('arithmetic.numbers');
+  },
+  get cells() {
+    return t('arithmetic.cells');
+  },
+  get formula() {
+    return t('arithmetic.formula');
+  },
+  get source() {
+    return t('arithmetic.source');
+  },
+  get parity() {
+    return t('arithmetic.parity');
+  },
+  get undefined() {
+    return t('arithmetic.undefined');
+  },
 };

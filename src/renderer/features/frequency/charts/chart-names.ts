@@ -1,17 +1,40 @@
 /** The charts of each tab, the usual one first. */
 import type { TableKind } from '../../../../shared/tables.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 export const chartNames = {
-  bars: 'Bars',
-  zipf: 'Zipf curve',
-  profile: 'Positions',
-  scatter: 'Scatter',
-  network: 'Network',
-  languages: 'Languages',
-  stripes: 'Stripes',
-  lines: 'Lines',
-  stacked: 'Stacked',
-  comparison: 'Terms',
+  get bars() {
+    return t('chart.bars');
+  },
+  get zipf() {
+    return t('chart.zipf');
+  },
+  get profile() {
+    return t('chart.profile');
+  },
+  get scatter() {
+    return t('chart.scatter');
+  },
+  get network() {
+    return t('chart.network');
+  },
+  get languages() {
+    return t('chart.languages');
+  },
+  get stripes() {
+    return t('chart.stripes');
+  },
+  get lines() {
+    return t('chart.lines');
+  },
+  get stacked() {
+    return t('chart.stacked');
+  },
+  get comparison() {
+    return t('chart.comparison');
+  },
 } as const;
 export type ChartName = keyof typeof chartNames;
 
@@ -26,15 +49,33 @@ export const chartsOf: Readonly<Record<TableKind, readonly ChartName[]>> = {
 };
 
 export const chartWords = {
-  choose: 'Kind of chart',
-  measure: 'Measure',
-  bars: (tab: string, measure: string) => `${tab} by ${measure}`,
-  zipf: 'How counts fall with rank',
-  scatter: 'Keywords by effect and evidence',
-  positive: 'Typical of the target',
-  negative: 'Typical of the reference',
-  positions: 'Where collocates stand',
-  network: 'The company that words keep',
-  stripes: 'Where the hits stand',
-  trend: (field: string) => `Rate by ${field}`,
+  get choose() {
+    return t('chart.choose');
+  },
+  get measure() {
+    return t('chart.measure');
+  },
+  bars: (tab: string, measure: string) => t('chart.bars2', { tab, measure }),
+  get zipf() {
+    return t('chart.zipf2');
+  },
+  get scatter() {
+    return t('chart.scatter2');
+  },
+  get positive() {
+    return t('chart.positive');
+  },
+  get negative() {
+    return t('chart.negative');
+  },
+  get positions() {
+    return t('chart.positions');
+  },
+  get network() {
+    return t('chart.network2');
+  },
+  get stripes() {
+    return t('chart.stripes2');
+  },
+  trend: (field: string) => t('chart.trend', { field }),
 };

@@ -1,6 +1,17 @@
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 export const languagesWords = {
-  title: 'Language versions side by side',
-  says: 'Each language against the other articles in that language, by log-likelihood.',
-  noSubject: 'No field tells which articles are versions of one story. Give them a common “subject” in the metadata.',
-  none: 'No word stands out.',
+  get title() {
+    return t('languages.title');
+  },
+  get says() {
+    return t('languages.says');
+  },
+  get noSubject() {
+    return t('languages.noSubject');
+  },
+  get none() {
+    return t('languages.none');
+  },
 };

@@ -10,6 +10,7 @@ import { formatCount, formatNumber } from '../../../ui/format.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { dateText } from '../../../language/locale.ts';
 import './report-drawer.css';
 import { reportPage } from './report-page.ts';
 import { type ReportEntry, report, useReport } from './report.ts';
@@ -17,7 +18,7 @@ import { reportWords } from './report-words.ts';
 
 async function save(title: string, entries: readonly ReportEntry[]): Promise<void> {
   const { version } = await request('app.about', {});
-  const date = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
+  const date = dateText(Date.now(), 'day', 'long');
   saveFile(`${title}.html`, new Blob([reportPage({ title, version, date }, entries)], { type: 'text/html' }));
   store.getState().say(reportWords.saved);
 }

@@ -1,4 +1,6 @@
 /** A report as one HTML file that needs nothing else: light and dark, in print, in either direction. */
+import { directionOf } from '../../../language/languages.ts';
+import { spokenLanguage } from '../../../language/spoken.ts';
 import { formatCount, formatNumber } from '../../../ui/format.ts';
 import type { Origin, ReportEntry, TableEntry } from './report.ts';
 import { reportStyle } from './report-style.ts';
@@ -25,7 +27,7 @@ function own(text: string): string {
 
 export function reportPage({ title, version, date }: ReportHead, entries: readonly ReportEntry[]): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${spokenLanguage()}" dir="${directionOf(spokenLanguage())}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

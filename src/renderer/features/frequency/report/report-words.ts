@@ -1,25 +1,56 @@
+import { listText } from '../../../language/locale.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 export const reportWords = {
-  report: 'Report',
-  menu: (entries: number) => (entries === 0 ? 'Report' : `Report: ${entries} collected`),
-  addTable: 'Add this table',
-  addChart: 'Add to the report',
-  open: 'Open the report…',
-  added: 'Added to the report',
-  empty:
-    'Nothing is collected yet. Add tables here and charts from their own menu; each keeps the query and the settings that made it.',
-  title: 'Title of the report',
-  usualTitle: 'Numbers and pictures',
-  comment: (title: string) => `Comment on ${title}`,
-  commentPlaceholder: 'A comment, if you like',
-  up: (title: string) => `Move ${title} up`,
-  down: (title: string) => `Move ${title} down`,
-  remove: (title: string) => `Take ${title} out`,
-  save: 'Save as a page',
-  clear: 'Empty it',
-  saved: 'Saved the report',
-  table: (rows: string, total: string) => `${rows} of ${total}`,
-  chart: 'Chart',
-  fingerprint: 'corpus',
-  made: (version: string, date: string) => `Made with Lectern ${version} on ${date}.`,
-  corpus: (documents: string, tokens: string) => `${documents}, ${tokens}`,
+  get report() {
+    return t('report.report');
+  },
+  menu: (count: number) => (count === 0 ? t('report.menu') : t('report.collected', { count })),
+  get addTable() {
+    return t('report.addTable');
+  },
+  get addChart() {
+    return t('report.addChart');
+  },
+  get open() {
+    return t('report.open');
+  },
+  get added() {
+    return t('report.added');
+  },
+  get empty() {
+    return t('report.empty');
+  },
+  get title() {
+    return t('report.title');
+  },
+  get usualTitle() {
+    return t('report.usualTitle');
+  },
+  comment: (title: string) => t('report.comment', { title }),
+  get commentPlaceholder() {
+    return t('report.commentPlaceholder');
+  },
+  up: (title: string) => t('report.up', { title }),
+  down: (title: string) => t('report.down', { title }),
+  remove: (title: string) => t('report.remove', { title }),
+  get save() {
+    return t('report.save');
+  },
+  get clear() {
+    return t('report.clear');
+  },
+  get saved() {
+    return t('report.saved');
+  },
+  table: (rows: string, total: string) => t('report.table', { rows, total }),
+  get chart() {
+    return t('report.chart');
+  },
+  get fingerprint() {
+    return t('report.fingerprint');
+  },
+  made: (version: string, date: string) => t('report.made', { version, date }),
+  corpus: (documents: string, tokens: string) => listText([documents, tokens]),
 };

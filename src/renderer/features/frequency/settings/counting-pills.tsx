@@ -9,6 +9,9 @@ import { Pill, SelectPill } from './pill.tsx';
 import type { TabSettings } from './settings.ts';
 import { StopPill } from './stop-pill.tsx';
 import type { ChangeSettings } from './use-settings.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 export interface PillsProps {
   readonly kind: TableKind;
@@ -41,7 +44,9 @@ export function CountingPills(props: PillsProps) {
 function LimitsPill({ kind, settings, onChange }: PillsProps) {
   const { minCount, minDocuments, numbers, oncePerStory, matching } = settings;
   const value =
-    minDocuments > 1 ? `${formatNumber(minCount)}× in ${formatNumber(minDocuments)}` : `${formatNumber(minCount)}×`;
+    minDocuments > 1
+      ? t('countingPills.in', { minCount: formatNumber(minCount), minDocuments: formatNumber(minDocuments) })
+      : `${formatNumber(minCount)}×`;
   return (
     <Pill label={stripWords.limits} value={value} isSet={!numbers || oncePerStory || matching || minDocuments > 1}>
       <div className="ui-form-pair">

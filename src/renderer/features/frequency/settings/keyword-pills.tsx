@@ -13,6 +13,9 @@ import type { Chosen } from '../question.ts';
 import type { PillsProps } from './counting-pills.tsx';
 import { Pill } from './pill.tsx';
 import { WhereField } from './where-field.tsx';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 const references = ['rest', 'where', 'corpus', 'file'] as const;
 
@@ -107,7 +110,11 @@ async function readWordList(file: File): Promise<{ name: string; text: string }>
   if (file.size > largestWordList)
     throw new ExpectedFailure(
       'unreadable',
-      `${file.name} has ${formatBytes(file.size)}; a word list may have ${formatBytes(largestWordList)} at most. Leave out its rare words.`,
+      t('keywordPills.hasWordListMay', {
+        name: file.name,
+        size: formatBytes(file.size),
+        largestWordList: formatBytes(largestWordList),
+      }),
       { where: file.name },
     );
   return { name: file.name, text: await file.text() };
