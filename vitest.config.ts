@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/contract/**'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,7 @@
 /** A Chromium on a served Lectern, with an eye on everything the page must never do. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { temporaryHome } from '../main/cli/home.ts';
 import { root, samples } from '../program.ts';
 import { serve, type Served } from './served.ts';
@@ -23,6 +23,7 @@ export class Reader {
   /** Errors of the page, and requests that would leave this machine. Must stay empty. */
   readonly offences: string[] = [];
   readonly #context: BrowserContext;
+  readonly #asked: (request: Request) => void;
 
   constructor(context: BrowserContext, page: Page) {
     this.#context = context;
@@ -38,9 +39,10 @@ export class Reader {
       const stays = protocol === 'blob:' || protocol === 'data:' || hostname === '127.0.0.1';
       if (!stays) this.offences.push(`request: ${url}`);
     };
-    context.on('request', (request) => {
+    this.#asked = (request) => {
       watch(request.url());
-    });
+    };
+    context.on('request', this.#asked);
     page.on('websocket', (socket) => {
       watch(socket.url());
     });
@@ -58,8 +60,9 @@ export class Reader {
     }
   }
 
-  close(): Promise<void> {
-    return this.#context.close();
+  async close(): Promise<void> {
+    await this.page.close();
+    this.#context.off('request', this.#asked);
   }
 }
 
@@ -67,6 +70,7 @@ export class Stage {
   readonly served: Served;
   readonly #browser: Browser;
   readonly #removeHome: () => void;
+  #context: BrowserContext | undefined;
 
   private constructor(served: Served, browser: Browser, removeHome: () => void) {
     this.served = served;
@@ -84,9 +88,13 @@ export class Stage {
     return new Stage(served, browser, home.remove);
   }
 
-  /** A browser profile of its own, with the page open. */
-  async enter(colorScheme: 'light' | 'dark' = 'light'): Promise<Reader> {
-    const context = await this.#browser.newContext({ viewport: size, colorScheme, locale: 'en-GB' });
+  /**
+   * The page, opened anew. It keeps nothing in the browser, so all readers of a stage share one profile: what the browser
+   * has compiled for the first is there for the next.
+   */
+  async enter(): Promise<Reader> {
+    this.#context ??= await this.#browser.newContext({ viewport: size, colorScheme: 'light', locale: 'en-GB' });
+    const context = this.#context;
     const page = await context.newPage();
     const reader = new Reader(context, page);
     await page.goto(this.served.url);

@@ -1,13 +1,13 @@
 /** Chains of steps, groups, batches and near-duplicates, asked of the real worker. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workbench } from '../../src/main/workbench/workbench.ts';
 import type { ConcordanceSummary } from '../../src/shared/answers.ts';
 import type { Params } from '../../src/shared/contract.ts';
 import type { Step } from '../../src/shared/terms.ts';
 import type { CorpusId } from '../../src/shared/model.ts';
-import { temporaryFolder } from '../worker/temporary-folder.ts';
+import { makeFolder } from '../worker/temporary-folder.ts';
 import { bench, largeFolder, nextEvent, opened, simple } from './bench.ts';
-import { ask } from './native-workbench.ts';
+import { ask, nativeWorkbench } from './native-workbench.ts';
 
 const story = 'The minister met the press in Skopje on Monday and spoke about the lake, the road and the new library.';
 const files = {
@@ -25,9 +25,23 @@ interface Place {
   readonly matches: (found: ConcordanceSummary) => Promise<string[]>;
 }
 
-async function place(): Promise<Place> {
-  const { workbench } = bench();
-  const { corpus } = await opened(workbench, temporaryFolder(files));
+const articles = makeFolder(files);
+const user = makeFolder();
+let workbench: Workbench;
+let corpus: CorpusId;
+
+// One corpus for all tests: none of them changes it, and each thread that is started loads the program anew.
+beforeAll(async () => {
+  workbench = nativeWorkbench({ userData: user.path });
+  ({ corpus } = await opened(workbench, articles.path));
+});
+afterAll(async () => {
+  await workbench.dispose();
+  articles.remove();
+  user.remove();
+});
+
+function place(): Place {
   return {
     workbench,
     corpus,
@@ -52,7 +66,7 @@ const near = (text: string, keep = true): Step => ({
 
 describe('a chain of steps', () => {
   it('is done in its order, tells what each step left, and is replayed under the same id', async () => {
-    const { workbench, corpus, open, matches } = await place();
+    const { workbench, corpus, open, matches } = place();
     const steps: Step[] = [near('cat'), { kind: 'thin', every: 2 }];
     const found = await open('the', { sort: ['-pos'], steps });
     const { found: before } = found;
@@ -74,7 +88,7 @@ describe('a chain of steps', () => {
   });
 
   it('leaves the result as it was when a step cannot be done, and names the step', async () => {
-    const { workbench, corpus, open } = await place();
+    const { workbench, corpus, open } = place();
     const found = await open('the', { steps: [{ kind: 'first-in-document' }] });
     const steps: Step[] = [{ kind: 'thin', every: 3 }, near('(cat')];
     const failing = await workbench.dispatch('concordance.steps', { corpus, result: found.result, steps });
@@ -89,7 +103,7 @@ describe('a chain of steps', () => {
   });
 
   it('lets the steps asked for last win over slower ones', async () => {
-    const { workbench, corpus, open } = await place();
+    const { workbench, corpus, open } = place();
     const { result } = await open('the');
     // An expression is run in a thread of its own, which takes longer than anything here.
     const query = { ...simple('cat'), mode: 'regex' } as const;
@@ -103,7 +117,7 @@ describe('a chain of steps', () => {
   });
 
   it('counts the tokens of the documents that are left', async () => {
-    const { workbench, corpus, open } = await place();
+    const { workbench, corpus, open } = place();
     const all = await open('river');
     expect(all).toMatchObject({ total: 4, documents: 3 });
     const tokensOf = async (where: string): Promise<number> => {
@@ -126,7 +140,7 @@ describe('a chain of steps', () => {
   });
 
   it('combines two results and drops repeated lines', async () => {
-    const { open, matches } = await place();
+    const { open, matches } = place();
     const or = await open('cat', { steps: [{ kind: 'combine', with: { query: simple('dog') }, operation: 'union' }] });
     expect(await matches(or)).toEqual([
       'b.txt A cat sat by',
@@ -146,7 +160,7 @@ describe('a chain of steps', () => {
 
 describe('groups', () => {
   it('are by match, neighbour, document and field', async () => {
-    const { workbench, corpus, open } = await place();
+    const { workbench, corpus, open } = place();
     const { result } = await open('the (river|cat)');
     const by = async (key: Params<'concordance.group'>['by']) => {
       const { groups, total } = await ask(workbench, 'concordance.group', {
@@ -183,7 +197,7 @@ describe('groups', () => {
   });
 
   it('keep apart what the query keeps apart', async () => {
-    const { workbench, corpus } = await place();
+    const { workbench, corpus } = place();
     const query = { ...simple('the|The'), case: true };
     const { result } = await ask(workbench, 'concordance.open', { corpus, query, sort: [] });
     const group = { corpus, result, by: 'match', from: 0, count: 9 } as const;
@@ -194,7 +208,7 @@ describe('groups', () => {
 
 describe('a batch', () => {
   it('is one row a query, with the failure of one that cannot be read', async () => {
-    const { workbench, corpus, open } = await place();
+    const { workbench, corpus, open } = place();
     const queries = ['river', 'nowhere', 'cat)', 'the cat'].map(simple);
     const { rows, tokens } = await ask(workbench, 'query.batch', { corpus, queries, job: 'batch' });
     expect(rows.map(({ query }) => query)).toEqual(queries);
@@ -237,7 +251,7 @@ describe('a batch', () => {
 
 describe('near-duplicates', () => {
   it('are groups with how alike their documents are, in pages', async () => {
-    const { workbench, corpus } = await place();
+    const { workbench, corpus } = place();
     const params = { corpus, threshold: 0.6, shingle: 5, job: 'copies', from: 0, count: 10 };
     const found = await ask(workbench, 'corpus.duplicates', params);
     expect(found).toMatchObject({ total: 1, documents: 2 });
@@ -254,7 +268,7 @@ describe('near-duplicates', () => {
 
 describe('a query that finds nothing', () => {
   it('is explained by its words, in the documents that are meant', async () => {
-    const { workbench, corpus } = await place();
+    const { workbench, corpus } = place();
     const query = { ...simple('The rivre'), case: true };
     const { words } = await ask(workbench, 'query.explain', { corpus, query });
     expect(words.map(({ at, until, text, count }) => [at, until, text, count])).toEqual([
@@ -272,7 +286,7 @@ describe('a query that finds nothing', () => {
   });
 
   it('finds its words with clitics when asked to, each in the form that stands there', async () => {
-    const { workbench, corpus, matches } = await place();
+    const { workbench, corpus, matches } = place();
     const query = { ...simple('مدينة'), clitics: true };
     const found = await ask(workbench, 'concordance.open', { corpus, query, sort: [] });
     expect(found).toMatchObject({ total: 3, query });

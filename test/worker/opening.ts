@@ -10,9 +10,11 @@ import type { Corpus } from '../../src/worker/corpus.ts';
 import { openCorpus } from '../../src/worker/open-corpus.ts';
 import type { OpenedFolder } from '../../src/worker/open.ts';
 import { snapshotPath } from '../../src/worker/snapshot/corpus-snapshot.ts';
+import { workerUrl } from '../program.ts';
 
 const project = join(import.meta.dirname, '../..');
-export const workerEntry = pathToFileURL(join(project, 'src/worker/main.ts')).href;
+/** Of the built program: that is one digest of few files, where the sources are hundreds. */
+export const workerEntry = workerUrl.href;
 export const resources = join(project, 'resources');
 
 /** `cache` lies in no folder that is read: nothing is kept without it. */

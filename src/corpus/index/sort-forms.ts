@@ -22,11 +22,14 @@ export interface SortedForms {
 
 /** Units that the radix sort looks at: few words agree in more. */
 const radixUnits = 8;
+/** Fewer forms are compared: the counts of all digits, eight times over, take longer than they do. */
+const fewForms = 1_000;
 
-export function sortForms(table: FormTable): SortedForms {
+/** Up to `compared` forms are sorted by comparison alone. */
+export function sortForms(table: FormTable, compared = fewForms): SortedForms {
   const folds = foldForms(table);
-  const order = radixSorted(folds, table.size);
-  settleTies(order, folds, table);
+  const order = table.size <= compared ? compareSorted(folds, table) : radixSorted(folds, table.size);
+  if (table.size > compared) settleTies(order, folds, table);
   const rank = new Uint32Array(table.size);
   const classOfType = new Uint32Array(table.size);
   const kinds = new Uint8Array(table.size);
@@ -50,6 +53,12 @@ export function sortForms(table: FormTable): SortedForms {
     classStart: classStart.slice(0, classes + 1),
     kinds,
   };
+}
+
+/** Numbers of all forms, ordered by fold and form. */
+function compareSorted(folds: FoldedForms, table: FormTable): Uint32Array {
+  const order = Uint32Array.from({ length: table.size }, (_, number) => number);
+  return order.sort((a, b) => compareUnits(folds, a, b, 0) || compareUnits(table, a, b, 0));
 }
 
 /** Numbers of all forms, ordered by the first `radixUnits` units of their folds. */

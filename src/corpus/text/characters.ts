@@ -95,7 +95,9 @@ function paintTable(): Uint8Array {
   }
   const table = new Uint8Array(0x10000);
   for (const [pattern, cls] of painting) {
-    for (const match of plane.matchAll(pattern)) table[match.index] = cls;
+    // By runs: a match for each of sixty thousand letters would be the longest thing that a start of the program does.
+    for (const { index, 0: run } of plane.matchAll(new RegExp(`(?:${pattern.source})+`, pattern.flags)))
+      table.fill(cls, index, index + run.length);
   }
   return table.fill(charClass.surrogate, 0xd800, 0xe000);
 }

@@ -15,7 +15,7 @@ import { indexOf, smallCorpus, tokensOf } from '../query/small-corpora.ts';
 import { hitsIn, pairsOf, someHits } from './some-hits.ts';
 
 const distance = fc.oneof(fc.nat({ max: 6 }), fc.constant(500));
-const runs = { numRuns: 500 };
+const runs = { numRuns: 200 };
 
 test('a subset has the numbered hits', () => {
   fc.assert(

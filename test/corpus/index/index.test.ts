@@ -51,7 +51,7 @@ describe('of any corpus', () => {
         expect(index.tokenCount).toBe(token);
         expect([...index.documentStart()].at(-1)).toBe(token);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('of any corpus', () => {
           numbers(0, index.paragraphCount).map((p) => [...index.paragraphSpan(p), index.paragraphDirection(p)]),
         ).toEqual(spans.paragraphs);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('of any corpus', () => {
         expect(index.documentSentence().at(-1)).toBe(index.sentenceCount);
         expect(index.documentParagraph().at(-1)).toBe(index.paragraphCount);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('of any corpus', () => {
         expect(lexicon.classes).toBe(new Set(pairs.map(([folded]) => folded)).size);
         expect(lexicon.classStart().at(-1)).toBe(lexicon.size);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -143,7 +143,7 @@ describe('of any corpus', () => {
         for (const type of numbers(0, lexicon.size) as TypeId[])
           expect(lexicon.typeCount(type)).toBe(counted.get(type));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -163,7 +163,7 @@ describe('of any corpus', () => {
           expect(numbers(from, to)).toEqual([...folds.keys()].filter((cls) => folds[cls]!.startsWith(prefix)));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

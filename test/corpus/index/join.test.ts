@@ -76,7 +76,7 @@ describe('an index merged out of two', () => {
         const { index, sources } = merged(old, fresh, pieces);
         expect(index.parts).toEqual(built(sources).parts);
       }),
-      { numRuns: 700 },
+      { numRuns: 250 },
     );
   });
 
@@ -101,7 +101,7 @@ describe('an index merged out of two', () => {
           expect(index.parts).toEqual(built(sources).parts);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -63,7 +63,7 @@ describe('of any corpus', () => {
         expect(found.total).toBe(found.sentences.length);
         expect(found.complete).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('of any corpus', () => {
         for (let i = 1; i < sentences.length; i++)
           expect(sentences[i]!.score).toBeLessThanOrEqual(sentences[i - 1]!.score);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
@@ -98,7 +98,7 @@ describe('the positional index alone', () => {
           builtPassages(index).find(asked.join(' '), options),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

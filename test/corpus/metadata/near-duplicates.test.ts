@@ -78,7 +78,7 @@ describe('near-duplicates', () => {
         const members = roots.map((root) => expected.flatMap((label, doc) => (label === root ? [doc] : [])));
         expect(groups).toEqual(members);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -130,6 +130,6 @@ test('similarity of two documents, and whether it reaches a threshold, as sets o
       expect(jaccard(a, b)).toBe(expected);
       expect(reaches(a, b, threshold)).toBe(expected >= threshold);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

@@ -31,7 +31,7 @@ test('a query finds what sets of runs say', () => {
       expect({ text, runs }).toEqual({ text, runs: naiveCqlHits(small, asked, tokensOf(small, languageOf)) });
       expect(hits.complete).toBe(true);
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   );
 });
 

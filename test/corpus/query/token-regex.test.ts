@@ -72,7 +72,7 @@ describe('an expression', () => {
           if (glob) expect(globMatches(globMatcher(glob, 'form'), one, 0, one.length)).toBe(expected);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -198,6 +198,6 @@ test('whatever is typed is read or refused with a place inside it', () => {
         expect(0 <= at! && at! < until! && until! <= text.length).toBe(true);
       }
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_000 },
   );
 });

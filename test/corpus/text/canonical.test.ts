@@ -21,10 +21,8 @@ test('canonical text with no mark before it is its own canonical text', () => {
 });
 
 test('composes whatever Unicode has it composed, in strings of one byte a character and of two', () => {
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const character = String.fromCharCode(unit);
-    if (unit !== 0xfeff) expect(canonicalText(character)).toBe(character.normalize('NFC'));
-  }
+  const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((it) => it !== '\ufeff');
+  expect(units.filter((unit) => canonicalText(unit) !== unit.normalize('NFC'))).toEqual([]);
   const near = fc.constantFrom(
     'a',
     'é',

@@ -10,7 +10,7 @@ import { anyText } from './texts.ts';
 const rules = sentenceRules({});
 const tokensOf = (text: string) => analyse(text, 'und', rules).tokens;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const runs = { numRuns: 3000 };
+const runs = { numRuns: 1000 };
 
 describe('tokens of any text', () => {
   test('are in order, do not overlap, and are the text they stand for', () => {
@@ -18,9 +18,8 @@ describe('tokens of any text', () => {
       fc.property(anyText, (text) => {
         let end = 0;
         for (const token of tokensOf(text)) {
-          expect(token.start).toBeGreaterThanOrEqual(end);
-          expect(token.end).toBeGreaterThan(token.start);
-          expect(text.slice(token.start, token.end)).toBe(token.text);
+          const isInOrder = token.start >= end && token.end > token.start;
+          expect([isInOrder, text.slice(token.start, token.end)]).toEqual([true, token.text]);
           end = token.end;
         }
         expect(end).toBeLessThanOrEqual(text.length);
@@ -33,13 +32,8 @@ describe('tokens of any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const boundaries = new Set([text.length, ...Array.from(graphemes.segment(text), ({ index }) => index)]);
-        for (const token of tokensOf(text)) {
-          expect([token.text, boundaries.has(token.start), boundaries.has(token.end)]).toEqual([
-            token.text,
-            true,
-            true,
-          ]);
-        }
+        const split = tokensOf(text).filter(({ start, end }) => !boundaries.has(start) || !boundaries.has(end));
+        expect(split).toEqual([]);
       }),
       runs,
     );
@@ -63,12 +57,13 @@ describe('tokens of any text', () => {
       fc.property(anyText, (text) => {
         const covered = new Uint8Array(text.length);
         for (const token of tokensOf(text)) covered.fill(1, token.start, token.end);
+        const lost: string[] = [];
         for (let at = 0; at < text.length; at += widthAt(text, at)) {
           const cls = classAt(text, at);
-          if (cls === charClass.letter || cls === charClass.unspaced || cls === charClass.digit) {
-            expect([text.slice(at), covered[at]]).toEqual([text.slice(at), 1]);
-          }
+          const isLetter = cls === charClass.letter || cls === charClass.unspaced || cls === charClass.digit;
+          if (isLetter && covered[at] === 0) lost.push(text.slice(at));
         }
+        expect(lost).toEqual([]);
       }),
       runs,
     );

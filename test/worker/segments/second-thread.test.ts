@@ -54,7 +54,7 @@ const threads = (): number => readdirSync('/proc/self/task').length;
 
 /** Enough that both threads have something to do. */
 function largeFolder(): string {
-  const text = Array.from({ length: 20_000 }, (_, w) => words[(w * 7 + (w >> 3)) % words.length]).join(' ');
+  const text = Array.from({ length: 8_000 }, (_, w) => words[(w * 7 + (w >> 3)) % words.length]).join(' ');
   const files = manyFiles(40);
   for (let f = 0; f < 16; f++) files[`g${String(f).padStart(2, '0')}.txt`] = `${f} ${text}`;
   return temporaryFolder(files);

@@ -48,7 +48,7 @@ describe('a keeper of snapshots', () => {
     measure.keep(folder);
     await measure.settled();
     const fresh = await read(temporaryFolder(articles));
-    for (let room = 0; room < measure.bytes - 500; room += 97) {
+    for (let room = 0; room < measure.bytes - 500; room += 293) {
       const keeper = keeperOf(file, fullAfter(room));
       keeper.keep(fresh);
       await keeper.settled();
