@@ -12,7 +12,8 @@ const leftToRight = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u;
 /** Between U+2068 and U+2069 when it runs against the language that is spoken. */
 function isolated(value: string): string {
   const against = directionOf(spokenLanguage()) === 'rtl' ? leftToRight : rightToLeft;
-  return against.test(value) ? `\u2068${value}\u2069` : value;
+  // What is kept apart already stays as it is.
+  return against.test(value) && !value.startsWith('\u2068') ? `\u2068${value}\u2069` : value;
 }
 
 export const spoken: i18n = createInstance();

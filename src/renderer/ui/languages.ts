@@ -1,4 +1,5 @@
 /** The languages that a person may choose from, by their names. */
+import { interfaceLocale } from '../language/locale.ts';
 import { languageName } from './format.ts';
 
 /** ISO 639-1, and the few beyond it that articles are written in. */
@@ -14,13 +15,15 @@ interface NamedLanguage {
   readonly note: string;
 }
 
-const named: readonly NamedLanguage[] = codes
-  .split(' ')
-  .map((id) => ({ id, name: languageName(id), note: id }))
-  .sort((a, b) => a.name.localeCompare(b.name, 'en'));
-
 /** All of them by name; `also` are codes that must be among them. */
 export function languageOptions(also: readonly string[] = []): readonly NamedLanguage[] {
-  const others = [...new Set(also)].filter((code) => code !== 'und' && !named.some(({ id }) => id === code));
-  return [...others.map((id) => ({ id, name: languageName(id), note: id })), ...named];
+  const known = codes.split(' ');
+  const { compare } = new Intl.Collator(interfaceLocale());
+  const named = known.map(namedLanguage).sort((a, b) => compare(a.name, b.name));
+  const others = [...new Set(also)].filter((code) => code !== 'und' && !known.includes(code));
+  return [...others.map(namedLanguage), ...named];
+}
+
+function namedLanguage(id: string): NamedLanguage {
+  return { id, name: languageName(id), note: id };
 }

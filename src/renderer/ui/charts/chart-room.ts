@@ -1,4 +1,5 @@
 /** What a chart has to fit into, and how it writes there. */
+import { interfaceLocale } from '../../language/locale.ts';
 import { createContext, useContext } from 'react';
 import type { Direction } from '../../../shared/model.ts';
 import { type ChartNumbers, chartNumbers } from './chart-numbers.ts';
@@ -34,12 +35,7 @@ export function useRoom(): ChartRoom {
   return useContext(RoomContext);
 }
 
-/** The language that the document is in, as a tag. */
-export function documentLocale(): string {
-  return typeof document === 'undefined' || document.documentElement.lang === '' ? 'en' : document.documentElement.lang;
-}
-
-/** Numbers as that language writes them. */
+/** Numbers as the interface's language writes them. */
 export function localeNumbers(): ChartNumbers {
-  return chartNumbers(documentLocale());
+  return chartNumbers(interfaceLocale());
 }

@@ -4,7 +4,8 @@ import { Choice, type Option } from '../choice.tsx';
 import type { DispersionDocument, DispersionMeasure, DispersionPlotProps } from './chart-data.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { dispersionTable } from './chart-tables.ts';
-import { documentLocale, localeNumbers } from './chart-room.ts';
+import { interfaceLocale } from '../../language/locale.ts';
+import { localeNumbers } from './chart-room.ts';
 import { chartWords } from './chart-words.ts';
 import { type DispersionSort, sortDocuments } from './dispersion-layout.ts';
 import { DispersionStripes } from './dispersion-stripes.tsx';
@@ -18,7 +19,7 @@ export function DispersionPlot<Document extends DispersionDocument>(props: Dispe
   const { documents, measures = none, onPick, ...heading } = props;
   const [sort, setSort] = useState<DispersionSort>('order');
   const [lengths, setLengths] = useState<Lengths>('same');
-  const sorted = useMemo(() => sortDocuments(documents, sort, documentLocale()), [documents, sort]);
+  const sorted = useMemo(() => sortDocuments(documents, sort, interfaceLocale()), [documents, sort]);
   return (
     <ChartFrame
       heading={heading}

@@ -11,9 +11,14 @@ import type {
   TrendPoint,
   TrendSeries,
 } from './chart-data.ts';
+import { listText } from '../../language/locale.ts';
+import { wordsOf } from '../../language/words.ts';
+import { formatCount } from '../format.ts';
 import type { ChartNumbers } from './chart-numbers.ts';
 import { isolated } from './label-direction.ts';
 import type { ZipfFit } from './zipf-scale.ts';
+
+const t = wordsOf('charts');
 
 interface Named {
   readonly name: string;
@@ -28,31 +33,30 @@ function smallestOf<Item extends { readonly value: number }>(items: readonly Ite
   return items.reduce<Item | undefined>((best, item) => (best && best.value <= item.value ? best : item), undefined);
 }
 
-function count(number: number, noun: string, numbers: ChartNumbers): string {
-  return `${numbers.exact(number)} ${noun}${number === 1 ? '' : 's'}`;
+/** Sentences one after the other. */
+function sentences(...said: readonly (string | false)[]): string {
+  return said.filter((sentence) => sentence !== false && sentence !== '').join(' ');
 }
 
 function at({ name, value }: Named, numbers: ChartNumbers): string {
-  return `${isolated(name)} with ${numbers.exact(value)}`;
+  return t('summary.at', { name: isolated(name), value: numbers.exact(value) });
 }
 
-/** `Ranked bars of 20 terms by logDice. Largest: …; smallest: ….` */
-export function rankingSummary(
-  terms: readonly Named[],
-  valueName: string,
-  total: number,
-  numbers: ChartNumbers,
-): string {
-  const most = largestOf(terms);
-  const least = smallestOf(terms);
-  if (!most || !least) return 'No terms.';
-  const of =
-    total > terms.length
-      ? `the first ${numbers.exact(terms.length)} of ${count(total, 'term', numbers)}`
-      : count(terms.length, 'term', numbers);
+/** `Bars of 20 terms by logDice. Largest: …; smallest: ….` */
+export function rankingSummary(named: readonly Named[], measure: string, total: number, numbers: ChartNumbers): string {
+  const most = largestOf(named);
+  const least = smallestOf(named);
+  if (!most || !least) return t('summary.noTerms');
+  const terms = t('summary.count.term', { count: total });
+  const bars =
+    total > named.length
+      ? t('summary.barsFirst', { shown: numbers.exact(named.length), terms, measure })
+      : t('summary.bars', { terms, measure });
   const ends =
-    terms.length === 1 ? `Only ${at(most, numbers)}` : `Largest: ${at(most, numbers)}; smallest: ${at(least, numbers)}`;
-  return `Bars of ${of} by ${valueName}. ${ends}.`;
+    named.length === 1
+      ? t('summary.only', { most: at(most, numbers) })
+      : t('summary.ends', { most: at(most, numbers), least: at(least, numbers) });
+  return sentences(bars, ends);
 }
 
 /** Where the curve begins and ends, and how steep it is. */
@@ -63,10 +67,15 @@ export function zipfSummary(
 ): string {
   const first = points[0];
   const last = points.at(-1);
-  if (!first || !last) return 'No words.';
-  const name = first.term === undefined ? 'The most frequent word' : `The most frequent word, ${isolated(first.term)},`;
-  const slope = fit ? ` Frequency falls with the power ${numbers.exact(fit.exponent)} of the rank.` : '';
-  return `Frequency by rank, both logarithmic. ${name} occurs ${numbers.exact(first.frequency)} times; at rank ${numbers.exact(last.rank)} a word occurs ${numbers.exact(last.frequency)} times.${slope}`;
+  if (!first || !last) return t('summary.noWords');
+  return sentences(
+    t('summary.zipf'),
+    first.term === undefined
+      ? t('summary.zipfFirst', { count: first.frequency })
+      : t('summary.zipfFirstNamed', { term: isolated(first.term), count: first.frequency }),
+    t('summary.zipfLast', { rank: numbers.exact(last.rank), count: last.frequency }),
+    fit !== undefined && t('summary.zipfSlope', { exponent: numbers.exact(fit.exponent) }),
+  );
 }
 
 /** How many words on each side, and the strongest of each. */
@@ -80,76 +89,105 @@ export function keywordSummary(
   drawn: number,
   numbers: ChartNumbers,
 ): string {
-  if (words.length === 0) return 'No keywords.';
+  if (words.length === 0) return t('summary.noKeywords');
   const sides = [
     { name: positiveName, side: words.filter(({ effect }) => effect >= 0) },
     { name: negativeName, side: words.filter(({ effect }) => effect < 0) },
   ].map(({ name, side }) => {
     const strongest = [...side].sort((a, b) => b.evidence - a.evidence).slice(0, 3);
-    const named = strongest.map(({ term }) => isolated(term)).join(', ');
-    return `${isolated(name)}: ${count(side.length, 'word', numbers)}${named === '' ? '' : `, most evidence for ${named}`}.`;
+    const said = { name: isolated(name), words: formatCount(side.length, 'word') };
+    return strongest.length === 0
+      ? t('summary.side', said)
+      : t('summary.sideNamed', { ...said, named: listText(strongest.map(({ term }) => isolated(term))) });
   });
-  const cut = drawn < words.length ? ` Drawn are the ${numbers.exact(drawn)} with the most evidence.` : '';
-  return `Keywords by effect and ${evidenceName}. ${sides.join(' ')}${cut}`;
+  return sentences(
+    t('summary.keywords', { evidence: evidenceName }),
+    ...sides,
+    drawn < words.length && t('summary.drawn', { drawn: numbers.exact(drawn) }),
+  );
 }
 
 /** On which side each of the first collocates stands mostly, and at which place. */
 export function profileSummary(profiles: readonly CollocateProfile[], node: string, numbers: ChartNumbers): string {
-  if (profiles.length === 0) return 'No collocates.';
-  const said = profiles.slice(0, 5).map(({ term, places }) => {
+  if (profiles.length === 0) return t('summary.noCollocates');
+  const stands = profiles.slice(0, 5).map(({ term, places }) => {
     const before = places.reduce((sum, { offset, count: times }) => sum + (offset < 0 ? times : 0), 0);
     const after = places.reduce((sum, { offset, count: times }) => sum + (offset > 0 ? times : 0), 0);
     const peak = places.reduce((best, place) => (place.count > best.count ? place : best), { offset: 0, count: 0 });
-    const where = peak.offset === 0 ? '' : `, most often ${placeName(peak.offset)}`;
-    return `${isolated(term)} stands ${numbers.exact(before)} times before and ${numbers.exact(after)} times after${where}.`;
+    const said = { term: isolated(term), before: numbers.exact(before), after: numbers.exact(after) };
+    return peak.offset === 0
+      ? t('summary.stands', said)
+      : t('summary.standsMostly', { ...said, place: placeName(peak.offset) });
   });
-  const more = profiles.length > 5 ? ` And ${numbers.exact(profiles.length - 5)} more.` : '';
-  return `Places of collocates round ${isolated(node)}. ${said.join(' ')}${more}`;
+  return sentences(
+    t('summary.places', { node: isolated(node) }),
+    ...stands,
+    profiles.length > 5 && t('summary.more', { number: numbers.exact(profiles.length - 5) }),
+  );
 }
 
 function placeName(offset: number): string {
-  const distance = Math.abs(offset);
-  return `${distance} ${distance === 1 ? 'word' : 'words'} ${offset < 0 ? 'before' : 'after'}`;
+  return t(offset < 0 ? 'summary.placeBefore' : 'summary.placeAfter', { count: Math.abs(offset) });
 }
 
 /** For each term: from where to where, and its highest point. */
 export function trendSummary(
   series: readonly TrendSeries<TrendPoint>[],
-  valueName: string,
+  measure: string,
   numbers: ChartNumbers,
   isJoined: boolean,
 ): string {
-  if (series.length === 0) return 'No terms.';
+  if (series.length === 0) return t('summary.noTerms');
   const said = series.map(({ term, points }) => {
     const known = points.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
     const first = known[0];
     const last = known.at(-1);
     const most = largestOf(known);
-    if (!first || !last || !most) return `${isolated(term)}: nothing measured.`;
-    if (known.length === 1) return `${isolated(term)}: ${numbers.exact(first.value)} in ${isolated(first.period)}.`;
-    if (!isJoined) return spreadOfValues(term, known, most, numbers);
-    const peak =
-      most === first || most === last ? '' : `, highest in ${isolated(most.period)} with ${numbers.exact(most.value)}`;
-    return `${isolated(term)} ${wayWord(first.value, last.value)} from ${numbers.exact(first.value)} in ${isolated(first.period)} to ${numbers.exact(last.value)} in ${isolated(last.period)}${peak}.`;
+    if (!first || !last || !most) return t('summary.nothing', { term: isolated(term) });
+    if (known.length === 1)
+      return t('summary.once', {
+        term: isolated(term),
+        value: numbers.exact(first.value),
+        period: isolated(first.period),
+      });
+    return isJoined ? wayOf(term, { first, last, most }, numbers) : spreadOfValues(term, known, most, numbers);
   });
-  return `${isJoined ? 'Lines' : 'Points'} of ${valueName}. ${said.join(' ')}`;
+  return sentences(t(isJoined ? 'summary.lines' : 'summary.points', { measure }), ...said);
+}
+
+interface Measured {
+  readonly period: string;
+  readonly value: number;
+}
+
+function wayOf(
+  term: string,
+  { first, last, most }: { readonly first: Measured; readonly last: Measured; readonly most: Measured },
+  numbers: ChartNumbers,
+): string {
+  const way = wayBetween(first.value, last.value);
+  const said = {
+    term: isolated(term),
+    first: numbers.exact(first.value),
+    from: isolated(first.period),
+    last: numbers.exact(last.value),
+    to: isolated(last.period),
+  };
+  if (most === first || most === last) return t(`summary.way.${way}`, said);
+  return t(`summary.wayPeak.${way}`, { ...said, peak: isolated(most.period), most: numbers.exact(most.value) });
 }
 
 /** Of categories, which have no first and no last. */
-function spreadOfValues(
-  term: string,
-  known: readonly { readonly period: string; readonly value: number }[],
-  most: { readonly period: string; readonly value: number },
-  numbers: ChartNumbers,
-): string {
+function spreadOfValues(term: string, known: readonly Measured[], most: Measured, numbers: ChartNumbers): string {
   const least = known.reduce((a, b) => (b.value < a.value ? b : a));
-  return `${isolated(term)}: largest in ${isolated(most.period)} with ${numbers.exact(most.value)}, smallest in ${isolated(least.period)} with ${numbers.exact(least.value)}.`;
+  const said = ({ period, value }: Measured) => at({ name: period, value }, numbers);
+  return t('summary.spread', { name: isolated(term), most: said(most), least: said(least) });
 }
 
 /** A tenth up or down is called steady. */
-function wayWord(first: number, last: number): string {
+function wayBetween(first: number, last: number): 'steady' | 'rises' | 'falls' {
   const change = last - first;
-  if (Math.abs(change) <= Math.abs(first) / 10) return 'is steady';
+  if (Math.abs(change) <= Math.abs(first) / 10) return 'steady';
   return change > 0 ? 'rises' : 'falls';
 }
 
@@ -157,54 +195,70 @@ function wayWord(first: number, last: number): string {
 export function groupedSummary(
   groups: readonly string[],
   series: readonly GroupedSeries<GroupValue>[],
-  valueName: string,
+  measure: string,
   numbers: ChartNumbers,
 ): string {
-  if (series.length === 0 || groups.length === 0) return 'No groups.';
+  if (series.length === 0 || groups.length === 0) return t('summary.noGroups');
   const said = series.map(({ name, values }) => {
-    const cells = values.flatMap((cell, at) => (cell ? [{ name: groups[at] ?? '', value: cell.value }] : []));
+    const cells = values.flatMap((cell, place) => (cell ? [{ name: groups[place] ?? '', value: cell.value }] : []));
     const most = largestOf(cells);
     const least = smallestOf(cells);
-    if (!most || !least) return `${isolated(name)}: nothing measured.`;
-    if (cells.length === 1) return `${isolated(name)}: ${at(most, numbers)}.`;
-    return `${isolated(name)}: largest in ${at(most, numbers)}, smallest in ${at(least, numbers)}.`;
+    if (!most || !least) return t('summary.nothing', { term: isolated(name) });
+    if (cells.length === 1) return t('summary.single', { name: isolated(name), most: at(most, numbers) });
+    return t('summary.spread', { name: isolated(name), most: at(most, numbers), least: at(least, numbers) });
   });
-  return `Bars of ${valueName} in ${count(groups.length, 'group', numbers)}. ${said.join(' ')}`;
+  return sentences(t('summary.grouped', { measure, groups: formatCount(groups.length, 'group') }), ...said);
 }
 
 /** How many words and links, the strongest link, and the words with the most links. */
 export function networkSummary(
   words: readonly NetworkWord[],
   links: readonly NetworkLink[],
-  scoreName: string,
+  score: string,
   numbers: ChartNumbers,
 ): string {
-  if (words.length === 0) return 'No collocates.';
+  if (words.length === 0) return t('summary.noCollocates');
   const terms = new Map(words.map(({ id, term }) => [id, isolated(term)]));
-  const size = `Network of ${count(words.length, 'word', numbers)} and ${count(links.length, 'link', numbers)}.`;
+  const nameOf = (id: string) => terms.get(id) ?? '';
+  const size = t('summary.network', {
+    words: formatCount(words.length, 'word'),
+    links: t('summary.count.link', { count: links.length }),
+  });
   const strongest = links.reduce<NetworkLink | undefined>(
     (best, link) => (best && best.score >= link.score ? best : link),
     undefined,
   );
   if (!strongest) return size;
-  const most = `Strongest: ${terms.get(strongest.source) ?? ''} and ${terms.get(strongest.target) ?? ''} with ${scoreName} ${numbers.exact(strongest.score)}.`;
   const degrees = words.map(({ id }) => ({
     id,
     value: links.filter(({ source, target }) => source === id || target === id).length,
   }));
   const hub = largestOf(degrees);
-  return hub
-    ? `${size} ${most} Most links: ${terms.get(hub.id) ?? ''} with ${numbers.exact(hub.value)}.`
-    : `${size} ${most}`;
+  return sentences(
+    size,
+    t('summary.strongest', {
+      one: nameOf(strongest.source),
+      other: nameOf(strongest.target),
+      score,
+      value: numbers.exact(strongest.score),
+    }),
+    hub !== undefined && t('summary.hub', { name: nameOf(hub.id), links: numbers.exact(hub.value) }),
+  );
 }
 
 /** In how many documents a term stands, where most and how often at least. */
 export function dispersionSummary(documents: readonly DispersionDocument[], numbers: ChartNumbers): string {
-  if (documents.length === 0) return 'No documents.';
+  if (documents.length === 0) return t('summary.noDocuments');
   const counted = documents.map(({ title, hits }) => ({ name: title, value: hits.length }));
   const total = counted.reduce((sum, { value }) => sum + value, 0);
   const within = counted.filter(({ value }) => value > 0);
   const most = largestOf(within);
-  const first = `${count(total, 'hit', numbers)} in ${numbers.exact(within.length)} of ${count(documents.length, 'document', numbers)}.`;
-  return most ? `${first} Most in ${at(most, numbers)}.` : first;
+  return sentences(
+    t('summary.dispersion', {
+      hits: formatCount(total, 'hit'),
+      within: numbers.exact(within.length),
+      documents: formatCount(documents.length, 'document'),
+    }),
+    most !== undefined && t('summary.dispersionMost', { most: at(most, numbers) }),
+  );
 }

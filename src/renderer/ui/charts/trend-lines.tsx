@@ -3,7 +3,8 @@ import type { TrendLinesProps, TrendPoint, TrendSeries } from './chart-data.ts';
 import { YAxisName } from './axis-name.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { trendTable } from './chart-tables.ts';
-import { type ChartRoom, documentLocale, localeNumbers, useRoom } from './chart-room.ts';
+import { interfaceLocale } from '../../language/locale.ts';
+import { type ChartRoom, localeNumbers, useRoom } from './chart-room.ts';
 import { chartWords } from './chart-words.ts';
 import { fitText } from './fit-text.ts';
 import { spreadLabels } from './label-boxes.ts';
@@ -54,7 +55,7 @@ function Lines<Point extends TrendPoint>(props: LinesProps<Point>) {
   const valueRoom = Math.max(...ticks.map((tick) => textWidth(numbers.short(tick), size))) + 14;
   const names = series.map(({ term }) => fitText(term, room.width * 0.22, (text) => textWidth(text, size, 500)));
   const nameRoom = Math.max(...names.map((name) => textWidth(name, size, 500))) + size * 2.6;
-  const locale = documentLocale();
+  const locale = interfaceLocale();
   const width = room.width - valueRoom - nameRoom;
   const widest = Math.max(...scale.periods.map((period) => textWidth(scale.format(period, locale), size)));
   const [low, high] = scale.domain;
@@ -213,7 +214,7 @@ function trendTip(
 ): MarkTip {
   const numbers = localeNumbers();
   const rows: [string, string][] = [
-    [chartWords.period, scale.format(period, documentLocale())],
+    [chartWords.period, scale.format(period, interfaceLocale())],
     [valueName, numbers.exact(value ?? 0)],
   ];
   if (interval)

@@ -1,7 +1,7 @@
 /** Periods of a trend as places on an axis. */
+import { type DatePrecision, dateText } from '../../language/locale.ts';
 
 /** How exactly dates were given. */
-type Precision = 'year' | 'month' | 'day';
 
 export interface PeriodScale {
   /** Where a period lies; ascending. */
@@ -57,22 +57,16 @@ export function periodScale(series: readonly (readonly string[])[], kind: 'dates
   };
 }
 
-function precisionOf(periods: readonly string[]): Precision {
+function precisionOf(periods: readonly string[]): DatePrecision {
   const longest = Math.max(0, ...periods.map((period) => period.length));
   return longest <= 4 ? 'year' : longest <= 7 ? 'month' : 'day';
 }
 
-const parts: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
-  year: { year: 'numeric' },
-  month: { year: 'numeric', month: 'short' },
-  day: { year: 'numeric', month: 'short', day: 'numeric' },
-};
-
-function dateFormat(precision: Precision) {
+function dateFormat(precision: DatePrecision) {
   return (period: string, locale: string) => {
     const time = periodTime(period);
     if (time === undefined) return period;
-    return new Intl.DateTimeFormat(locale, { ...parts[precision], timeZone: 'UTC' }).format(time);
+    return dateText(time, precision, 'short', locale);
   };
 }
 

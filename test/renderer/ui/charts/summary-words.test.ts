@@ -36,7 +36,7 @@ describe('the gist of a chart in words', () => {
       { rank: 900, frequency: 1 },
     ];
     expect(plain(zipfSummary(points, { exponent: 1.05, size: 5000 }, numbers))).toBe(
-      'Frequency by rank, both logarithmic. The most frequent word, the, occurs 5,000 times; at rank 900 a word occurs 1 times. Frequency falls with the power 1.05 of the rank.',
+      'Frequency by rank, both logarithmic. The most frequent word, the, occurs 5,000 times; at rank 900 a word occurs 1 time. Frequency falls with the power 1.05 of the rank.',
     );
     expect(zipfSummary([], undefined, numbers)).toBe('No words.');
   });
