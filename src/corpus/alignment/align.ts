@@ -2,13 +2,16 @@
  * The way into the aligner: pairs of documents of two languages in, beads and the learned lexicon out. All pairs are read
  * first, since the lexicon is learned from all of them; then rounds of aligning and learning, the last of which counts.
  */
-import type { Alignment, AlignmentMode, AlignmentPair, Bead, ModeChoice } from './alignment.ts';
-import { chooseMode } from './choose-mode.ts';
-import { comparableLinks } from './comparable.ts';
-import { Learning, type Knowledge, type ReadPair, type ScoredRange } from './learning.ts';
-import { likelyLinks, parallelBeads } from './parallel.ts';
-import { seedPassages, type SeedText } from './seed-passages.ts';
-import { readUnits } from './unit-words.ts';
+import { isLink } from './alignment.ts';
+import type { Alignment, AlignmentMode, AlignmentPair, AlignmentRange, Bead, ModeChoice } from './alignment.ts';
+import { chooseModes, type Found } from './choose-mode.ts';
+import { comparableLinks, worthTelling } from './comparable.ts';
+import { constraintsOf } from './fixed-points.ts';
+import { learnedLexicon, type LearnedLexicon } from './learned-lexicon.ts';
+import { Learning, type Knowledge, type ReadPair } from './learning.ts';
+import { parallelBeads } from './parallel.ts';
+import { dictionaryPassages, seedPassages, type SeedText, type Translation } from './seed-passages.ts';
+import { readUnits, sliceOfUnits } from './unit-words.ts';
 import { wordPrior } from './word-prior.ts';
 import { AlignmentWords } from './words.ts';
 
@@ -16,9 +19,13 @@ export interface AlignOptions {
   readonly mode: AlignmentMode | 'auto';
   /** What is known of each side's language; empty texts where there is nothing. */
   readonly seeds: { readonly a: SeedText; readonly b: SeedText };
+  /** The reader's own dictionaries, glossary and translation memories. */
+  readonly dictionary?: readonly Translation[] | undefined;
+  /** What earlier alignments of these languages taught. */
+  readonly learned?: LearnedLexicon | undefined;
 }
 
-/** Steps done, of `total`; said now and then, when others may have a turn. */
+/** Steps done, of `total`; said often, so that others may have a turn and the work may be given up. */
 export interface AlignProgress {
   readonly done: number;
   readonly total: number;
@@ -27,90 +34,135 @@ export interface AlignProgress {
 export interface AlignOutcome {
   /** In the order of the pairs. */
   readonly alignments: readonly Alignment[];
+  /** What these pairs taught, without what was known before; undefined without pairs. */
+  readonly lexicon: LearnedLexicon | undefined;
 }
 
 /** Rounds of aligning; all but the last are learned from. */
 const rounds = 3;
 
-/** @param pairs all of the same two languages, in the same order */
+/**
+ * @param pairs all of the same two languages, in the same order; none of their confirmed beads may overlap
+ */
 export function* alignPairs(
   pairs: readonly AlignmentPair[],
   options: AlignOptions,
 ): Generator<AlignProgress, AlignOutcome> {
   const [first] = pairs;
-  if (!first) return { alignments: [] };
+  if (!first) return { alignments: [], lexicon: undefined };
   const a = new AlignmentWords(first.a.language);
   const b = new AlignmentWords(first.b.language);
-  const total = pairs.length * rounds + 1;
-  const read = pairs.map((pair): ReadPair => ({ a: readUnits(pair.a.units, a), b: readUnits(pair.b.units, b) }));
-  yield { done: 0, total };
-  const prior = wordPrior(a, b, seedPassages(a, b, options.seeds.a, options.seeds.b));
-  const learning = new Learning(a, b, read, prior);
+  const read: ReadPair[] = [];
+  const steps = { done: 0, total: pairs.length * rounds };
+  for (const pair of pairs) {
+    read.push(readPair(pair, a, b));
+    yield steps;
+  }
+  const seeds = [
+    ...seedPassages(a, b, options.seeds.a, options.seeds.b),
+    ...dictionaryPassages(a, b, options.dictionary ?? []),
+  ];
+  yield steps;
+  const learning = new Learning(a, b, read, wordPrior(a, b, seeds, options.learned));
   let known = learning.start();
   for (let round = 1; round < rounds; round++) {
-    const links: ScoredRange[][] = [];
+    const found: Found[] = [];
     for (const pair of read) {
-      links.push(
-        yield* reporting(
-          linksToLearn(learning, pair, known, options.mode),
-          (round - 1) * pairs.length + links.length + 1,
-          total,
-        ),
-      );
+      found.push(yield* saying(look(learning, pair, known, options.mode), steps));
+      steps.done++;
     }
+    const choices = chooseModes(found, options.mode);
+    const links = found.map(({ likely, anywhere }, p) => (choices[p]!.mode === 'parallel' ? likely : anywhere));
     known = learning.learn(links, round);
+    yield steps;
   }
-  const alignments: Alignment[] = [];
-  for (const pair of read) {
-    const done = (rounds - 1) * pairs.length + alignments.length + 1;
-    alignments.push(yield* reporting(alignment(learning, pair, known, options.mode), done, total));
+  const found: Found[] = [];
+  for (const [p, pair] of pairs.entries()) {
+    found.push(yield* saying(look(learning, partOf(pair, read[p]!), known, options.mode), steps));
+    steps.done++;
   }
-  return { alignments };
+  const choices = chooseModes(found, options.mode);
+  const alignments = pairs.map((pair, p) => told(pair, choices[p]!, found[p]!));
+  return { alignments, lexicon: learnedLexicon(known.table, a, b) };
 }
 
-/** Lets work pause, and says how far all of it is. */
-function* reporting<Made>(
-  work: Generator<undefined, Made>,
-  done: number,
-  total: number,
-): Generator<AlignProgress, Made> {
+function readPair(pair: AlignmentPair, a: AlignmentWords, b: AlignmentWords): ReadPair {
+  return {
+    a: readUnits(pair.a.units, a),
+    b: readUnits(pair.b.units, b),
+    constraints: constraintsOf(pair, pair.a.units.length, pair.b.units.length),
+    confirmed: (pair.confirmed ?? []).filter(isLink),
+  };
+}
+
+/** What both modes make of a pair; what is not asked for is empty. */
+function* look(
+  learning: Learning,
+  pair: ReadPair,
+  known: Knowledge,
+  mode: AlignmentMode | 'auto',
+): Generator<undefined, Found> {
+  const anywhere = mode === 'parallel' ? [] : yield* comparableLinks(learning, pair, known);
+  const { path, likely } =
+    mode === 'comparable' ? { path: [], likely: [] } : yield* parallelBeads(learning, pair, known);
+  return { pair, path, likely, anywhere };
+}
+
+/** Lets work pause, and says each time how far all of it is. */
+function* saying<Made>(work: Generator<undefined, Made>, steps: AlignProgress): Generator<AlignProgress, Made> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
-    yield { done, total };
+    yield steps;
   }
 }
 
-function* linksToLearn(
-  learning: Learning,
-  pair: ReadPair,
-  known: Knowledge,
-  mode: AlignmentMode | 'auto',
-): Generator<undefined, ScoredRange[]> {
-  if (mode === 'parallel') return yield* likelyLinks(learning, pair, known);
-  const anywhere = yield* comparableLinks(learning, pair, known);
-  if (mode === 'comparable') return anywhere;
-  const path = yield* parallelBeads(learning, pair, known);
-  return chooseMode(pair, path, anywhere).mode === 'parallel' ? yield* likelyLinks(learning, pair, known) : anywhere;
+/** The part of a pair that is to be aligned. */
+function partOf({ range, ...pair }: AlignmentPair, read: ReadPair): ReadPair {
+  if (!range) return read;
+  const { aFrom, aTo, bFrom, bTo } = range;
+  const inside = (pair.confirmed ?? [])
+    .filter((bead) => overlaps(bead, range))
+    .map((bead) => moved(bead, -aFrom, -bFrom));
+  const anchors = (pair.anchors ?? []).map(({ a, b }) => ({ a: a - aFrom, b: b - bFrom }));
+  const within = anchors.filter(({ a, b }) => a >= 0 && b >= 0);
+  return {
+    a: sliceOfUnits(read.a, aFrom, aTo),
+    b: sliceOfUnits(read.b, bFrom, bTo),
+    constraints: constraintsOf({ confirmed: inside, anchors: within }, aTo - aFrom, bTo - bFrom),
+    confirmed: inside,
+  };
 }
 
-function* alignment(
-  learning: Learning,
-  pair: ReadPair,
-  known: Knowledge,
-  mode: AlignmentMode | 'auto',
-): Generator<undefined, Alignment> {
-  if (mode === 'parallel') return told(asked(mode), yield* parallelBeads(learning, pair, known));
-  const anywhere = yield* comparableLinks(learning, pair, known);
-  if (mode === 'comparable') return told(asked(mode), anywhere);
-  const path = yield* parallelBeads(learning, pair, known);
-  const choice = chooseMode(pair, path, anywhere);
-  return told(choice, choice.mode === 'parallel' ? path : anywhere);
+function overlaps(bead: AlignmentRange, range: AlignmentRange): boolean {
+  return bead.aFrom < range.aTo && bead.aTo > range.aFrom && bead.bFrom < range.bTo && bead.bTo > range.bFrom;
 }
 
-function asked(mode: AlignmentMode): ModeChoice {
-  return { mode, asked: true, coverage: 0, monotonicity: 0 };
+function moved<Range extends AlignmentRange>(range: Range, a: number, b: number): Range {
+  return { ...range, aFrom: range.aFrom + a, aTo: range.aTo + a, bFrom: range.bFrom + b, bTo: range.bTo + b };
 }
 
-function told(choice: ModeChoice, beads: readonly ScoredRange[]): Alignment {
-  return { choice, beads: beads.map((bead): Bead => ({ ...bead, status: 'automatic' })) };
+/** The beads of a pair: those that the reader confirmed, and what the aligner makes of the units that are left. */
+function told(pair: AlignmentPair, choice: ModeChoice, { path, anywhere }: Found): Alignment {
+  const { range } = pair;
+  const confirmed = (pair.confirmed ?? []).filter((bead) => !range || overlaps(bead, range));
+  const takenA = unitsOf(confirmed, 'a');
+  const takenB = unitsOf(confirmed, 'b');
+  const isFree = (bead: AlignmentRange): boolean =>
+    !(bead.aTo > bead.aFrom && takenA.has(bead.aFrom)) && !(bead.bTo > bead.bFrom && takenB.has(bead.bFrom));
+  const links = choice.mode === 'parallel' ? path : anywhere.filter(({ score }) => score >= worthTelling);
+  const free = links
+    .map((bead): Bead => ({ ...(range ? moved(bead, range.aFrom, range.bFrom) : bead), status: 'automatic' }))
+    .filter(isFree);
+  const settled = confirmed.map((bead): Bead => ({ ...bead, score: 1, status: 'confirmed' }));
+  return {
+    choice,
+    beads: [...free, ...settled].sort((x, y) => x.aFrom - y.aFrom || x.aTo - y.aTo || x.bFrom - y.bFrom),
+  };
+}
+
+function unitsOf(beads: readonly Bead[], side: 'a' | 'b'): ReadonlySet<number> {
+  const units = new Set<number>();
+  for (const bead of beads)
+    for (let u = side === 'a' ? bead.aFrom : bead.bFrom; u < (side === 'a' ? bead.aTo : bead.bTo); u++) units.add(u);
+  return units;
 }

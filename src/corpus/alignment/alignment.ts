@@ -55,6 +55,8 @@ export interface AlignmentPair {
   /** Beads that stand as they are. They may cross each other; they must not overlap. */
   readonly confirmed?: readonly Bead[];
   readonly anchors?: readonly Anchor[];
+  /** Align this part alone; all of the pair when absent. */
+  readonly range?: AlignmentRange;
 }
 
 /** Why a mode was chosen. The shares are what the choice rests on; both are 0 when the mode was asked for. */
@@ -67,7 +69,7 @@ export interface ModeChoice {
   readonly monotonicity: number;
 }
 
-/** Beads in the order of the first document; what has no place in it stands after what precedes it in the second. */
+/** Beads in the order of the first document; one that holds none of its units stands where the path passes it. */
 export interface Alignment {
   readonly choice: ModeChoice;
   /** In parallel mode every unit of both sides is in exactly one; in comparable mode only links are here. */

@@ -6,21 +6,24 @@
 import type { Knowledge, Learning, ReadPair, ScoredRange } from './learning.ts';
 import { lengthScore } from './length-model.ts';
 
-const weights = { lexical: 0.7, length: 0.4 } as const;
+const weights = { lexical: 0.7, length: 0.6 } as const;
 /** Score that "no counterpart" has. */
-const none = 2;
+const none = -1;
+/** Chance against "no counterpart" of two units that the reader put together. */
+const settled = 1e12;
 /** Humility of the probabilities. */
 const temper = 0.8;
-const worthTelling = 0.5;
+/** Links of that probability are told; less probable ones are learned from too, by as much. */
+export const worthTelling = 0.5;
+const worthLearning = 0.25;
 
-/** @param least probability of the links that come back */
+/** Links worth learning from, those worth telling among them; in the order of a. */
 export function* comparableLinks(
   learning: Learning,
   pair: ReadPair,
   known: Knowledge,
-  least: number = worthTelling,
 ): Generator<undefined, ScoredRange[]> {
-  const { a, b } = pair;
+  const { a, b, constraints } = pair;
   const lexical = learning.scores(pair, known);
   const chances = new Float64Array(a.count * b.count);
   const rowSums = new Float64Array(a.count).fill(1);
@@ -28,9 +31,11 @@ export function* comparableLinks(
   for (let i = 0; i < a.count; i++) {
     lexical.moveTo(i, 0, b.count);
     for (let k = 0; k < b.count; k++) {
+      const together = constraints?.together(i, k);
+      if (together === false) continue;
       const length = lengthScore(known.lengths, a.lengths[i]!, b.lengths[k]!);
       const score = weights.lexical * lexical.score(i, k, 1, 1) + weights.length * length;
-      const chance = Math.exp(temper * (score - none));
+      const chance = together === true ? settled : Math.exp(temper * (score - none));
       chances[i * b.count + k] = chance;
       rowSums[i]! += chance;
       columnSums[k]! += chance;
@@ -42,7 +47,7 @@ export function* comparableLinks(
     for (let k = 0; k < b.count; k++) {
       const chance = chances[i * b.count + k]!;
       const score = Math.min(chance / rowSums[i]!, chance / columnSums[k]!);
-      if (score > least) links.push({ aFrom: i, aTo: i + 1, bFrom: k, bTo: k + 1, score });
+      if (score >= worthLearning) links.push({ aFrom: i, aTo: i + 1, bFrom: k, bTo: k + 1, score });
     }
   return links;
 }

@@ -25,6 +25,8 @@ export interface WordTable {
   readonly pairs: WordPairs;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
+  /** Expected counts that they rest on, discounted, without the prior. */
+  readonly counts: Counts;
 }
 
 export interface Training {
@@ -37,7 +39,7 @@ export interface Training {
   readonly nullShare: number;
 }
 
-export const usualTraining: Training = { iterations: 5, discount: 0.6, unseen: 0.5, nullShare: 0.2 };
+export const usualTraining: Training = { iterations: 5, discount: 0.7, unseen: 0.5, nullShare: 0.2 };
 
 export interface Frequencies {
   /** Probability of each word in running text. */
@@ -93,7 +95,7 @@ function numberPairs({ a, b }: Passage, pairs: WordPairs): Int32Array {
   return numbers;
 }
 
-interface Counts {
+export interface Counts {
   readonly forward: Float64Array;
   readonly backward: Float64Array;
 }
@@ -144,6 +146,7 @@ function probabilities(
   const { size } = pairs;
   const forward = new Float64Array(size);
   const backward = new Float64Array(size);
+  const left = { forward: new Float64Array(size), backward: new Float64Array(size) };
   const totalA = new Float64Array(words.a.length).fill(unseen);
   const totalB = new Float64Array(words.b.length).fill(unseen);
   for (let pair = 0; pair < size; pair++) {
@@ -152,12 +155,14 @@ function probabilities(
     const g = known ? prior.backward[pair]! : 0;
     totalA[pairs.a[pair]!]! += counts.forward[pair]! + f;
     totalB[pairs.b[pair]!]! += counts.backward[pair]! + g;
-    forward[pair] = Math.max(0, counts.forward[pair]! - discount) + f;
-    backward[pair] = Math.max(0, counts.backward[pair]! - discount) + g;
+    left.forward[pair] = Math.max(0, counts.forward[pair]! - discount);
+    left.backward[pair] = Math.max(0, counts.backward[pair]! - discount);
+    forward[pair] = left.forward[pair]! + f;
+    backward[pair] = left.backward[pair]! + g;
   }
   for (let pair = 0; pair < size; pair++) {
     forward[pair]! /= totalA[pairs.a[pair]!]!;
     backward[pair]! /= totalB[pairs.b[pair]!]!;
   }
-  return { pairs, forward, backward };
+  return { pairs, forward, backward, counts: left };
 }

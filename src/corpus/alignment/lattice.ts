@@ -20,7 +20,10 @@ export interface BeadScoring {
 
 /** What the reader settled: see fixed-points.ts. */
 export interface Constraints {
+  /** Whether a bead of a monotone path may be that. */
   allows(bead: AlignmentRange): boolean;
+  /** Whether two units belong together: settled so, settled otherwise, or open. */
+  together(a: number, b: number): boolean | undefined;
   /** Cost of leaving a unit of that side without counterpart; undefined for the usual one. */
   gapA(unit: number): number | undefined;
   gapB(unit: number): number | undefined;

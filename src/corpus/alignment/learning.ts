@@ -21,7 +21,9 @@ import type { AlignmentWords } from './words.ts';
 export interface ReadPair {
   readonly a: UnitWords;
   readonly b: UnitWords;
-  readonly constraints?: Constraints | undefined;
+  readonly constraints: Constraints | undefined;
+  /** Links that the reader confirmed: they are learned from in every round. */
+  readonly confirmed: readonly AlignmentRange[];
 }
 
 export interface ScoredRange extends AlignmentRange {
@@ -42,6 +44,9 @@ const largestRatio = 300;
 
 /** Words are unknown at first and known later: what a missing one costs follows. */
 const untranslatedShares = [0.75, 0.6, 0.5] as const;
+
+/** A link that a person looked at teaches more than one that the aligner is sure of. */
+const confirmedWeight = 2;
 
 export class Learning {
   readonly pairs: readonly ReadPair[];
@@ -69,7 +74,8 @@ export class Learning {
     const lengths: LengthPair[] = [];
     links.forEach((found, p) => {
       const { a, b } = this.pairs[p]!;
-      for (const link of found) {
+      const sure = this.pairs[p]!.confirmed.map((link) => ({ ...link, score: confirmedWeight }));
+      for (const link of [...found, ...sure]) {
         const words = { a: wordsOfRun(a, link.aFrom, link.aTo), b: wordsOfRun(b, link.bFrom, link.bTo) };
         passages.push({ ...words, weight: link.score });
         const length = (side: UnitWords, from: number, to: number): number =>

@@ -9,30 +9,29 @@ import { bestPath, Posteriors } from './path.ts';
 const weights = { lexicalWeight: 0.7, lengthWeight: 0.7 } as const;
 
 /** Humility of the probabilities: paths differ in many beads at once, and the best one looks surer than it is. */
-const temper = { learning: 0.6, telling: 0.6 } as const;
+const temper = 0.6;
 
 /** Links less probable than this are not learned from. */
 const worthLearning = 0.1;
 
-/** Links of all paths, with their probabilities, for learning. */
-export function* likelyLinks(
-  learning: Learning,
-  pair: ReadPair,
-  known: Knowledge,
-): Generator<undefined, ScoredRange[]> {
-  const lattice = yield* latticeOf(learning, pair, known);
-  return [...new Posteriors(lattice, temper.learning).links(worthLearning)];
+export interface ParallelBeads {
+  /** Beads of the best path; every unit is in exactly one. */
+  readonly path: readonly ScoredRange[];
+  /** Links of all paths, for learning. */
+  readonly likely: readonly ScoredRange[];
 }
 
-/** Beads of the best path; every unit is in exactly one. */
 export function* parallelBeads(
   learning: Learning,
   pair: ReadPair,
   known: Knowledge,
-): Generator<undefined, ScoredRange[]> {
+): Generator<undefined, ParallelBeads> {
   const lattice = yield* latticeOf(learning, pair, known);
-  const posteriors = new Posteriors(lattice, temper.telling);
-  return bestPath(lattice).map((bead) => ({ ...bead, score: posteriors.of(bead) }));
+  const posteriors = new Posteriors(lattice, temper);
+  return {
+    path: bestPath(lattice).map((bead) => ({ ...bead, score: posteriors.of(bead) })),
+    likely: [...posteriors.links(worthLearning)],
+  };
 }
 
 function latticeOf(learning: Learning, pair: ReadPair, known: Knowledge): Generator<undefined, Lattice> {

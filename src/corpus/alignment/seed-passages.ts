@@ -12,7 +12,7 @@ export interface SeedText {
   readonly rights: string;
 }
 
-const weights = { icu: 2, name: 1, keys: 0.5, rights: 1 } as const;
+const weights = { icu: 2, name: 1, keys: 0.5, rights: 1, dictionary: 4 } as const;
 
 /** More words in a name than this say little of any of them. */
 const longestName = 12;
@@ -45,6 +45,22 @@ export function seedPassages(a: AlignmentWords, b: AlignmentWords, seedA: SeedTe
     else add(lineA, lineB, weights.rights, Infinity);
   });
   return passages;
+}
+
+/** A word or phrase and what it means, or a segment and its translation. */
+export interface Translation {
+  readonly a: string;
+  readonly b: string;
+}
+
+export function dictionaryPassages(
+  a: AlignmentWords,
+  b: AlignmentWords,
+  dictionary: readonly Translation[],
+): Passage[] {
+  return dictionary
+    .map((entry) => ({ a: a.lookUp(entry.a), b: b.lookUp(entry.b), weight: weights.dictionary }))
+    .filter((passage) => passage.a.length > 0 && passage.b.length > 0);
 }
 
 function inStep(a: string, b: string, each: (lineA: string, lineB: string) => void): void {

@@ -10,7 +10,9 @@ const keptLetters = 6;
 
 const arabicLetters = /^[\u0621-\u064a]+$/u;
 const arabicPrefixes = ['وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال'];
-const arabicSuffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
+const arabicSuffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'هم', 'نا', 'وا', 'ت', 'ه', 'ي', 'ا'];
+/** Prepositions and conjunctions of one letter, written onto the word. A word that begins with one of its own loses it everywhere. */
+const arabicClitic = /^[بلكف](?!ال|لل)/u;
 const hebrewPrefix = /^[והבלמשכ]{1,2}(?=[\u05d0-\u05ea]{3})/u;
 const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Hangul}]/v;
 
@@ -25,6 +27,7 @@ export function stem(folded: string, language: Language): string {
 function arabicStem(folded: string): string {
   let word = folded;
   if (word.startsWith('و') && word.length > 3) word = word.slice(1);
+  if (word.length > 4) word = word.replace(arabicClitic, '');
   const prefix = arabicPrefixes.find((p) => word.startsWith(p) && word.length - p.length >= 2);
   if (prefix !== undefined) word = word.slice(prefix.length);
   for (const suffix of arabicSuffixes)

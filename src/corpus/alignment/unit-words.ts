@@ -29,3 +29,13 @@ export function readUnits(units: readonly string[], words: AlignmentWords): Unit
 export function wordsOfRun(side: UnitWords, from: number, to: number): Int32Array {
   return side.words.subarray(side.start[from], side.start[to]);
 }
+
+/** Units `[from, to)` as a side of their own. */
+export function sliceOfUnits(side: UnitWords, from: number, to: number): UnitWords {
+  return {
+    count: to - from,
+    start: side.start.subarray(from, to + 1),
+    words: side.words,
+    lengths: side.lengths.subarray(from, to),
+  };
+}

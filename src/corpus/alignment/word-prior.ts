@@ -1,17 +1,18 @@
 /** What is believed of two languages' words before training: seeds as pseudo-counts of a Dirichlet distribution. */
 import { likeness, SoundIndex, soundOf, type Sound } from './cognates.ts';
 import { frequencies, trainWords, usualTraining, type Passage, type WordPrior } from './ibm-model.ts';
+import { addLearned, type LearnedLexicon } from './learned-lexicon.ts';
 import { WordPairs } from './word-pairs.ts';
 import type { AlignmentWords } from './words.ts';
 
 /** Pseudo-counts that a whole row of each kind of belief is worth, times how sure it is. */
-export interface PriorWeights {
+interface PriorWeights {
   readonly same: number;
   readonly sounds: number;
   readonly seeds: number;
 }
 
-export const usualPrior: PriorWeights = { same: 4, sounds: 3, seeds: 3 };
+const usualPrior: PriorWeights = { same: 4, sounds: 3, seeds: 3 };
 
 /** A prior under construction. */
 export class PriorBuilder {
@@ -31,18 +32,21 @@ export class PriorBuilder {
 }
 
 /**
- * @param seeds bilingual passages from outside the texts; words of both vocabularies that were read are what matters
+ * @param seeds bilingual passages from outside the texts; only pairs of words that both texts hold come into the prior
+ * @param learned what earlier alignments taught
  */
 export function wordPrior(
   a: AlignmentWords,
   b: AlignmentWords,
   seeds: readonly Passage[],
-  weights: PriorWeights = usualPrior,
+  learned?: LearnedLexicon,
 ): WordPrior {
+  const weights = usualPrior;
   const builder = new PriorBuilder();
   addSame(builder, a, b, weights.same);
   addSounds(builder, a, b, weights.sounds);
   addSeeds(builder, a, b, seeds, weights.seeds);
+  if (learned) addLearned(builder, learned, a, b);
   return builder.build();
 }
 
