@@ -20,12 +20,12 @@ import type { Measurement } from './measure.ts';
 /** Megabytes of heap that a task may use: FlexSearch and MiniSearch keep all in it. */
 const heap = '--max-old-space-size=14000';
 /** The thread of a corpus is given 16 MB for what is young, three such spaces: see corpus-thread.ts. */
-const asTheThread = '--max-semi-space-size=5';
+const asTheThread = ['--max-semi-space-size=5', '--initial-old-space-size=96'];
 const ofThread: readonly TaskName[] = ['open-one', 'open', 'reopen'];
 
 async function runTask(name: TaskName, input: TaskInput): Promise<TaskResult> {
   const child = fork(new URL('task-process.ts', import.meta.url), [name], {
-    execArgv: [heap, ...(ofThread.includes(name) ? [asTheThread] : []), '--disable-warning=ExperimentalWarning'],
+    execArgv: [heap, ...(ofThread.includes(name) ? asTheThread : []), '--disable-warning=ExperimentalWarning'],
   });
   return new Promise((resolve, reject) => {
     let result: TaskResult | undefined;

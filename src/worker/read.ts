@@ -73,6 +73,8 @@ export async function readFile(
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { ok: false, reason: error.message, ...(isOfMachine(error.message) ? { slow: true } : {}) };
+  } finally {
+    giveBack(read.bytes);
   }
 }
 
@@ -83,6 +85,26 @@ async function withRepairs(documents: readonly ReadDocument[]): Promise<readonly
     const repair = repairMojibake(document.text);
     return repair ? { ...document, text: repair.text, repaired: true } : { ...document, mojibake };
   });
+}
+
+/**
+ * Memory of files that were read, for the next ones: memory outside its heap makes the collector look through all that is inside
+ * it every thirty megabytes. A text is decoded, and another process has a copy, so nothing of it is in use any more.
+ */
+let spare: Buffer | undefined;
+const largestSpare = 1 << 22;
+
+function roomFor(bytes: number): Buffer {
+  const room = spare;
+  spare = undefined;
+  if (room && room.length >= bytes) return room;
+  // Some more than that, so that it will do for the next one.
+  return Buffer.allocUnsafeSlow(bytes <= largestSpare / 2 ? bytes + (bytes >>> 1) : bytes);
+}
+
+/** `bytes` are those of a file that `readBytes` gave, and of no use any more. */
+function giveBack({ buffer }: Buffer): void {
+  if (buffer.byteLength <= largestSpare && buffer.byteLength > (spare?.length ?? 0)) spare = Buffer.from(buffer);
 }
 
 export type ReadBytes = { readonly ok: true; readonly bytes: Buffer; readonly stamp: FileStamp } | Unread;
@@ -106,7 +128,7 @@ export function readBytes(file: string): ReadBytes {
 /** All bytes of an open file. `size` is what it had a moment ago: as long as that holds, one call to the system does. */
 function bytesOf(descriptor: number, size: number): Buffer {
   // One byte more shows that there is no more.
-  let bytes = Buffer.allocUnsafeSlow(size + 1);
+  let bytes = roomFor(size + 1);
   let length = 0;
   for (;;) {
     const room = bytes.length - length;

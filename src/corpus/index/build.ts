@@ -59,10 +59,8 @@ export class IndexBuilder {
   private readonly languages: Language[] = [];
   private readonly firstStarts = new GrowingUint32();
   private readonly lastEnds = new GrowingUint32();
-  /** The last document that held each form, counted from 1: tells a form new to the document. */
-  private lastDocument = new Uint32Array(1 << 10);
-  /** Tokens of each form. */
-  private formCounts = new Uint32Array(1 << 10);
+  /** By form: its tokens, and the last document that held it, counted from 1. Side by side, since both are looked at together. */
+  private tally = new Uint32Array(1 << 11);
   /** Length of all texts so far. */
   private offset = 0;
 
@@ -104,19 +102,16 @@ export class IndexBuilder {
 
   /** Counts the tokens of each form in the document at hand. Returns how many different forms there are. */
   private countTypes(): number {
-    if (this.lastDocument.length < this.forms.size) {
-      this.lastDocument = grown(this.lastDocument, this.forms.size * 2);
-      this.formCounts = grown(this.formCounts, this.forms.size * 2);
-    }
+    if (this.tally.length < 2 * this.forms.size) this.tally = grown(this.tally, 4 * this.forms.size);
     const { types, count } = this.tokeniser;
-    const { lastDocument, formCounts } = this;
+    const { tally } = this;
     const document = this.languages.length;
     let different = 0;
     for (let t = 0; t < count; t++) {
-      const type = types[t]!;
-      formCounts[type]!++;
-      if (lastDocument[type] === document) continue;
-      lastDocument[type] = document;
+      const at = 2 * types[t]!;
+      tally[at]!++;
+      if (tally[at + 1] === document) continue;
+      tally[at + 1] = document;
       different++;
     }
     return different;
@@ -162,7 +157,7 @@ export class IndexBuilder {
 
   private typeCounts(rank: Uint32Array): Uint32Array {
     const counts = new Uint32Array(rank.length);
-    for (let form = 0; form < rank.length; form++) counts[rank[form]!] = this.formCounts[form]!;
+    for (let form = 0; form < rank.length; form++) counts[rank[form]!] = this.tally[2 * form]!;
     return counts;
   }
 

@@ -112,7 +112,7 @@ const digitBits = 11;
 function radixSorted(keys: Keys): Keys {
   const size = keys.numbers.length;
   let from = keys;
-  let to = { ...keys, numbers: new Uint32Array(size), high: new Uint32Array(size), low: new Uint32Array(size) };
+  let to: Keys = { ...keys, numbers: new Uint32Array(size), high: new Uint32Array(size), low: new Uint32Array(size) };
   for (const half of ['low', 'high'] as const) {
     for (let shift = 0; shift < 32; shift += digitBits) {
       if (!distribute(from, to, from[half], shift)) continue;

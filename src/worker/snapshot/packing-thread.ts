@@ -3,7 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { packBlocks } from './pack-blocks.ts';
 
 /** `workerData` of the thread. */
-export type PackingRooms = readonly Uint8Array<SharedArrayBuffer>[];
+export interface PackingRooms {
+  readonly rooms: readonly Uint8Array<SharedArrayBuffer>[];
+  /** One number: how many orders are done. It is known at once, a message only when somebody waits for one. */
+  readonly done: Int32Array<SharedArrayBuffer>;
+}
 
 export interface PackingOrder {
   /** Place of the room among `PackingRooms`. */
@@ -14,8 +18,9 @@ export interface PackingOrder {
 
 if (!parentPort) throw new Error('This file is the entry of a worker thread: whoever writes a snapshot starts it.');
 const port = parentPort;
-const rooms = workerData as PackingRooms;
+const { rooms, done } = workerData as PackingRooms;
 port.on('message', ({ room, length }: PackingOrder) => {
   const packed = packBlocks(rooms[room]!.subarray(0, length));
+  Atomics.add(done, 0, 1);
   port.postMessage(packed, [packed.bytes.buffer]);
 });

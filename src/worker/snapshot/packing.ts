@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { beforeThreadEnds } from '../thread-end.ts';
 import type { PackedBlocks } from './pack-blocks.ts';
 import { packBlocks } from './pack-blocks.ts';
-import type { PackingOrder } from './packing-thread.ts';
+import type { PackingOrder, PackingRooms } from './packing-thread.ts';
 
 /** Packing a megabyte takes some four milliseconds: no request notices. A whole number of blocks. */
 export const roomLength = 1 << 20;
@@ -58,7 +58,10 @@ interface UnderWay {
   readonly done: (packed: PackedBlocks) => void;
 }
 
-/** Owns its thread: call `close`. When the thread is lost, what it had to pack is packed here. */
+/**
+ * Owns its thread: call `close`. When the thread is lost, what it had to pack is packed here; when it has enough to do, too, since
+ * whoever fills the rooms would only wait for it.
+ */
 export class PackingBeside implements Packing {
   readonly rooms = roomCount;
   readonly #rooms = Array.from({ length: roomCount }, () => new Uint8Array(new SharedArrayBuffer(roomLength)));
@@ -67,11 +70,14 @@ export class PackingBeside implements Packing {
   readonly #takeBack: () => void;
   /** In the order in which they were given. */
   readonly #underWay: UnderWay[] = [];
+  readonly #done = new Int32Array(new SharedArrayBuffer(4));
+  #ordered = 0;
   #lost = false;
   #next = 0;
 
   constructor(entry: URL = packingThread) {
-    this.#thread = new Worker(entry, { workerData: this.#rooms, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+    const workerData: PackingRooms = { rooms: this.#rooms, done: this.#done };
+    this.#thread = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
     this.#gone = new Promise((resolve) => this.#thread.once('exit', resolve));
     this.#takeBack = beforeThreadEnds(() => this.close());
     this.#thread.on('message', (packed: PackedBlocks) => this.#underWay.shift()?.done(packed));
@@ -91,7 +97,9 @@ export class PackingBeside implements Packing {
     const room = this.#next;
     const bytes = this.#rooms[room]!.subarray(0, length);
     this.#next = (room + 1) % roomCount;
-    if (this.#lost) return Promise.resolve(packBlocks(bytes));
+    const waiting = this.#ordered - Atomics.load(this.#done, 0);
+    if (this.#lost || waiting >= roomCount - 1) return Promise.resolve(packBlocks(bytes));
+    this.#ordered++;
     const { promise, resolve } = Promise.withResolvers<PackedBlocks>();
     this.#underWay.push({ bytes, done: resolve });
     this.#thread.postMessage({ room, length } satisfies PackingOrder);

@@ -48,9 +48,13 @@ export function encodeStream(
         for (let from = 0; from < piece.length; from += pieceTokens) {
           const tokens = piece.subarray(from, from + pieceTokens);
           let missing = 0;
-          for (let t = 0; t < tokens.length; t++) {
-            if (frequent.length > 0 && (token + t) % rareStride === 0) before.push(listed + missing);
-            if ((codes[t] = codeOfType[tokens[t]!]!) === rareCode) missing++;
+          // Up to the next token that a note is made at.
+          for (let t = 0; t < tokens.length;) {
+            const ahead = rareStride - ((token + t) % rareStride);
+            if (frequent.length > 0 && ahead === rareStride) before.push(listed + missing);
+            const end = Math.min(tokens.length, t + ahead);
+            missing += writeCodes(tokens, t, end, codeOfType, codes);
+            t = end;
           }
           rare.push(rareTypes(tokens, codes, missing));
           token += tokens.length;
@@ -65,6 +69,17 @@ export function encodeStream(
       yield new Uint8Array(Uint32Array.from(before).buffer);
     })(),
   };
+}
+
+/** Writes the codes of some tokens. Returns how many of them have none. */
+function writeCodes(tokens: Int32Array, from: number, to: number, codeOfType: Uint16Array, codes: Uint16Array): number {
+  let missing = 0;
+  for (let t = from; t < to; t++) {
+    const code = codeOfType[tokens[t]!]!;
+    codes[t] = code;
+    if (code === rareCode) missing++;
+  }
+  return missing;
 }
 
 function rareTypes(tokens: Int32Array, codes: Uint16Array, count: number): Uint32Array {

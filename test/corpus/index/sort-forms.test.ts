@@ -45,7 +45,7 @@ function classesOf(forms: readonly string[], compared: number) {
   for (const form of forms) table.intern(form, 0, form.length, kindCode.word);
   const { folds, classStart, classOfType } = sortForms(table, compared);
   const { text, starts } = folds;
-  const words = Array.from({ length: starts.length - 1 }, (_, at) => text.slice(starts[at]!, starts[at + 1]!));
+  const words = Array.from({ length: starts.length - 1 }, (_, at) => text.slice(starts[at], starts[at + 1]));
   return { folds: words, classStart: [...classStart], classOfType: [...classOfType] };
 }
 
