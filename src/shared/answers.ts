@@ -125,13 +125,14 @@ export const corpusSummary = z.object({
 });
 export type CorpusSummary = Readonly<z.infer<typeof corpusSummary>>;
 
+/** In the canonical text of a document. */
+const span = { start: charOffset, end: charOffset };
+const place = { doc: docId, path: z.string(), ...span };
+
 export const concordanceLine = z.object({
   /** 1-based number of the line in the result as now sorted. */
   n: count,
-  doc: docId,
-  path: z.string(),
-  start: charOffset,
-  end: charOffset,
+  ...place,
   tokenStart: tokenIndex,
   tokenEnd: tokenIndex,
   before: z.string(),
@@ -173,16 +174,14 @@ export const concordanceSummary = z.object({
 export type ConcordanceSummary = Readonly<z.infer<typeof concordanceSummary>>;
 
 export const paragraph = z.object({
-  start: charOffset,
-  end: charOffset,
+  ...span,
   direction,
   firstSentence: count,
   /** Its own; that of the document where it is too short to differ. */
   language: z.string(),
 });
 export const token = z.object({
-  start: charOffset,
-  end: charOffset,
+  ...span,
   text: z.string(),
   fold: z.string(),
   kind: z.enum(tokenKinds),
@@ -191,8 +190,7 @@ export const token = z.object({
 });
 
 export const hit = z.object({
-  start: charOffset,
-  end: charOffset,
+  ...span,
   /** 1-based line in the result as sorted. */ n: count,
 });
 export type Hit = Readonly<z.infer<typeof hit>>;
@@ -251,10 +249,7 @@ export const duplicate = z.object({
 export type Duplicate = Readonly<z.infer<typeof duplicate>>;
 
 export const passage = z.object({
-  doc: docId,
-  path: z.string(),
-  start: charOffset,
-  end: charOffset,
+  ...place,
   text: z.string(),
   score: z.number(),
   language: z.string(),

@@ -1,7 +1,7 @@
 /** The arithmetic of a collocate's scores. */
 import type { Arithmetic } from '../../shared/tables.ts';
 import type { Definition, Parity, Term } from './arithmetic.ts';
-import { opened } from './arithmetic.ts';
+import { dunning, hardie, opened, yates } from './arithmetic.ts';
 import type { AssociationMeasure } from '../../shared/measures.ts';
 import { givenBy } from '../../shared/measures.ts';
 import { associationFormulas, expected, finite } from './association.ts';
@@ -42,8 +42,7 @@ const definitions: Readonly<Record<AssociationMeasure, Definition>> = {
   zYates: { formula: '(O11 − E11 − c)/√(E11)', source: 'Evert 2005, The Statistics of Word Cooccurrences' },
   g2: {
     formula: 's·2·(xln(O11, E11) + xln(O12, E12) + xln(O21, E21) + xln(O22, E22))',
-    source:
-      'Dunning 1993, Accurate methods for the statistics of surprise and coincidence, Computational Linguistics 19',
+    source: dunning,
   },
   simpleLl: { formula: '2·(xln(O11, E11) − (O11 − E11))', source: 'Evert 2008, Corpora and collocations' },
   chi2: {
@@ -53,7 +52,7 @@ const definitions: Readonly<Record<AssociationMeasure, Definition>> = {
   chi2Yates: {
     formula:
       '(abs(O11 − E11) − c)^2/E11 + (abs(O12 − E12) − c)^2/E12 + (abs(O21 − E21) − c)^2/E21 + (abs(O22 − E22) − c)^2/E22',
-    source: 'Yates 1934, Contingency tables involving small numbers and the χ² test',
+    source: yates,
   },
   dice: {
     formula: '2·O11/(R1 + C1)',
@@ -70,7 +69,7 @@ const definitions: Readonly<Record<AssociationMeasure, Definition>> = {
   },
   deltaP21: { formula: 'O11/R1 − O21/R2', source: 'Gries 2013, 50-something years of work on collocations' },
   deltaP12: { formula: 'O11/C1 − O12/C2', source: 'Gries 2013, 50-something years of work on collocations' },
-  logRatio: { formula: 'log2(O11/R1/(O21/R2))', source: 'Hardie 2014, Log Ratio: an informal introduction' },
+  logRatio: { formula: 'log2(O11/R1/(O21/R2))', source: hardie },
   oddsRatio: { formula: 'O11·O22/(O12·O21)', source: 'Evert 2005, The Statistics of Word Cooccurrences' },
 };
 
@@ -84,12 +83,10 @@ export function associationArithmetic(
     [o11, r1 - o11],
     [c1 - o11, n - r1 - c1 + o11],
   ];
-  const parity = parityOf(measure, table, facts);
-  const definition = definitions[measure];
-  const shown = opened(measure, definition, termsOf(measure, table), { cells, parity });
   // Formulas over four cells mean nothing with cells below zero, whatever number they give.
-  if (associationFormulas[measure](o11, r1, c1, n) === null) return { ...shown, value: null, steps: [] };
-  return shown;
+  const isNothing = associationFormulas[measure](o11, r1, c1, n) === null;
+  const parity = parityOf(measure, table, facts);
+  return opened(measure, definitions[measure], termsOf(measure, table), { cells, parity, isNothing });
 }
 
 function termsOf(measure: AssociationMeasure, { o11, r1, c1, n }: CollocateTable): Record<string, Term> {

@@ -36,10 +36,10 @@ export function dispersionArithmetic(
   const parts = sizes.map((size, part) => ({ size, count: counts[part]! })).filter(({ size }) => size > 0);
   const terms = termsOf(parts, places);
   const parity: Parity[] = [];
-  const shown = opened(measure, definitions[measure], terms);
+  const isNothing = parts.every(({ count }) => count === 0) && measure !== 'range';
+  const shown = opened(measure, definitions[measure], terms, { isNothing });
   if (measure === 'arf') parity.push({ tool: 'Sketch Engine', value: shown.value, how: 'the same formula' });
-  const nothing = parts.every(({ count }) => count === 0) && measure !== 'range';
-  return { ...shown, ...(nothing ? { value: null, steps: [] } : {}), parity };
+  return { ...shown, parity };
 }
 
 interface Part {

@@ -2,7 +2,7 @@
 import type { KeynessMeasure as ShownMeasure } from '../../shared/measures.ts';
 import type { Arithmetic } from '../../shared/tables.ts';
 import type { Definition, Parity, Term } from './arithmetic.ts';
-import { opened } from './arithmetic.ts';
+import { dunning, hardie, opened, yates } from './arithmetic.ts';
 import { keynessFormulas, usualK } from './keyness.ts';
 
 export interface KeywordFacts {
@@ -32,11 +32,10 @@ const definitions: Readonly<Record<ShownMeasure, Definition>> = {
   ll: { formula: `s·${ll}`, source: rayson },
   g2: {
     formula: 's·2·(xln(f1, E1) + xln(f2, E2) + xln(g1, G1) + xln(g2, G2))',
-    source:
-      'Dunning 1993, Accurate methods for the statistics of surprise and coincidence, Computational Linguistics 19',
+    source: dunning,
   },
   chi2: { formula: chi(''), source: 'Pearson 1900' },
-  chi2Yates: { formula: chi(' − c'), source: 'Yates 1934, Contingency tables involving small numbers and the χ² test' },
+  chi2Yates: { formula: chi(' − c'), source: yates },
   p: { formula: `tail(${ll})`, source: `${rayson}; the χ² distribution with one degree of freedom` },
   pBonferroni: { formula: `min(1, tail(${ll})·m)`, source: 'Bonferroni 1936' },
   qBh: { formula: 'q', source: 'Benjamini and Hochberg 1995, Controlling the false discovery rate' },
@@ -44,7 +43,7 @@ const definitions: Readonly<Record<ShownMeasure, Definition>> = {
     formula: `${ll} − ln(n1 + n2)`,
     source: 'Wilson 2013, Embracing Bayes factors for key item analysis in corpus linguistics',
   },
-  logRatio: { formula: 'log2(f1/n1/(f2/n2))', source: 'Hardie 2014, Log Ratio: an informal introduction' },
+  logRatio: { formula: 'log2(f1/n1/(f2/n2))', source: hardie },
   logRatioLow: { formula: `log2(f1/n1/(f2/n2)) − z·${error}`, source: katz },
   logRatioHigh: { formula: `log2(f1/n1/(f2/n2)) + z·${error}`, source: katz },
   logRatioWalter: {
@@ -73,20 +72,15 @@ export function keynessArithmetic(measure: ShownMeasure, facts: KeywordFacts): A
     [f1, f2],
     [n1 - f1, n2 - f2],
   ];
-  const empty = n1 <= 0 || n2 <= 0 || (measure === 'qBh' && facts.qBh === null);
+  const isNothing = n1 <= 0 || n2 <= 0 || (measure === 'qBh' && facts.qBh === null);
   const shown = opened(measure, definitions[measure], termsOf(measure, facts), {
     cells,
     parity: parityOf(measure, facts),
+    isNothing,
   });
-  if (measure === 'qBh') {
-    // The other words decide it: there is nothing of this word to fill in.
-    return {
-      ...shown,
-      formula: 'q = min over all words with as much p or more of p·m/rank, at most 1',
-      ...(empty ? { value: null, steps: [] } : {}),
-    };
-  }
-  return empty ? { ...shown, value: null, steps: [] } : shown;
+  if (measure !== 'qBh') return shown;
+  // The other words decide it: there is nothing of this word to fill in.
+  return { ...shown, formula: 'q = min over all words with as much p or more of p·m/rank, at most 1' };
 }
 
 function termsOf(measure: ShownMeasure, { f1, n1, f2, n2, k, tested, qBh }: KeywordFacts): Record<string, Term> {

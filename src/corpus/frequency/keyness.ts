@@ -5,27 +5,12 @@
  * Null means: not defined, or infinite. The only infinite ones are `percentDiff`, `oddsRatio` and `relativeRisk` of a
  * word that the reference lacks (f2 = 0); `keynessRank` puts those first. Nothing is ever NaN.
  */
+import type { KeynessMeasure as ShownMeasure } from '../../shared/measures.ts';
 import { chiSquare, finite, logLikelihood, weighed } from './association.ts';
 import { chi2Tail } from './chi-square.ts';
 
-export const keynessMeasures = [
-  'll',
-  'g2',
-  'chi2',
-  'chi2Yates',
-  'p',
-  'bic',
-  'logRatio',
-  'logRatioLow',
-  'logRatioHigh',
-  'logRatioWalter',
-  'percentDiff',
-  'simpleMaths',
-  'oddsRatio',
-  'relativeRisk',
-  'din',
-] as const;
-export type KeynessMeasure = (typeof keynessMeasures)[number];
+/** Of a word by itself. The others are of all words that are tested together: tested-words.ts. */
+export type KeynessMeasure = Exclude<ShownMeasure, 'pBonferroni' | 'qBh'>;
 export type KeynessScores = Readonly<Record<KeynessMeasure, number | null>>;
 
 /** `k` is added by `simpleMaths` alone. */
@@ -71,8 +56,8 @@ export const keynessFormulas: Readonly<Record<KeynessMeasure, KeynessFormula>> =
 };
 
 export function keyness(f1: number, n1: number, f2: number, n2: number, k = usualK): KeynessScores {
-  const score = (measure: KeynessMeasure) => [measure, keynessFormulas[measure](f1, n1, f2, n2, k)] as const;
-  return Object.fromEntries(keynessMeasures.map(score)) as Record<KeynessMeasure, number | null>;
+  const scores = Object.entries(keynessFormulas).map(([measure, score]) => [measure, score(f1, n1, f2, n2, k)]);
+  return Object.fromEntries(scores) as Record<KeynessMeasure, number | null>;
 }
 
 /** 2(f1·ln(f1/E1)+f2·ln(f2/E2)), 0·ln 0 = 0, negative for under-use. Rayson and Garside 2000. Null for an empty corpus. */

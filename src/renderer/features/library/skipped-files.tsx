@@ -1,13 +1,14 @@
 /** What Lectern says of single files: those that were not read, each with its reason, and remarks on those that were. */
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button, Input, SearchField, ToggleButton } from 'react-aria-components';
 import type { SkippedFile } from '../../../shared/answers.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { useApp } from '../../app/store/store.ts';
 import { asTsv } from '../../ui/copy-text.ts';
 import { PaperDialog } from '../../ui/dialog.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
+import { OneOf } from '../../ui/one-of.tsx';
 import './skipped-files.css';
 import { matchingSkipped, type SkippedKind, useSkipped } from './skipped-pages.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -38,14 +39,13 @@ export function SkippedFiles({ corpus, name, onClose }: SkippedFilesProps) {
       {files.length > 0 && (
         <>
           <div className="skipped-tools">
-            <ToggleButtonGroup
-              aria-label={t('skippedFiles.whichFiles')}
+            <OneOf
               className="skipped-kinds"
-              disallowEmptySelection
-              selectedKeys={[kind]}
-              onSelectionChange={(keys) => {
-                const chosen = kinds.find((known) => keys.has(known));
-                if (chosen) setKind(chosen);
+              label={t('skippedFiles.whichFiles')}
+              names={kinds}
+              chosen={kind}
+              onChoose={(known) => {
+                setKind(known);
               }}
             >
               {kinds.map((known) => (
@@ -54,7 +54,7 @@ export function SkippedFiles({ corpus, name, onClose }: SkippedFilesProps) {
                   <span className="ui-number">{formatNumber(matchingSkipped(files, known, '').length)}</span>
                 </ToggleButton>
               ))}
-            </ToggleButtonGroup>
+            </OneOf>
             <SearchField
               aria-label={t('skippedFiles.filterByFileOr')}
               className="skipped-filter"

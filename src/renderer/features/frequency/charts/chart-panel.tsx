@@ -1,8 +1,9 @@
 /** The chart of a tab, with a choice where there are several, and of what it measures. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
 import { useRef } from 'react';
 import { CollectorContext, type ChartCollector } from '../../../ui/charts/chart-collector.ts';
 import { Check } from '../../../ui/check.tsx';
+import { OneOf } from '../../../ui/one-of.tsx';
 import { columnLabel } from '../column-words.ts';
 import { isNumeric } from '../columns.ts';
 import { start } from '../../../app/actions/failures.ts';
@@ -47,15 +48,13 @@ export function ChartPanel(props: TabChartProps) {
     <div className="frequency-chart">
       <div className="frequency-chart-bar">
         {charts.length > 1 && (
-          <ToggleButtonGroup
+          <OneOf
             className="frequency-segments"
-            aria-label={chartWords.choose}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[chart]}
-            onSelectionChange={(keys) => {
-              const chosen = charts.find((known) => keys.has(known));
-              if (chosen) onChange({ chart: chosen });
+            label={chartWords.choose}
+            names={charts}
+            chosen={chart}
+            onChoose={(chosen) => {
+              onChange({ chart: chosen });
             }}
           >
             {charts.map((known) => (
@@ -63,7 +62,7 @@ export function ChartPanel(props: TabChartProps) {
                 {chartNames[known]}
               </ToggleButton>
             ))}
-          </ToggleButtonGroup>
+          </OneOf>
         )}
         {measured.has(chart) && (
           <SelectPill

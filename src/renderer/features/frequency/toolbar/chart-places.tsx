@@ -1,5 +1,6 @@
 import { PanelBottom, PanelRight, Square } from 'lucide-react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
+import { OneOf } from '../../../ui/one-of.tsx';
 import { WithTooltip } from '../../../ui/icon-button.tsx';
 import { tableWords } from '../frequency-words.ts';
 import { type ChartPlace, chartPlaces } from '../settings/settings.ts';
@@ -9,15 +10,13 @@ const signs = { beside: PanelRight, below: PanelBottom, hidden: Square } as cons
 
 export function ChartPlaces({ place, onChange }: { readonly place: ChartPlace; readonly onChange: ChangeSettings }) {
   return (
-    <ToggleButtonGroup
+    <OneOf
       className="frequency-places"
-      aria-label={tableWords.chartPlace}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[place]}
-      onSelectionChange={(keys) => {
-        const chosen = chartPlaces.find((known) => keys.has(known));
-        if (chosen) onChange({ chartPlace: chosen });
+      label={tableWords.chartPlace}
+      names={chartPlaces}
+      chosen={place}
+      onChoose={(chosen) => {
+        onChange({ chartPlace: chosen });
       }}
     >
       {chartPlaces.map((known) => {
@@ -34,6 +33,6 @@ export function ChartPlaces({ place, onChange }: { readonly place: ChartPlace; r
           </WithTooltip>
         );
       })}
-    </ToggleButtonGroup>
+    </OneOf>
   );
 }

@@ -7,7 +7,7 @@ import { start } from '../../../app/actions/failures.ts';
 import { request } from '../../../app/request.ts';
 import { store } from '../../../app/store/store.ts';
 import { Check } from '../../../ui/check.tsx';
-import { WithTooltip } from '../../../ui/icon-button.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { formatNames, tableWords } from '../frequency-words.ts';
 
@@ -27,11 +27,7 @@ export function ExportMenu({ summary, view }: ExportMenuProps) {
   };
   return (
     <DialogTrigger>
-      <WithTooltip label={tableWords.export}>
-        <Button className="ui-icon-button ui-icon-button-small" aria-label={tableWords.export}>
-          <Download size={14} aria-hidden />
-        </Button>
-      </WithTooltip>
+      <IconButton small label={tableWords.export} icon={Download} />
       <Popover className="ui-popover" offset={4} placement="bottom end">
         <Dialog className="frequency-sheet frequency-export" aria-label={tableWords.export}>
           {({ close }) => (

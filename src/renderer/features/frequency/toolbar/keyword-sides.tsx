@@ -1,5 +1,6 @@
 /** Keywords of both sides, of the target alone, or of the reference alone: by the sign of their log-likelihood. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { OneOf } from '../../../ui/one-of.tsx';
+import { ToggleButton } from 'react-aria-components';
 import type { TableView } from '../../../../shared/tables.ts';
 import { store } from '../../../app/store/store.ts';
 import { sideWords } from '../frequency-words.ts';
@@ -29,15 +30,13 @@ function viewOfSide(side: Side, { filter }: TableView): TableView {
 
 export function KeywordSides({ view }: { readonly view: TableView }) {
   return (
-    <ToggleButtonGroup
+    <OneOf
       className="frequency-segments"
-      aria-label={sideWords.label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[sideOf(view)]}
-      onSelectionChange={(keys) => {
-        const side = sides.find((known) => keys.has(known));
-        if (side) store.getState().setView('keywords', viewOfSide(side, view));
+      label={sideWords.label}
+      names={sides}
+      chosen={sideOf(view)}
+      onChoose={(side) => {
+        store.getState().setView('keywords', viewOfSide(side, view));
       }}
     >
       {sides.map((side) => (
@@ -45,6 +44,6 @@ export function KeywordSides({ view }: { readonly view: TableView }) {
           {sideWords[side]}
         </ToggleButton>
       ))}
-    </ToggleButtonGroup>
+    </OneOf>
   );
 }

@@ -3,7 +3,7 @@ import { Columns3 } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { CorpusSummary } from '../../../../shared/answers.ts';
 import type { TableColumn, TableSummary, TableView } from '../../../../shared/tables.ts';
-import { WithTooltip } from '../../../ui/icon-button.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { formatCount, formatNumber } from '../../../ui/format.ts';
 import { Check } from '../../../ui/check.tsx';
 import { columnLabel, columnSays } from '../column-words.ts';
@@ -63,11 +63,7 @@ function ColumnChooser({ summary, columns, onChange }: ColumnChooserProps) {
   const names = columns.map(({ name }) => name);
   return (
     <DialogTrigger>
-      <WithTooltip label={tableWords.columns}>
-        <Button className="ui-icon-button ui-icon-button-small" aria-label={tableWords.columns}>
-          <Columns3 size={14} aria-hidden />
-        </Button>
-      </WithTooltip>
+      <IconButton small label={tableWords.columns} icon={Columns3} />
       <Popover className="ui-popover" offset={4} placement="bottom end">
         <Dialog className="frequency-sheet" aria-label={tableWords.columns}>
           <div className="frequency-sheet-columns">
