@@ -55,7 +55,7 @@ import {
 import { around } from './around.ts';
 import { lineColumns, lineRequests } from './lines.ts';
 import { tableRequests } from './tables.ts';
-import { projectRequests, tagRequests } from './tagging.ts';
+import { projectRequests, tagRequests, trustRequests } from './tagging.ts';
 
 /** Requests that the workbench (main side) answers itself. */
 export const workbenchRequests = {
@@ -99,6 +99,7 @@ export const corpusRequests = {
   ...lineRequests,
   ...tagRequests,
   ...projectRequests,
+  ...trustRequests,
   /** A digest (SHA-256, hexadecimal) of all paths and texts: the same on every machine for the same documents. */
   'corpus.fingerprint': { params: inCorpus.extend({ job }), result: z.object({ fingerprint: z.string() }) },
   'corpus.summary': { params: inCorpus, result: corpusSummary },

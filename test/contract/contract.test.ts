@@ -38,14 +38,17 @@ afterAll(async () => {
 });
 
 /** A folder that may be opened, its corpus, and a result in it, whatever the test before did to them. */
-async function freshPlace(): Promise<Place> {
+/** Requests that may use up what was tagged for them. */
+const taggingRooms = /^(?:tags|spans|notes|verdicts|queries|coders|project|trash|review)\./u;
+
+async function freshPlace(name = ''): Promise<Place> {
   const folder: FolderId = workbench.admit(articles.path);
   const { corpus } = await ask(workbench, 'corpus.open', { folder, job: 'place' });
   const query = { text: '*', mode: 'simple', case: false, marks: false } as const;
   const { result } = await ask(workbench, 'concordance.open', { corpus, query, sort: [] });
   const whole = { context: { unit: 'tokens', size: 3 }, format: 'csv', raw: false } as const;
   const { file } = await ask(workbench, 'concordance.export', { corpus, result, ...whole, job: 'place' });
-  return { folder, corpus, result, file, tables: await freshTables(corpus), tagging: await freshTagging(corpus) };
+  return { folder, corpus, result, file, tables: await freshTables(corpus), tagging: await taggingFor(name, corpus) };
 }
 
 let known: Promise<Place> | undefined;
@@ -53,6 +56,12 @@ let known: Promise<Place> | undefined;
 const anyPlace = (): Promise<Place> => (known ??= freshPlace());
 
 let places = 0;
+
+let lastTagging: Place['tagging'] | undefined;
+async function taggingFor(name: string, corpus: Place['corpus']): Promise<Place['tagging']> {
+  if (!lastTagging || taggingRooms.test(name)) lastTagging = await freshTagging(corpus);
+  return lastTagging;
+}
 
 async function freshTagging(corpus: Place['corpus']): Promise<Place['tagging']> {
   const place = ++places;
@@ -65,10 +74,14 @@ async function freshTagging(corpus: Place['corpus']): Promise<Place['tagging']> 
   const { note } = await ask(workbench, 'notes.save', { corpus, target, text: 'Look here.' });
   const query = { text: 'lake', mode: 'simple', case: false, marks: false } as const;
   await ask(workbench, 'queries.save', { corpus, name: 'kept query', query });
+  const { tag: deleted } = await ask(workbench, 'tags.create', { corpus, name: `Deleted ${place}` });
+  await ask(workbench, 'tags.delete', { corpus, tag: deleted });
+  const { discarded } = await ask(workbench, 'trash.list', { corpus, from: 0, count: 1 });
+  const { backup } = await ask(workbench, 'project.backup', { corpus, job: 'place' });
   await create('Undone');
   await ask(workbench, 'project.undo', { corpus });
   const { coder } = await ask(workbench, 'coders.list', { corpus });
-  return { tags, span: span.span, note, coder };
+  return { tags, span: span.span, note, coder, discarded: discarded[0]!.step, backup };
 }
 
 async function freshTables(corpus: Place['corpus']): Promise<Place['tables']> {
@@ -85,7 +98,7 @@ async function freshTables(corpus: Place['corpus']): Promise<Place['tables']> {
 
 describe('the contract', () => {
   it.each(names)('%s: its sample is valid, and its answer has the shape it promises', async (name) => {
-    const params = samples[name](await freshPlace());
+    const params = samples[name](await freshPlace(name));
     expect(requests[name].params.safeParse(params)).toMatchObject({ success: true });
     const outcome = await workbench.dispatch(name, params);
     expect(outcome).toMatchObject({ ok: true });

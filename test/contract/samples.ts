@@ -20,6 +20,9 @@ export interface Place {
     readonly span: SpanId;
     readonly note: NoteId;
     readonly coder: CoderId;
+    /** A step of the trash, and a backup. */
+    readonly discarded: number;
+    readonly backup: string;
   };
 }
 
@@ -260,5 +263,16 @@ export const samples: Samples = {
   'project.undo': ({ corpus }) => ({ corpus }),
   'project.redo': ({ corpus }) => ({ corpus }),
   'project.log': ({ corpus }) => ({ corpus, from: 0, count: 20 }),
+  'project.backups': ({ corpus }) => ({ corpus }),
+  'project.backup': ({ corpus }) => ({ corpus, job: 'sample-backup' }),
+  'project.restore': ({ corpus, tagging: { backup } }) => ({ corpus, backup, job: 'sample-restore' }),
+  'project.check': ({ corpus }) => ({ corpus, repair: true, job: 'sample-check' }),
+  'trash.list': ({ corpus }) => ({ corpus, from: 0, count: 20 }),
+  'trash.restore': ({ corpus, tagging: { discarded } }) => ({ corpus, step: discarded }),
+  'review.settle': ({ corpus, tagging: { span } }) => ({
+    ...{ corpus, spans: [span], how: 'place', doc },
+    ...{ start: 20 as CharOffset, end: 30 as CharOffset },
+  }),
+  'review.compare': ({ corpus, tagging: { span } }) => ({ corpus, span }),
   'stoplists.list': ({ corpus }) => ({ corpus }),
 };

@@ -49,7 +49,7 @@ export function meantBy(question: SpanQuestion, facts: QuestionFacts): Meant {
       return eachSpan(({ span }) => noted.has(span));
     }
     case 'author':
-      return eachSpan(({ author }) => author === (question.coder));
+      return eachSpan(({ author }) => author === question.coder);
     case 'state':
       return eachSpan(({ state }) => state === question.state);
     case 'where': {

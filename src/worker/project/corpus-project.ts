@@ -30,10 +30,9 @@ export class CorpusProject {
     this.project = new Project({ file, changed });
     this.spans = new SpanTable(this.project);
     this.#verdicts = new VerdictTable(this.project);
-    this.project.whenTouched((touched) => {
+    this.project.whenTouched((_, back) => {
       // What comes back from an earlier text has to follow the file from there.
-      if (!touched || touched.some(({ table }) => table === 'spans' || table === 'verdicts'))
-        this.#followed = undefined;
+      if (back) this.#followed = undefined;
     });
   }
 
@@ -42,7 +41,8 @@ export class CorpusProject {
     // Asked first: another program may have changed the project since.
     this.project.lookForOthers();
     if (this.#followed === opened.index) return;
-    this.#docs = followFiles(this.project, opened);
+    const docs = followFiles(this.project, opened);
+    this.#docs = docs;
     this.#followed = opened.index;
   }
 

@@ -36,6 +36,11 @@ export class Database {
     return this.#prepared(sql).all(...values) as unknown as Row[];
   }
 
+  /** Row by row, for tables that may be large or damaged. */
+  each(sql: string, ...values: Cell[]): Iterable<Row> {
+    return this.#prepared(sql).iterate(...values) as unknown as Iterable<Row>;
+  }
+
   get(sql: string, ...values: Cell[]): Row | undefined {
     return this.#prepared(sql).get(...values) as unknown as Row | undefined;
   }

@@ -1,20 +1,190 @@
-/** Has spans follow the files that they stand in. */
-import type { DocId } from '../../shared/model.ts';
+/**
+ * Has spans and verdicts follow the files that they stand in. A file is the same one when its path is, or when a file with
+ * the very same text is the only new one of the folder. What becomes of spans is told in the log; what cannot follow
+ * stays as it is, with its quote.
+ */
+import { reanchored } from '../../corpus/tagging/reanchor.ts';
+import type { CharOffset, DocId } from '../../shared/model.ts';
+import { ExpectedFailure } from '../../shared/failure.ts';
 import type { OpenedFolder } from '../open.ts';
+import type { Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
 import type { Project } from './project.ts';
-import { digestOf, docOfPath } from './tagged-documents.ts';
+import type { FollowingSpan } from './following-spans.ts';
+import { followWith, spansBehind, verdictsBehind } from './following-spans.ts';
+import { digestOf, docOfPath, textOfVersion, versionOf } from './tagged-documents.ts';
 
-/** Where each document of the project is in the folder; null where it is not, or is another text. */
+interface KnownDocument {
+  readonly document: number;
+  readonly path: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly chars: number;
+}
+
+/** Where each document of the project is in the folder; null where it is not, or could not be followed. */
 export function followFiles(project: Project, opened: OpenedFolder): Map<number, DocId | null> {
-  const docs = new Map<number, DocId | null>();
-  const known = project.database.all(
-    'SELECT documents.id, path, hash FROM documents JOIN versions ON versions.id = version',
+  const { database } = project;
+  const known = database
+    .all('SELECT documents.id, path, version, hash, chars FROM documents JOIN versions ON versions.id = version')
+    .map((row): KnownDocument => ({
+      ...{ document: numberIn(row, 0), path: textIn(row, 1), version: numberIn(row, 2) },
+      ...{ hash: textIn(row, 3), chars: numberIn(row, 4) },
+    }));
+  const docs = new Map<number, DocId | null>(
+    known.map(({ document, path }) => [document, docOfPath(opened, path) ?? null]),
   );
-  for (const row of known) {
-    const doc = docOfPath(opened, textIn(row, 1));
-    const same = doc !== undefined && digestOf(opened.texts.text(doc)) === textIn(row, 2);
-    docs.set(numberIn(row, 0), same ? doc : null);
-  }
+  const renamed = renamedFiles(known, docs, opened);
+  for (const [{ document }, doc] of renamed) docs.set(document, doc);
+  const behind = documentsBehind(database);
+  const changed = known.filter(({ document, hash }) => {
+    const doc = docs.get(document) ?? null;
+    return doc !== null && (behind.has(document) || digest(opened, doc) !== hash);
+  });
+  if (renamed.size === 0 && changed.length === 0) return docs;
+  const moved = haveFollow(project, (notice) => {
+    for (const [{ document, path }, doc] of renamed) {
+      const now = opened.documents[doc]!.path;
+      database.run('UPDATE documents SET path = ? WHERE id = ?', now, document);
+      database.run("UPDATE notes SET target = ? WHERE kind = 'document' AND target = ?", now, path);
+      notice(`“${path}” is now “${now}”: its passages went with it`);
+    }
+    for (const { document, path } of changed) {
+      const said = followText(database, document, opened.texts.text(docs.get(document)!));
+      if (said) notice(`“${path}” was changed: ${said}`);
+    }
+  });
+  // Until they can follow they stand nowhere.
+  if (!moved) for (const { document } of [...renamed.keys(), ...changed]) docs.set(document, null);
   return docs;
+}
+
+/** False where the project can only be read now: whoever may change it has its spans follow. */
+function haveFollow(project: Project, work: (notice: (label: string) => void) => void): boolean {
+  if (project.standing !== 'writing') return false;
+  try {
+    project.settle((_, notice) => {
+      work(notice);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof ExpectedFailure && error.failure.code === 'unavailable') return false;
+    throw error;
+  }
+}
+
+const digests = new WeakMap<OpenedFolder['index'], Map<DocId, string>>();
+
+function digest({ index, texts }: OpenedFolder, doc: DocId): string {
+  let known = digests.get(index);
+  if (!known) digests.set(index, (known = new Map<DocId, string>()));
+  let hash = known.get(doc);
+  if (hash === undefined) known.set(doc, (hash = digestOf(texts.text(doc))));
+  return hash;
+}
+
+/** Documents that are gone and whose very text is now that of one other document, which the project does not know. */
+function renamedFiles(
+  known: readonly KnownDocument[],
+  docs: ReadonlyMap<number, DocId | null>,
+  opened: OpenedFolder,
+): Map<KnownDocument, DocId> {
+  const missing = known.filter(({ document, chars }) => docs.get(document) === null && chars > 0);
+  if (missing.length === 0) return new Map();
+  const taken = new Set(docs.values());
+  const lengths = new Set(missing.map(({ chars }) => chars));
+  const { texts, index } = opened;
+  const candidates = new Map<string, DocId[]>();
+  for (let doc = 0 as DocId; doc < index.documentCount; doc++) {
+    if (taken.has(doc) || !lengths.has(texts.length(doc))) continue;
+    const hash = digest(opened, doc);
+    candidates.set(hash, [...(candidates.get(hash) ?? []), doc]);
+  }
+  const sameText = Map.groupBy(missing, ({ hash }) => hash);
+  const renamed = new Map<KnownDocument, DocId>();
+  for (const [hash, gone] of sameText) {
+    const found = candidates.get(hash) ?? [];
+    // Of two alike nobody can say which is which.
+    if (gone.length === 1 && found.length === 1) renamed.set(gone[0]!, found[0]!);
+  }
+  return renamed;
+}
+
+/** Documents with spans or verdicts that stand in another text than the one seen last: an undone change brought them. */
+function documentsBehind(database: Database): Set<number> {
+  const behind = (table: string, more: string): string =>
+    `SELECT DISTINCT document FROM ${table} JOIN documents ON documents.id = document WHERE ${table}.version <> documents.version ${more}`;
+  const rows = database.all(
+    `${behind('spans', "AND state <> 'orphan'")} UNION ${behind('verdicts', "AND state <> 'orphan'")}`,
+  );
+  return new Set(rows.map((row) => numberIn(row, 0)));
+}
+
+/** Moves what stands in a document to its text as it is now. Gives what became of the spans, in words. */
+function followText(database: Database, document: number, text: string): string {
+  const version = versionOf(database, text);
+  database.run('UPDATE documents SET version = ? WHERE id = ? AND version <> ?', version, document, version);
+  const counts = { held: 0, review: 0, orphan: 0, found: 0 };
+  for (const span of followed(database, spansBehind(database, document, version), version, text)) {
+    counts[span.wasLost && span.anchored.state === 'held' ? 'found' : span.anchored.state]++;
+    followWith(database, 'spans', span, version);
+  }
+  for (const verdict of followed(database, verdictsBehind(database, document, version), version, text)) {
+    const anchored = verdict.anchored.state === 'held' ? verdict.anchored : { state: 'orphan' as const };
+    followWith(database, 'verdicts', { ...verdict, anchored }, version);
+  }
+  return [
+    words(counts.held, 'moved with it', 'moved with it'),
+    words(counts.review, 'waits for review', 'wait for review'),
+    words(counts.orphan, 'stands nowhere any more and is kept', 'stand nowhere any more and are kept'),
+    words(counts.found, 'stands again where it was', 'stand again where they were'),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function words(count: number, one: string, many: string): string {
+  if (count === 0) return '';
+  return count === 1 ? `a passage ${one}` : `${count.toLocaleString('en')} passages ${many}`;
+}
+
+/** Each with where it stands now. Those that are lost already only come back where their very text does. */
+function followed(
+  database: Database,
+  spans: readonly FollowingSpan[],
+  version: number,
+  text: string,
+): (FollowingSpan & { readonly anchored: ReturnType<typeof reanchored>[number] })[] {
+  const at = (start: number, end: number) => ({ start: start as CharOffset, end: end as CharOffset });
+  const done = new Map<FollowingSpan, ReturnType<typeof reanchored>[number]>();
+  const moving: FollowingSpan[] = [];
+  for (const span of spans) {
+    if (span.origin === version) done.set(span, { state: 'held', start: span.originStart, end: span.originEnd });
+    else if (!span.wasLost) moving.push(span);
+  }
+  const follow = (
+    group: readonly FollowingSpan[],
+    from: number,
+    ends: (span: FollowingSpan) => ReturnType<typeof at>,
+  ): void => {
+    const anchored = reanchored(textOfVersion(database, from), text, group.map(ends));
+    for (const [number, span] of group.entries())
+      if (anchored[number]!.state !== 'orphan') done.set(span, anchored[number]!);
+  };
+  for (const [from, group] of Map.groupBy(moving, (span) => span.version))
+    follow(group, from, ({ start, end }) => at(start, end));
+  // What was altered once is no longer held by following the altered text; from where it was made it may be, or more of it.
+  const again = moving.filter((span) => span.state === 'review' || !done.has(span));
+  for (const span of again.filter(({ state }) => state === 'review')) {
+    const now = done.get(span);
+    if (now?.state === 'held') done.set(span, { ...now, state: 'review' });
+  }
+  for (const [from, group] of Map.groupBy(again, ({ origin }) => origin))
+    if (group.some(({ version: last }) => last !== from))
+      follow(group, from, ({ originStart, originEnd }) => at(originStart, originEnd));
+  return spans.flatMap((span) => {
+    const anchored = done.get(span);
+    if (span.wasLost && !anchored) return [];
+    return [{ ...span, anchored: anchored ?? { state: 'orphan' as const } }];
+  });
 }

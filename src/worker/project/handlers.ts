@@ -4,6 +4,7 @@ import { noteHandlers } from './note-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { spanHandlers } from './span-handlers.ts';
 import { tagHandlers } from './tag-handlers.ts';
+import { trustHandlers } from './trust-handlers.ts';
 import { verdictHandlers } from './verdict-handlers.ts';
 
 export const projectRoomHandlers = {
@@ -14,4 +15,5 @@ export const projectRoomHandlers = {
   ...savedQueryHandlers,
   ...coderHandlers,
   ...projectHandlers,
+  ...trustHandlers,
 };

@@ -20,11 +20,13 @@ export interface OpenedProject {
   readonly database: Database;
   /** Why nothing can be changed, and what to do; empty when it can. */
   readonly problem: string;
+  /** It is the file itself that something is wrong with, and not who may write to it. */
+  readonly atFault?: boolean;
   readonly lock?: WriterLock;
   readonly acknowledged?: Acknowledged;
 }
 
-const otherProgram =
+export const otherProgram =
   'This project is open in another window or program, which alone may change it: it can be read here. Close it there to change it here.';
 const cannotWrite =
   'This project can only be read: its file or folder cannot be written to. Check the permissions, or copy it elsewhere and name it with --project.';
@@ -36,7 +38,7 @@ const wayBack = (file: string): string =>
 /** @throws SQLite's error, or the file system's, for what no sentence here foresees */
 export function openProject(file: string): OpenedProject {
   const wrong = whatIsWrong(file);
-  if (wrong !== undefined) return { standing: 'unusable', database: inMemory(), problem: wrong };
+  if (wrong !== undefined) return { standing: 'unusable', database: inMemory(), ...wrong };
   if (!existsSync(file)) return { standing: 'unmade', database: inMemory(), problem: '' };
   try {
     const lock = takeLock(file);
@@ -44,7 +46,7 @@ export function openProject(file: string): OpenedProject {
     return { standing: 'reading', database: readable(file), problem: lock };
   } catch (error) {
     if (!saysDamaged(error)) throw error;
-    return { standing: 'unusable', database: inMemory(), problem: damaged(file) };
+    return { standing: 'unusable', database: inMemory(), problem: damaged(file), atFault: true };
   }
 }
 
@@ -89,14 +91,14 @@ function opened(file: string, lock: WriterLock): OpenedProject {
     if (verdict !== 'ok') {
       database.close();
       lock.release();
-      return { standing: 'unusable', database: inMemory(), problem: damaged(file) };
+      return { standing: 'unusable', database: inMemory(), problem: damaged(file), atFault: true };
     }
     const acknowledged = new Acknowledged(file);
     const missing = acknowledged.revision - revisionOf(database);
     if (missing > 0) {
       acknowledged.close();
       lock.release();
-      return { standing: 'reading', database, problem: behind(file, missing) };
+      return { standing: 'reading', database, problem: behind(file, missing), atFault: true };
     }
     noteChanges(database);
     return { standing: 'writing', database, problem: '', lock, acknowledged };
@@ -143,10 +145,11 @@ function inMemory(): Database {
 }
 
 /** Read from the first bytes, before SQLite sees the file: it would make a new database of an empty one. */
-function whatIsWrong(file: string): string | undefined {
+function whatIsWrong(file: string): { problem: string; atFault: boolean } | undefined {
   if (!existsSync(file)) {
     if (backupFiles(file).length === 0) return undefined;
-    return `The file of this project is gone, and there are backups of it: put ${file} back, or restore a backup.`;
+    const problem = `The file of this project is gone, and there are backups of it: put ${file} back, or restore a backup.`;
+    return { problem, atFault: true };
   }
   const head = Buffer.alloc(100);
   const descriptor = openSync(file, 'r');
@@ -155,10 +158,12 @@ function whatIsWrong(file: string): string | undefined {
   } finally {
     closeSync(descriptor);
   }
-  if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0' || statSync(file).size < 512) return damaged(file);
-  if (head.readUInt32BE(68) !== applicationId)
-    return `This file is a database of another program, not a project of Lectern: name another file with --project.`;
-  return undefined;
+  if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0' || statSync(file).size < 512)
+    return { problem: damaged(file), atFault: true };
+  if (head.readUInt32BE(68) === applicationId) return undefined;
+  const problem =
+    'This file is a database of another program, not a project of Lectern: name another file with --project.';
+  return { problem, atFault: false };
 }
 
 function damaged(file: string): string {

@@ -33,10 +33,22 @@ export interface ChangeWords<Made> {
   readonly kind?: Exclude<StepKind, 'notice'>;
   /** A backup is made first. */
   readonly bulk?: boolean;
+  /** It brings back what was there before. */
+  readonly back?: boolean;
 }
 
-/** Told which rows are no longer what they were; all of them when undefined. */
-type RowsTouched = (touched: readonly TouchedRow[] | undefined) => void;
+/**
+ * Told which rows are no longer what they were; all of them when undefined. `back`: they came back from an earlier time, and
+ * may stand in texts of then.
+ */
+type RowsTouched = (touched: readonly TouchedRow[] | undefined, back: boolean) => void;
+
+interface Written<Made> {
+  readonly made: Made;
+  /** Undefined: any row may be another. */
+  readonly touched: readonly TouchedRow[] | undefined;
+  readonly back: boolean;
+}
 
 const hour = 3600_000;
 
@@ -68,12 +80,21 @@ export class Project {
     return this.#open().problem;
   }
 
+  /** Something is wrong with its file: a backup may take its place, or what can be saved of it. */
+  get canBeReplaced(): boolean {
+    return this.#open().atFault === true;
+  }
+
   get standing(): OpenedProject['standing'] {
     return this.#open().standing;
   }
 
   get now(): string {
     return this.#now().toISOString();
+  }
+
+  get time(): Date {
+    return this.#now();
   }
 
   get coder(): CoderId {
@@ -105,12 +126,15 @@ export class Project {
    * All of `work` as one step that can be undone, or nothing of it. It is on the disk when this comes back.
    * @throws ExpectedFailure `unavailable` when nothing can be changed; what `work` throws
    */
-  change<Made>({ label, kind = 'change', bulk = false }: ChangeWords<Made>, work: (database: Database) => Made): Made {
+  change<Made>(
+    { label, kind = 'change', bulk = false, back = false }: ChangeWords<Made>,
+    work: (database: Database) => Made,
+  ): Made {
     return this.#write(bulk ? 'bulk' : undefined, (database, history) => {
       const words = { label: typeof label === 'string' ? label : '', author: this.coder, kind, at: this.now };
       const { made, step } = history.noting(words, () => work(database));
       if (step > 0 && typeof label !== 'string') history.relabel(step, label(made));
-      return { made, touched: step > 0 ? history.touched(step) : [] };
+      return { made, touched: step > 0 ? history.touched(step) : [], back };
     });
   }
 
@@ -120,7 +144,7 @@ export class Project {
       const notice = (label: string): void => {
         history.notice(label, this.coder, this.now);
       };
-      return { made: work(database, notice), touched: undefined };
+      return { made: work(database, notice), touched: undefined, back: false };
     });
   }
 
@@ -130,6 +154,23 @@ export class Project {
 
   redo(): void {
     this.#exchange((history) => history.redo(), 'redo');
+  }
+
+  /** Puts other rows in the place of all, by way of `work`, which makes its own transaction. */
+  replaceAll(work: (database: Database) => void): void {
+    const { database, acknowledged } = this.#makeSureOfWriting();
+    work(database);
+    acknowledged?.note(revisionOf(database));
+    this.#tell(undefined, true);
+    this.#changed(this.state);
+  }
+
+  /** After its file was replaced. */
+  openAgain(): void {
+    this.close();
+    this.#open();
+    this.#tell(undefined, true);
+    this.#changed(this.state);
   }
 
   backup(why: BackupReason): BackupFile {
@@ -149,19 +190,16 @@ export class Project {
     this.#write(undefined, (_, history) => {
       const touched = take(history);
       if (!touched) throw new ExpectedFailure('bad-request', `There is nothing to ${what}.`);
-      return { made: undefined, touched };
+      return { made: undefined, touched, back: true };
     });
   }
 
-  #write<Made>(
-    why: BackupReason | undefined,
-    work: (database: Database, history: History) => { made: Made; touched: readonly TouchedRow[] | undefined },
-  ): Made {
+  #write<Made>(why: BackupReason | undefined, work: (database: Database, history: History) => Written<Made>): Made {
     try {
       const { database, acknowledged } = this.#makeSureOfWriting();
       this.#backUpIfDue(why);
       const history = new History(database);
-      const { made, touched, revision } = database.transaction(() => {
+      const { made, touched, back, revision } = database.transaction(() => {
         const done = work(database, history);
         const changes = done.touched?.length !== 0;
         if (changes) database.run("UPDATE properties SET value = value + 1 WHERE name = 'revision'");
@@ -169,7 +207,7 @@ export class Project {
       });
       if (revision > 0) {
         acknowledged?.note(revision);
-        this.#tell(touched);
+        this.#tell(touched, back);
         this.#changed(this.state);
       }
       return made;
@@ -178,8 +216,8 @@ export class Project {
     }
   }
 
-  #tell(touched: readonly TouchedRow[] | undefined): void {
-    for (const told of this.#touched) told(touched);
+  #tell(touched: readonly TouchedRow[] | undefined, back: boolean): void {
+    for (const told of this.#touched) told(touched, back);
   }
 
   /** Another program may have changed what is only read here: then nothing counts that was read before. */
@@ -187,7 +225,7 @@ export class Project {
     const { database, standing } = this.#open();
     if (standing !== 'reading') return;
     const version = database.number('PRAGMA data_version');
-    if (version !== this.#version) this.#tell(undefined);
+    if (version !== this.#version) this.#tell(undefined, true);
     this.#version = version;
   }
 
@@ -198,16 +236,18 @@ export class Project {
     } catch (error) {
       throw storageFailure(error);
     }
-    if (this.#opened.standing === 'unmade' || this.#opened.standing === 'unusable') this.#begin(this.#opened.database);
+    if (this.#opened.standing === 'unmade' || this.#opened.standing === 'unusable') this.begin(this.#opened.database);
     this.#version = this.#opened.database.number('PRAGMA data_version');
     return this.#opened;
   }
 
-  #begin(database: Database): void {
+  /** The first rows of a project, as far as they are not there. */
+  begin(database: Database): void {
     const { id, name } = this.#firstCoder;
     database.transaction(() => {
-      database.run('INSERT INTO coders VALUES (?, ?)', id, name);
-      const property = 'INSERT INTO properties VALUES (?, ?)';
+      if (database.number('SELECT count(*) FROM coders') === 0)
+        database.run('INSERT INTO coders VALUES (?, ?)', id, name);
+      const property = 'INSERT INTO properties VALUES (?, ?) ON CONFLICT DO NOTHING';
       database.run(property, 'coder', id);
       database.run(property, 'revision', '0');
       database.run(property, 'made', this.now);
@@ -222,13 +262,13 @@ export class Project {
     if (found.standing === 'unmade') {
       found.database.close();
       this.#opened = makeProject(this.file, (database) => {
-        this.#begin(database);
+        this.begin(database);
       });
       this.#backedUp = this.#now().getTime();
     }
     const opened = this.#open();
     if (opened.standing !== 'writing') throw new ExpectedFailure('unavailable', opened.problem);
-    this.#tell(undefined);
+    this.#tell(undefined, true);
     return opened;
   }
 
@@ -252,7 +292,8 @@ export class Project {
   }
 }
 
-function sizeOf(file: string): number {
+/** Bytes; 0 when there is no such file. */
+export function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 

@@ -31,7 +31,7 @@ export const loggedTables = {
   notes: { key: ['id'], columns: ['id', 'kind', 'target', 'text', 'author', 'made', 'changed'] },
   verdicts: {
     key: ['id'],
-    columns: ['id', 'document', 'version', 'start', 'end', 'quote', 'verdict', 'author', 'made'],
+    columns: ['id', 'document', 'version', 'start', 'end', 'quote', 'state', 'verdict', 'author', 'made'],
   },
   queries: { key: ['name'], columns: ['name', 'query', 'condition', 'saved'] },
   coders: { key: ['id'], columns: ['id', 'name'] },
@@ -75,7 +75,8 @@ const first = `
   CREATE TABLE verdicts (
     id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents (id),
     version INTEGER NOT NULL REFERENCES versions (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    quote TEXT NOT NULL, verdict TEXT NOT NULL, author TEXT NOT NULL, made TEXT NOT NULL
+    quote TEXT NOT NULL, state TEXT NOT NULL, verdict TEXT NOT NULL, author TEXT NOT NULL, made TEXT NOT NULL,
+    CHECK (state IN ('held', 'orphan'))
   );
   CREATE INDEX verdicts_by_place ON verdicts (document, start, "end");
   CREATE TABLE queries (name TEXT PRIMARY KEY, query TEXT NOT NULL, condition TEXT, saved TEXT NOT NULL);

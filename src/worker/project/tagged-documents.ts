@@ -34,7 +34,12 @@ export function placeOf(database: Database, { documents, texts }: OpenedFolder, 
   const text = texts.text(doc);
   const version = versionOf(database, text);
   const known = database.get('SELECT id FROM documents WHERE path = ?', path);
-  if (known) return { document: numberIn(known, 0), version, text };
+  if (known) {
+    const document = numberIn(known, 0);
+    // Of one that had nothing in it the text was no matter until now.
+    database.run('UPDATE documents SET version = ? WHERE id = ? AND version <> ?', version, document, version);
+    return { document, version, text };
+  }
   const insert = 'INSERT INTO documents (path, version, language, direction) VALUES (?, ?, ?, ?) RETURNING id';
   return { document: numberIn(database.get(insert, path, version, language, direction), 0), version, text };
 }

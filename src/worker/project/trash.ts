@@ -60,6 +60,7 @@ export function restoreFromTrash(database: Database, step: number, now: string):
   );
   for (const table of order)
     for (const row of images) if (textIn(row, 0) === table) putBack(database, table, textIn(row, 1), textIn(row, 2));
+  database.run('UPDATE steps SET restored = (SELECT step FROM temp.noting) WHERE id = ?', step);
 }
 
 function putBack(database: Database, table: LoggedTable, key: string, image: string): void {

@@ -30,6 +30,6 @@ export function giveVerdict(database: Database, { place, start, end, verdict, au
       ...[verdict, author, made, textIn(known, 0)],
     );
   const quote = text.slice(start, end).toWellFormed();
-  const values = [freshId('v'), document, version, start, end, quote, verdict, author, made];
-  return database.run('INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', ...values);
+  const values = [freshId('v'), document, version, start, end, quote, 'held', verdict, author, made];
+  return database.run('INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', ...values);
 }

@@ -46,7 +46,7 @@ export class VerdictTable {
     if (this.#judged?.index === index) return this.#judged.verdicts;
     // What stands in an earlier text, because it could not follow its file, is of no line.
     const current = `SELECT document, start, "end", verdict FROM verdicts JOIN documents ON documents.id = document
-      WHERE verdicts.version = documents.version`;
+      WHERE verdicts.version = documents.version AND state = 'held'`;
     const verdicts = database.all(current).flatMap((row): Judged[] => {
       const doc = docOf(numberIn(row, 0));
       const tokens = doc === null ? undefined : tokensAt(index, doc, numberIn(row, 1), numberIn(row, 2));
