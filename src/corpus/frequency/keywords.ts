@@ -125,7 +125,7 @@ class Comparison {
     const { f1, f2 } = this;
     const words = rowsThat(this.pairs.size, (row) => f1[row]! >= least || f2[row]! >= least);
     this.lls = logLikelihoods(words, f1, target.tokens, f2, reference.tokens);
-    this.tests = target.tokens > 0 && reference.tokens > 0 ? new TestedWords(words, this.lls.map(Math.abs)) : null;
+    this.tests = target.tokens > 0 && reference.tokens > 0 ? new TestedWords(words, magnitudes(this.lls)) : null;
     this.tested = words.length;
     this.words = words;
   }
@@ -222,13 +222,26 @@ function logLikelihoods(rows: Uint32Array, f1: Float64Array, n1: number, f2: Flo
   const known = new Float64Array(rare * rare).fill(NaN);
   const lls = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const [a, b] = [f1[rows[i]!]!, f2[rows[i]!]!];
-    const place = a < rare && b < rare && Number.isInteger(a) && Number.isInteger(b) ? a * rare + b : -1;
-    const ll = place === -1 || Number.isNaN(known[place]!) ? (keyLogLikelihood(a, n1, b, n2) ?? 0) : known[place]!;
-    if (place !== -1) known[place] = ll;
+    const row = rows[i]!;
+    const a = f1[row]!;
+    const b = f2[row]!;
+    // Whole numbers; a word list from a file may have others.
+    const place = a < rare && b < rare && (a | 0) === a && (b | 0) === b ? a * rare + b : -1;
+    if (place === -1) {
+      lls[i] = keyLogLikelihood(a, n1, b, n2) ?? 0;
+      continue;
+    }
+    let ll = known[place]!;
+    if (Number.isNaN(ll)) known[place] = ll = keyLogLikelihood(a, n1, b, n2) ?? 0;
     lls[i] = ll;
   }
   return lls;
+}
+
+function magnitudes(numbers: Float64Array): Float64Array {
+  const all = new Float64Array(numbers.length);
+  for (let i = 0; i < all.length; i++) all[i] = Math.abs(numbers[i]!);
+  return all;
 }
 
 function alphabeticalRanks(labels: readonly string[]): Float64Array {

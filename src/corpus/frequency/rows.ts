@@ -71,14 +71,20 @@ export function rankedRows(rows: Uint32Array, keys: Float64Array | Uint32Array, 
 function* bucketsOf(keys: Float64Array | Uint32Array, descending: boolean): Stepwise<Uint16Array> {
   const bits = new Int32Array(new Float32Array(keys).buffer);
   const buckets = new Uint16Array(bits.length);
-  for (let i = 0; i < bits.length; i++) {
-    if (i > 0 && i % keysAStep === 0) yield { done: i, total: bits.length };
+  for (let from = 0; from < bits.length; from += keysAStep) {
+    if (from > 0) yield { done: from, total: bits.length };
+    writeBuckets(bits, from, Math.min(bits.length, from + keysAStep), descending, buckets);
+  }
+  return buckets;
+}
+
+function writeBuckets(bits: Int32Array, from: number, to: number, descending: boolean, into: Uint16Array): void {
+  for (let i = from; i < to; i++) {
     const own = bits[i]!;
     // −0 is 0: as float bits they are as far apart as can be.
     const ascending = own < 0 ? -(own & 0x7fffffff) : own;
-    buckets[i] = ((descending ? -ascending : ascending) >> 16) + 0x8000;
+    into[i] = ((descending ? -ascending : ascending) >> 16) + 0x8000;
   }
-  return buckets;
 }
 
 /** Places of at least `wanted` keys (all of them when there are fewer), with none left out that comes before one of them. */

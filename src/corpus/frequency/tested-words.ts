@@ -1,11 +1,10 @@
 /** Significance of many words at once: which are tested, and p with its corrections, computed for those that are shown. */
-import { identityOrder } from '../query/radix.ts';
-import { bonferroni, chi2Tail, falseDiscoveryRates } from './chi-square.ts';
-import { rankedRows } from './rows.ts';
+import { bonferroni, chi2Tail } from './chi-square.ts';
+import { gathered } from './equal-numbers.ts';
 
 export type Correction = 'none' | 'bonferroni' | 'bh';
 
-/** Steps after which the rates of all words are computed at once. */
+/** Steps after which the rates of all are computed at once. */
 const longestSearch = 256;
 
 export class TestedWords {
@@ -13,17 +12,12 @@ export class TestedWords {
   readonly words: Uint32Array;
   /** |ll| of each. */
   private readonly evidence: Float64Array;
-  private readonly ranked;
-  /** The strongest evidence, in order, as far as it was asked for. */
-  private strongest: Float64Array = new Float64Array(0);
-  /** False discovery rate by rank of evidence, once all are known. */
-  private rates: Float64Array | undefined;
+  private known: Ranks | undefined;
 
-  /** No evidence is NaN. */
+  /** No evidence is NaN or less than 0. */
   constructor(words: Uint32Array, evidence: Float64Array) {
     this.words = words;
     this.evidence = evidence;
-    this.ranked = rankedRows(identityOrder(words.length), evidence, true);
   }
 
   /** p of a word whose |ll| is `evidence`. */
@@ -34,63 +28,63 @@ export class TestedWords {
   }
 
   /**
-   * The least p·m/rank among the words with as little evidence or less. Those ahead of it in the order do not matter, and
-   * the search can end where p alone is no less than the least so far, for p·m/rank is never less than p.
+   * The least p·m/rank among the words with as little evidence or less. The search can end where p alone is no less than the
+   * least so far, for p·m/rank is never less than p.
    */
   private rate(evidence: number): number {
+    const ranks = (this.known ??= ranksOf(this.evidence));
     const tests = this.words.length;
-    const rank = this.rankOf(evidence);
-    let least = Math.min(1, (chi2Tail(evidence) * tests) / rank);
-    for (let next = rank + 1; next <= tests && this.rates === undefined; next++) {
-      const p = chi2Tail(this.at(next));
+    const { different, lasts } = ranks;
+    const from = placeOf(different, evidence);
+    let least = 1;
+    for (let at = from; at < different.length && ranks.rates === undefined; at++) {
+      const p = chi2Tail(different[at]!);
       if (p >= least) return least;
-      least = Math.min(least, (p * tests) / next);
-      if (next - rank > longestSearch) this.rates = this.allRates();
+      least = Math.min(least, (p * tests) / lasts[at]!);
+      if (at - from > longestSearch) ranks.rates = allRates(ranks, tests);
     }
-    return this.rates ? this.rates[rank - 1]! : least;
+    return ranks.rates ? ranks.rates[from]! : least;
   }
+}
 
-  /** Number of words with at least that evidence. */
-  private rankOf(evidence: number): number {
-    let low = 0;
-    let high = 1;
-    while (high < this.words.length && this.at(high) >= evidence) {
-      low = high;
-      high *= 2;
-    }
-    high = Math.min(high, this.words.length + 1);
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (middle <= this.words.length && this.at(middle) >= evidence) low = middle;
-      else high = middle;
-    }
-    return Math.max(low, 1);
-  }
+/**
+ * Words in the order of their evidence. Most are rare, and words of the same counts have the same evidence: far fewer are
+ * put in order, and looked at, than there are words.
+ */
+interface Ranks {
+  /** Different evidence, the strongest first. */
+  readonly different: Float64Array;
+  /** Number of words with at least that evidence: the rank, from 1, of the last of those that have it. */
+  readonly lasts: Uint32Array;
+  /** False discovery rate of each, once all are known. */
+  rates?: Float64Array;
+}
 
-  /** Evidence of the word of that rank, from 1. */
-  private at(rank: number): number {
-    if (rank > this.strongest.length) this.strongest = this.inOrder(Math.max(1024, rank * 2));
-    return this.strongest[rank - 1]!;
-  }
+function ranksOf(evidence: Float64Array): Ranks {
+  const { numbers, countOf } = gathered(evidence);
+  const different = numbers.sort().reverse();
+  const lasts = new Uint32Array(different.length);
+  let last = 0;
+  for (let at = 0; at < different.length; at++) lasts[at] = last += countOf(different[at]!);
+  return { different, lasts };
+}
 
-  private inOrder(wanted: number): Float64Array {
-    const order = this.ranked.page(0, wanted);
-    const strongest = new Float64Array(order.length);
-    for (let i = 0; i < order.length; i++) strongest[i] = this.evidence[order[i]!]!;
-    return strongest;
+/** Place of the least that is no less than `evidence`; 0 when there is none. */
+function placeOf(different: Float64Array, evidence: number): number {
+  let low = 0;
+  let high = different.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (different[middle]! >= evidence) low = middle;
+    else high = middle;
   }
+  return low;
+}
 
-  private allRates(): Float64Array {
-    // Most words are rare, and words of the same counts have the same evidence: few p are different ones.
-    const p = this.evidence.slice().sort().reverse();
-    let [known, pOfKnown] = [NaN, NaN];
-    for (let rank = 0; rank < p.length; rank++) {
-      if (p[rank] !== known) {
-        known = p[rank]!;
-        pOfKnown = chi2Tail(known);
-      }
-      p[rank] = pOfKnown;
-    }
-    return falseDiscoveryRates(p);
-  }
+function allRates({ different, lasts }: Ranks, tests: number): Float64Array {
+  const rates = new Float64Array(different.length);
+  let least = 1;
+  for (let at = different.length - 1; at >= 0; at--)
+    rates[at] = least = Math.min(least, (chi2Tail(different[at]!) * tests) / lasts[at]!);
+  return rates;
 }
