@@ -29,7 +29,8 @@ void spoken.use(initReactI18next).init({
   returnNull: false,
   // Nothing is escaped for HTML: React does that itself, and what is not drawn by it is not HTML. But a name in letters
   // that run the other way is kept from pulling the signs around it along.
-  interpolation: { escapeValue: true, escape: isolated },
+  // `$t(…)` in a value is text, not another sentence: no sentence here holds another.
+  interpolation: { escapeValue: true, escape: isolated, nestingPrefix: '\uffff$t(' },
   react: { useSuspense: false },
 });
 
@@ -41,12 +42,4 @@ export function spokenLanguage(): Language {
 export function speak(language: Language): void {
   // There is nothing to load, so that it is done when this returns.
   if (language !== spoken.language) void spoken.changeLanguage(language);
-}
-
-/** Calls `listener` when another language is spoken, until the returned function is called. */
-export function onLanguage(listener: () => void): () => void {
-  spoken.on('languageChanged', listener);
-  return () => {
-    spoken.off('languageChanged', listener);
-  };
 }

@@ -37,8 +37,10 @@ describe.each(all)('the words in $language', ({ language, words }) => {
   });
 
   it('has every plural form that the language has, and no other', () => {
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const formsOf = (type: Intl.PluralRuleType) =>
+      new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories;
     const wrong = plurals(words).filter((key) => {
+      const forms = formsOf(key.endsWith('_ordinal') ? 'ordinal' : 'cardinal');
       const has = [...said.keys()].filter((other) => pluralForm.test(other) && stem(other) === key);
       return has.length !== forms.length || !forms.every((form) => said.has(`${key}_${form}`));
     });

@@ -2,7 +2,7 @@
 import { FileText, X } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { Button, FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
-import { Trans } from 'react-i18next';
+import { Said } from '../../language/said.tsx';
 import type { CorpusId } from '../../../shared/model.ts';
 import { type Query, queryModes } from '../../../shared/terms.ts';
 import { searchFor } from '../../app/actions/ask.ts';
@@ -84,7 +84,7 @@ export function BatchPanel({ corpus, name, onClose }: BatchPanelProps) {
         </div>
         {where !== '' && (
           <p className="batch-note">
-            <Trans t={t} i18nKey="batchPanel.onlyDocumentsWhere" components={{ where: <bdi /> }} values={{ where }} />
+            <Said t={t} i18nKey="batchPanel.onlyDocumentsWhere" components={{ where: <bdi /> }} values={{ where }} />
           </p>
         )}
         {failure && <p role="alert">{failure.message}</p>}

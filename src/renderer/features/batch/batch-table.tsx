@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Trans } from 'react-i18next';
+import { Said } from '../../language/said.tsx';
 import type { Query } from '../../../shared/terms.ts';
 import { useApp } from '../../app/store/store.ts';
 import { asTsv } from '../../ui/copy-text.ts';
@@ -52,7 +52,7 @@ export function BatchTable({ counted, name, onAsk }: BatchTableProps) {
           {counted.where !== '' && (
             <>
               {' '}
-              <Trans
+              <Said
                 t={t}
                 i18nKey="batchTable.where"
                 components={{ where: <bdi /> }}

@@ -8,7 +8,10 @@ import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import './chain-bar.css';
 import { StepForm } from './step-form.tsx';
-import { isPlain, newStep, type StepKind, stepKinds, stepText } from './step-words.ts';
+import { isPlain, newStep, type StepKind, stepKinds, stepMenu, stepText } from './step-words.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 export interface ChainHandlers {
   /** Puts these steps in the place of those that stand. Fails when one cannot be done. */
@@ -31,7 +34,7 @@ export function ChainBar({ result, onSteps, onStepsNow, onUndo, onRedo }: ChainB
     <div
       className="concordance-chain"
       role="group"
-      aria-label="Steps on the lines"
+      aria-label={t('chainBar.stepsOnLines')}
       tabIndex={-1}
       {...useKeptFocus<HTMLDivElement>(result)}
     >
@@ -60,7 +63,7 @@ export function ChainBar({ result, onSteps, onStepsNow, onUndo, onRedo }: ChainB
         <span className="concordance-chain-undo">
           <IconButton
             small
-            label="Undo the last step"
+            label={t('chainBar.undoLastStep')}
             caps={['Ctrl', 'Z']}
             icon={Undo2}
             isDisabled={!onUndo}
@@ -68,7 +71,7 @@ export function ChainBar({ result, onSteps, onStepsNow, onUndo, onRedo }: ChainB
           />
           <IconButton
             small
-            label="Redo the step"
+            label={t('chainBar.redoStep')}
             caps={['Ctrl', 'Shift', 'Z']}
             icon={Redo2}
             isDisabled={!onRedo}
@@ -121,30 +124,35 @@ function StepChip({ step, total, onApply, onRemove }: StepChipProps) {
     <>
       <span className="concordance-step-text">{text}</span>
       <span className="concordance-step-total" title={formatCount(total, 'line')}>
-        {formatNumber(total)} <span className="ui-hidden">lines left</span>
+        {formatNumber(total)} <span className="ui-hidden">{t('chainBar.linesLeft', { count: total })}</span>
       </span>
     </>
   );
   return (
     <li className="concordance-step">
-      <ChevronRight size={13} aria-hidden className="concordance-step-arrow" />
+      <ChevronRight size={13} aria-hidden className="concordance-step-arrow ui-mirrors" />
       <span className="concordance-step-chip">
         {isPlain(step.kind) ? (
           <span className="concordance-step-face">{face}</span>
         ) : (
           <DialogTrigger>
             <Button className="concordance-step-face">
-              <span className="ui-hidden">Change the step: </span>
+              <span className="ui-hidden">{t('chainBar.changeStep')} </span>
               {face}
             </Button>
             <Popover className="ui-popover" placement="bottom start" offset={6}>
-              <Dialog className="concordance-step-dialog" aria-label="Change the step">
+              <Dialog className="concordance-step-dialog" aria-label={t('chainBar.changeStep')}>
                 {({ close }) => <StepForm step={step} onApply={onApply} onDone={close} />}
               </Dialog>
             </Popover>
           </DialogTrigger>
         )}
-        <button type="button" aria-label={`Take away the step: ${text}`} title="Take away" onClick={onRemove}>
+        <button
+          type="button"
+          aria-label={t('chainBar.takeAwayStep', { text })}
+          title={t('chainBar.takeAway')}
+          onClick={onRemove}
+        >
           <X aria-hidden size={12} />
         </button>
       </span>
@@ -167,19 +175,19 @@ function AddStep({ result, steps, onSteps, onStepsNow }: AddStepProps) {
     <span ref={anchor} className="concordance-add">
       <MenuTrigger>
         <Button className="ui-button ui-button-quiet concordance-add-button">
-          <Plus size={13} aria-hidden /> Add a step
+          <Plus size={13} aria-hidden /> {t('chainBar.addStep')}
         </Button>
         <Popover className="ui-popover" placement="bottom start" offset={4}>
           <Menu
             className="concordance-add-menu"
             onAction={(key) => {
-              const kind = stepKinds.find(([known]) => known === key)?.[0];
+              const kind = stepKinds.find((known) => known === key);
               if (kind === undefined) return;
               if (isPlain(kind)) onStepsNow([...steps, newStep(kind, result.query)]);
               else setAdding(kind);
             }}
           >
-            {stepKinds.map(([kind, name, hint]) => (
+            {stepMenu().map(({ kind, name, hint }) => (
               <MenuItem key={kind} id={kind} textValue={name} className="concordance-add-row">
                 <Text slot="label">{name}</Text>
                 {hint !== '' && (
@@ -202,7 +210,7 @@ function AddStep({ result, steps, onSteps, onStepsNow }: AddStepProps) {
           if (!open) close();
         }}
       >
-        <Dialog className="concordance-step-dialog" aria-label="Add a step">
+        <Dialog className="concordance-step-dialog" aria-label={t('chainBar.addStep')}>
           {adding && (
             <StepForm
               step={newStep(adding, result.query)}

@@ -2,8 +2,12 @@
 import { Check, ChevronDown, Minus, Plus } from 'lucide-react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { Context } from '../../../shared/terms.ts';
+import { formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import './context-control.css';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 interface ContextControlProps {
   readonly context: Context;
@@ -17,10 +21,18 @@ const largest = 500;
 const step = 5;
 
 const unitNames: Readonly<Record<Context['unit'], string>> = {
-  tokens: 'words',
-  characters: 'characters',
-  sentence: 'sentence',
-  paragraph: 'paragraph',
+  get tokens() {
+    return t('unit.tokens');
+  },
+  get characters() {
+    return t('unit.characters');
+  },
+  get sentence() {
+    return t('unit.sentence');
+  },
+  get paragraph() {
+    return t('unit.paragraph');
+  },
 };
 const units: readonly Context['unit'][] = ['tokens', 'characters', 'sentence', 'paragraph'];
 
@@ -30,11 +42,11 @@ export function ContextControl({ context, onContext }: ContextControlProps) {
     onContext({ unit, size: Math.max(smallest, Math.min(largest, size + by)) });
   };
   return (
-    <div role="group" aria-label="Context" className="concordance-context">
+    <div role="group" aria-label={t('contextControl.context')} className="concordance-context">
       {(unit === 'tokens' || unit === 'characters') && (
         <>
           <IconButton
-            label="Less context"
+            label={t('contextControl.lessContext')}
             icon={Minus}
             small
             isDisabled={size <= smallest}
@@ -42,9 +54,15 @@ export function ContextControl({ context, onContext }: ContextControlProps) {
               resize(-step);
             }}
           />
-          <output aria-label={unit === 'tokens' ? 'Words either side' : 'Characters either side'}>{size}</output>
+          <output
+            aria-label={
+              unit === 'tokens' ? t('contextControl.wordsEitherSide') : t('contextControl.charactersEitherSide')
+            }
+          >
+            {formatNumber(size)}
+          </output>
           <IconButton
-            label="More context"
+            label={t('contextControl.moreContext')}
             icon={Plus}
             small
             isDisabled={size >= largest}
@@ -55,7 +73,7 @@ export function ContextControl({ context, onContext }: ContextControlProps) {
         </>
       )}
       <Select
-        aria-label="Unit of context"
+        aria-label={t('contextControl.unitContext')}
         value={unit}
         onChange={(key) => {
           const chosen = units.find((known) => known === key);

@@ -3,14 +3,17 @@ import type { ConcordanceLine } from '../../../shared/answers.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import type { PageCache } from '../../ui/rows/page-cache.ts';
 import { linesAsText } from './line-text.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 /** More than this is an export, not a copy: a few megabytes on the clipboard. */
 const mostCopied = 10_000;
 
 function report(copied: number, wanted: number): string {
   return copied === wanted
-    ? `Copied ${formatCount(copied, 'line')}`
-    : `Copied the first ${formatNumber(copied)} of ${formatCount(wanted, 'line')}: the clipboard takes no more`;
+    ? t('copyLines.copied', { lines: formatCount(copied, 'line') })
+    : t('copyLines.copiedFirstClipboardTakes', { copied: formatNumber(copied), lines: formatCount(wanted, 'line') });
 }
 
 /**
@@ -38,7 +41,7 @@ export async function copyLines(
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      return 'The browser did not let these lines be copied: scroll through them first, then copy again';
+      return t('copyLines.browserDidNotLet');
     }
   }
   return report(until - from, end - from);

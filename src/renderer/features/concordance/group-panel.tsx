@@ -12,6 +12,9 @@ import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import './group-panel.css';
 import { groupKeyOf, groupStep } from './group-steps.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 interface GroupPanelProps {
   readonly result: ConcordanceSummary;
@@ -20,19 +23,19 @@ interface GroupPanelProps {
   readonly onClose: () => void;
 }
 
-const ordinals = ['2nd', '3rd', '4th', '5th'];
+function words(): Option<string>[] {
+  return [
+    { id: 'match', name: t('groupPanel.match') },
+    ...wordsBeside('B', 'wordBefore'),
+    ...wordsBeside('A', 'wordAfter'),
+    { id: 'document', name: t('groupPanel.document') },
+  ];
+}
 
-const words: readonly Option<string>[] = [
-  { id: 'match', name: 'Match' },
-  ...wordsBeside('B', 'before'),
-  ...wordsBeside('A', 'after'),
-  { id: 'document', name: 'Document' },
-];
-
-function wordsBeside(side: 'B' | 'A', where: string): Option<string>[] {
-  return [1, 2, 3, 4, 5].map((distance) => ({
+function wordsBeside(side: 'B' | 'A', name: 'wordBefore' | 'wordAfter'): Option<string>[] {
+  return ([1, 2, 3, 4, 5] as const).map((distance) => ({
     id: `${side}${distance}`,
-    name: distance === 1 ? `Word ${where}` : `${ordinals[distance - 2] ?? ''} word ${where}`,
+    name: t(`groupPanel.${name}.${distance}`),
     note: `${side}${distance}`,
   }));
 }
@@ -43,7 +46,7 @@ const apart = new Set(['path', 'tokens']);
 function fieldOptions(fields: readonly MetadataField[]): Option<string>[] {
   return fields
     .filter(({ field, builtIn, distinct }) => distinct > 0 && !(builtIn && apart.has(field)))
-    .map(({ field }) => ({ id: `field:${field}`, name: `Field: ${field}` }));
+    .map(({ field }) => ({ id: `field:${field}`, name: t('groupPanel.field', { field }) }));
 }
 
 export function GroupPanel({ result, onStep, onClose }: GroupPanelProps) {
@@ -55,18 +58,18 @@ export function GroupPanel({ result, onStep, onClose }: GroupPanelProps) {
   const key = groupKeyOf(by);
   const grouped = useGroups(result, by, key, pages);
   return (
-    <aside className="concordance-groups" aria-label="Groups of lines">
+    <aside className="concordance-groups" aria-label={t('groupPanel.groupsLines')}>
       <header className="concordance-groups-head">
         <Choice
-          label="Group by"
-          options={[...words, ...fieldOptions(fields)]}
+          label={t('groupPanel.groupBy')}
+          options={[...words(), ...fieldOptions(fields)]}
           value={by}
           onChange={(chosen) => {
             setBy(chosen);
             setPages(1);
           }}
         />
-        <IconButton small label="Close the groups" icon={X} onPress={onClose} />
+        <IconButton small label={t('groupPanel.closeGroups')} icon={X} onPress={onClose} />
       </header>
       {grouped?.failure && <p role="alert">{grouped.failure.message}</p>}
       {grouped?.answer && (
@@ -118,14 +121,19 @@ interface GroupsProps {
 
 function Groups({ groups, total, lines, canStep, onGroup, onMore }: GroupsProps) {
   return (
-    <div className="concordance-groups-scroll" tabIndex={0} role="group" aria-label="Groups, largest first">
+    <div
+      className="concordance-groups-scroll"
+      tabIndex={0}
+      role="group"
+      aria-label={t('groupPanel.groupsLargestFirst')}
+    >
       <table>
         <thead>
           <tr className="ui-label">
             <th scope="col">{formatCount(total, 'group')}</th>
-            <th scope="col">Lines</th>
-            <th scope="col" title="Documents">
-              Docs
+            <th scope="col">{t('groupPanel.lines')}</th>
+            <th scope="col" title={t('groupPanel.documents')}>
+              {t('groupPanel.docs')}
             </th>
           </tr>
         </thead>
@@ -140,7 +148,7 @@ function Groups({ groups, total, lines, canStep, onGroup, onMore }: GroupsProps)
                       onGroup(group);
                     }}
                   >
-                    <bdi>{nameOf(group)}</bdi> <span className="ui-hidden">: keep only these lines</span>
+                    <bdi>{nameOf(group)}</bdi> <span className="ui-hidden">{t('groupPanel.keepOnlyTheseLines')}</span>
                   </Button>
                 ) : (
                   <span className="concordance-group">
@@ -161,7 +169,7 @@ function Groups({ groups, total, lines, canStep, onGroup, onMore }: GroupsProps)
       </table>
       {groups.length < total && (
         <Button className="ui-button concordance-groups-more" onPress={onMore}>
-          Show more
+          {t('groupPanel.showMore')}
         </Button>
       )}
     </div>

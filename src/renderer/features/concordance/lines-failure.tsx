@@ -2,6 +2,9 @@
 import type { ConcordanceLine } from '../../../shared/answers.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { PageCache } from '../../ui/rows/page-cache.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 interface LinesFailureProps {
   readonly cache: PageCache<ConcordanceLine>;
@@ -25,7 +28,7 @@ export function LinesFailure({ cache, onAskAgain }: LinesFailureProps) {
           cache.retry();
         }}
       >
-        {gone ? 'Search again' : 'Try again'}
+        {gone ? t('linesFailure.searchAgain') : t('linesFailure.tryAgain')}
       </button>
     </div>
   );

@@ -4,6 +4,7 @@
  */
 import { useCallback } from 'react';
 import { Button } from 'react-aria-components';
+import { Said } from '../../language/said.tsx';
 import type { ConcordanceSummary, ExplainedWord } from '../../../shared/answers.ts';
 import type { Query } from '../../../shared/terms.ts';
 import { request } from '../../app/request.ts';
@@ -11,6 +12,9 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import './no-lines.css';
 import { inPlaceOf } from '../../../shared/written.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 interface NoLinesProps {
   readonly result: ConcordanceSummary;
@@ -28,28 +32,33 @@ export function NoLines({ result, where, onAsk, onEverywhere, onNoSteps }: NoLin
   return (
     <div className="concordance-none">
       <p className="concordance-none-head">
-        {found > 0 ? 'The steps left no line for ' : 'No line holds '}
-        <bdi className="concordance-none-query">{query.text}</bdi>
+        <Said
+          t={t}
+          i18nKey={found > 0 ? 'noLines.stepsLeft' : 'noLines.none'}
+          components={{ query: <bdi className="concordance-none-query" /> }}
+          values={{ query: query.text }}
+        />
       </p>
       {found > 0 ? (
         <p>
-          The query alone has {formatCount(found, 'line')}.{' '}
+          {t('noLines.queryAlone', { lines: formatCount(found, 'line') })}{' '}
           <Button className="concordance-link" onPress={onNoSteps}>
-            Take the steps away
+            {t('noLines.takeStepsAway')}
           </Button>
         </p>
       ) : (
         <p>
-          {formatNumber(tokens)} tokens were searched
+          <Said
+            t={t}
+            i18nKey={where === '' ? 'noLines.searched' : 'noLines.searchedWhere'}
+            components={{ where: <bdi className="concordance-none-where" /> }}
+            values={{ tokens: formatCount(tokens, 'token'), where }}
+          />{' '}
           {where !== '' && (
-            <>
-              , only where <bdi className="concordance-none-where">{where}</bdi>.{' '}
-              <Button className="concordance-link" onPress={onEverywhere}>
-                Search everywhere
-              </Button>
-            </>
+            <Button className="concordance-link" onPress={onEverywhere}>
+              {t('noLines.searchEverywhere')}
+            </Button>
           )}
-          {where === '' && '.'}
         </p>
       )}
       {found === 0 && <Explained result={result} where={where} onAsk={onAsk} />}
@@ -72,13 +81,13 @@ function Explained({ result, where, onAsk }: Pick<NoLinesProps, 'result' | 'wher
   if (unexplained !== '') return <p>{unexplained}</p>;
   if (words.length === 0) return null;
   return (
-    <dl className="concordance-doctor" aria-label="The words of the query">
+    <dl className="concordance-doctor" aria-label={t('noLines.wordsQuery')}>
       {words.map((word) => (
         <div key={word.at} className="concordance-doctor-word">
           <dt>
             <bdi>{word.text}</bdi>{' '}
             <span className="concordance-doctor-count">
-              {word.count === 0 ? 'is not here' : `${formatNumber(word.count)} alone`}
+              {word.count === 0 ? t('noLines.notHere') : t('noLines.alone', { number: formatNumber(word.count) })}
             </span>
           </dt>
           <dd>
@@ -109,7 +118,7 @@ function Remedies({ word, query, onAsk }: RemediesProps) {
       {looser.map((loose) => (
         <li key={loose.ignoring.join(' ')}>
           <Remedy
-            name={`Ignore ${loose.ignoring.map((what) => ignored[what]).join(' and ')}`}
+            name={t(`noLines.ignoring.${loose.ignoring.length > 1 ? 'both' : (loose.ignoring[0] ?? 'both')}`)}
             count={loose.count}
             onPress={() => {
               onAsk({
@@ -121,13 +130,13 @@ function Remedies({ word, query, onAsk }: RemediesProps) {
           />
         </li>
       ))}
-      <Forms label="Spelled otherwise" forms={spelling} query={withForm} onAsk={onAsk} />
-      <Forms label="Did you mean" forms={typing} query={withForm} onAsk={onAsk} />
+      <Forms label={t('noLines.spelledOtherwise')} forms={spelling} query={withForm} onAsk={onAsk} />
+      <Forms label={t('noLines.didYouMean')} forms={typing} query={withForm} onAsk={onAsk} />
       {attached.length > 0 && (
         <li>
-          <span className="ui-label">With particles or pronouns</span>{' '}
+          <span className="ui-label">{t('noLines.withParticlesOrPronouns')}</span>{' '}
           <Remedy
-            name="all of them"
+            name={t('noLines.allOfThem')}
             count={attached.reduce((sum, { count }) => sum + count, 0)}
             onPress={() => {
               onAsk({ ...query, clitics: true });
@@ -175,8 +184,6 @@ function Forms({ label, forms, query, onAsk }: FormsProps) {
   );
 }
 
-const ignored = { case: 'case', marks: 'accents and other marks' } as const;
-
 interface RemedyProps {
   readonly name: string;
   readonly count: number;
@@ -186,7 +193,7 @@ interface RemedyProps {
 function Remedy({ name, count, onPress }: RemedyProps) {
   return (
     <Button className="concordance-remedy" onPress={onPress}>
-      <span className="ui-hidden">Search for </span>
+      <span className="ui-hidden">{t('noLines.searchFor')} </span>
       <bdi>{name}</bdi> <span className="ui-number">{formatNumber(count)}</span>
     </Button>
   );

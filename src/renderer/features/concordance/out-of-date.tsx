@@ -1,5 +1,8 @@
 import { RefreshCw } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 interface OutOfDateProps {
   /** `3 new, 1 changed`. */
@@ -11,9 +14,9 @@ interface OutOfDateProps {
 export function OutOfDate({ changes, onRefresh }: OutOfDateProps) {
   return (
     <div className="concordance-outdated" role="status">
-      <span>These lines are out of date: {changes}.</span>
+      <span>{t('outOfDate.theseLinesOutDate', { changes })}</span>
       <Button className="ui-button ui-button-quiet concordance-unit" onPress={onRefresh}>
-        <RefreshCw size={13} aria-hidden /> Read the changes and search again
+        <RefreshCw size={13} aria-hidden /> {t('outOfDate.readChangesSearchAgain')}
       </Button>
     </div>
   );

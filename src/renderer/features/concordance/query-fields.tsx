@@ -4,6 +4,9 @@ import { modeNames } from '../../app/query-modes.ts';
 import { Check } from '../../ui/check.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 interface QueryFieldsProps {
   readonly label: string;
@@ -12,7 +15,7 @@ interface QueryFieldsProps {
   readonly problem: string | undefined;
 }
 
-const modes = queryModes.map((id) => ({ id, name: modeNames[id].name }));
+const modes = () => queryModes.map((id) => ({ id, name: modeNames[id].name }));
 
 export function QueryFields({ label, query, onChange, problem }: QueryFieldsProps) {
   return (
@@ -31,8 +34,8 @@ export function QueryFields({ label, query, onChange, problem }: QueryFieldsProp
           {...(problem === undefined ? {} : { problem })}
         />
         <Choice
-          label="Read as"
-          options={modes}
+          label={t('queryFields.readAs')}
+          options={modes()}
           value={query.mode}
           onChange={(mode) => {
             onChange({ ...query, mode });
@@ -46,7 +49,7 @@ export function QueryFields({ label, query, onChange, problem }: QueryFieldsProp
             onChange({ ...query, stems });
           }}
         >
-          Also in other forms, by the stem
+          {t('queryFields.alsoOtherFormsBy')}
         </Check>
       )}
     </>

@@ -10,6 +10,9 @@ import { NumberInput } from '../../ui/number-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { QueryFields } from './query-fields.tsx';
 import { isWhole } from './step-words.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 interface StepFormProps {
   readonly step: Step;
@@ -44,10 +47,10 @@ export function StepForm({ step: before, onApply, onDone }: StepFormProps) {
       <Fields step={step} onChange={change} problem={failure?.message} />
       <div className="ui-form-foot">
         <Button type="submit" className="ui-button ui-button-main" isDisabled={!isWhole(step)}>
-          Apply
+          {t('stepForm.apply')}
         </Button>
         <Button className="ui-button ui-button-quiet" onPress={onDone}>
-          Cancel
+          {t('stepForm.cancel')}
         </Button>
       </div>
     </form>
@@ -72,7 +75,7 @@ function Fields({ step, onChange, problem }: FieldsProps) {
     case 'where':
       return (
         <TextInput
-          label="Only documents where"
+          label={t('stepForm.onlyDocumentsWhere')}
           placeholder="language=ar and date>=2022"
           isMono
           autoFocus
@@ -87,7 +90,7 @@ function Fields({ step, onChange, problem }: FieldsProps) {
     case 'thin':
       return (
         <NumberInput
-          label="Keep one line in every"
+          label={t('stepForm.keepOneLineEvery')}
           value={step.every}
           smallest={2}
           largest={1_000_000}
@@ -102,7 +105,7 @@ function Fields({ step, onChange, problem }: FieldsProps) {
       return <Reach step={step} onChange={onChange} />;
     case 'first-in-document':
     case 'once-per-story':
-      return <p>There is nothing to set here.</p>;
+      return <p>{t('stepForm.thereNothingSetHere')}</p>;
   }
 }
 
@@ -110,10 +113,10 @@ function FilterFields({ step, onChange, problem }: FieldsProps<StepOf<'filter'>>
   return (
     <>
       <Choice
-        label="Lines"
+        label={t('stepForm.lines')}
         options={[
-          { id: 'with', name: 'with' },
-          { id: 'without', name: 'without' },
+          { id: 'with', name: t('stepForm.with') },
+          { id: 'without', name: t('stepForm.without') },
         ]}
         value={step.keep ? 'with' : 'without'}
         onChange={(keep) => {
@@ -121,7 +124,7 @@ function FilterFields({ step, onChange, problem }: FieldsProps<StepOf<'filter'>>
         }}
       />
       <QueryFields
-        label="this word or phrase nearby"
+        label={t('stepForm.wordOrPhraseNearby')}
         query={step.query}
         onChange={(query) => {
           onChange({ ...step, query });
@@ -135,7 +138,7 @@ function FilterFields({ step, onChange, problem }: FieldsProps<StepOf<'filter'>>
           onChange({ ...step, sentence });
         }}
       >
-        Only inside the sentence
+        {t('stepForm.onlyInsideSentence')}
       </Check>
     </>
   );
@@ -150,7 +153,7 @@ function Reach({ step, onChange }: ReachProps) {
   return (
     <div className="concordance-step-pair">
       <NumberInput
-        label="Words before"
+        label={t('stepForm.wordsBefore')}
         value={step.before}
         smallest={0}
         largest={widestWindow}
@@ -159,7 +162,7 @@ function Reach({ step, onChange }: ReachProps) {
         }}
       />
       <NumberInput
-        label="Words after"
+        label={t('stepForm.wordsAfter')}
         value={step.after}
         smallest={0}
         largest={widestWindow}
@@ -175,7 +178,7 @@ function SampleFields({ step, onChange }: FieldsProps<StepOf<'sample'>>) {
   return (
     <div className="concordance-step-pair">
       <NumberInput
-        label="Lines"
+        label={t('stepForm.lines')}
         value={step.size}
         smallest={1}
         largest={1_000_000_000}
@@ -184,7 +187,7 @@ function SampleFields({ step, onChange }: FieldsProps<StepOf<'sample'>>) {
         }}
       />
       <NumberInput
-        label="Seed"
+        label={t('stepForm.seed')}
         value={step.seed}
         smallest={0}
         largest={2_147_483_647}
@@ -196,25 +199,21 @@ function SampleFields({ step, onChange }: FieldsProps<StepOf<'sample'>>) {
   );
 }
 
-const operations = [
-  { id: 'intersection', name: 'lines that match both' },
-  { id: 'union', name: 'lines that match either' },
-  { id: 'difference', name: 'lines that do not match the other' },
-] as const;
+const operations = ['intersection', 'union', 'difference'] as const;
 
 function CombineFields({ step, onChange, problem }: FieldsProps<StepOf<'combine'>>) {
   return (
     <>
       <Choice
-        label="Keep"
-        options={operations}
+        label={t('stepForm.keep')}
+        options={operations.map((id) => ({ id, name: t(`operation.${id}`) }))}
         value={step.operation}
         onChange={(operation) => {
           onChange({ ...step, operation });
         }}
       />
       <QueryFields
-        label="The other query"
+        label={t('stepForm.otherQuery')}
         query={step.with.query}
         onChange={(query) => {
           onChange({ ...step, with: { query } });

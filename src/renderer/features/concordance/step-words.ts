@@ -1,55 +1,66 @@
 /** Steps on a result in words, and the step that a form begins with. */
 import type { Query, Step } from '../../../shared/terms.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 export type StepKind = Step['kind'];
 
 /** In the order of the menu. */
-export const stepKinds: readonly (readonly [kind: StepKind, name: string, hint: string])[] = [
-  ['filter', 'With or without a word nearby…', 'Keep lines by the words around the match'],
-  ['where', 'Only some documents…', 'By language, source, date or another field'],
-  ['combine', 'Combine with another query…', 'Both, either, or this one alone'],
-  ['sample', 'Random sample…', 'The same seed draws the same lines'],
-  ['thin', 'Every nth line…', 'Evenly through the corpus'],
-  ['first-in-document', 'First line of each document', ''],
-  ['unique-lines', 'Without repeated lines…', 'Drops lines that say the same again'],
-  ['once-per-story', 'Each story once', 'Of near-identical documents only the first'],
-];
+export const stepKinds = [
+  'filter',
+  'where',
+  'combine',
+  'sample',
+  'thin',
+  'first-in-document',
+  'unique-lines',
+  'once-per-story',
+] as const satisfies readonly StepKind[];
 
-function words(count: number): string {
-  return `${formatNumber(count)} ${count === 1 ? 'word' : 'words'}`;
+interface MenuStep {
+  readonly kind: StepKind;
+  readonly name: string;
+  /** Empty where the name says it all. */
+  readonly hint: string;
+}
+
+export function stepMenu(): readonly MenuStep[] {
+  return stepKinds.map((kind) => ({
+    kind,
+    name: t(`step.${kind}.name`),
+    hint: kind === 'first-in-document' ? '' : t(`step.${kind}.hint`),
+  }));
 }
 
 function reachText(before: number, after: number): string {
-  if (before === after) return `within ${words(before)}`;
-  if (before === 0) return `within ${words(after)} after`;
-  if (after === 0) return `within ${words(before)} before`;
-  return `within ${words(before)} before or ${formatNumber(after)} after`;
+  if (before === after) return t('reach.within', { count: before });
+  if (before === 0) return t('reach.after', { count: after });
+  if (after === 0) return t('reach.before', { count: before });
+  return t('reach.both', { count: before, after: formatNumber(after) });
 }
-
-const operationWords = { union: 'or', intersection: 'and', difference: 'but not' } as const;
 
 /** `with water within 5 words`. Text of a query stands in isolating marks: it may run the other way. */
 export function stepText(step: Step): string {
   switch (step.kind) {
     case 'filter': {
-      const sentence = step.sentence ? ' in the sentence' : '';
-      return `${step.keep ? 'with' : 'without'} ${isolated(step.query.text)} ${reachText(step.before, step.after)}${sentence}`;
+      const said = { text: isolated(step.query.text), reach: reachText(step.before, step.after) };
+      const text = t(step.keep ? 'says.with' : 'says.without', said);
+      return step.sentence ? t('says.inSentence', { text }) : text;
     }
     case 'thin':
-      return step.every === 2 ? 'every other line' : `every ${formatNumber(step.every)}th line`;
+      return step.every === 2 ? t('says.everyOther') : t('says.every', { every: formatNumber(step.every) });
     case 'sample':
-      return `sample of ${formatNumber(step.size)}`;
+      return t('says.sample', { size: formatNumber(step.size) });
     case 'first-in-document':
-      return 'first in each document';
     case 'unique-lines':
-      return 'no repeated lines';
-    case 'where':
-      return `only ${isolated(step.where)}`;
     case 'once-per-story':
-      return 'each story once';
+      return t(`says.${step.kind}`);
+    case 'where':
+      return t('says.where', { where: isolated(step.where) });
     case 'combine':
-      return `${operationWords[step.operation]} ${isolated(step.with.query.text)}`;
+      return t(`says.${step.operation}`, { text: isolated(step.with.query.text) });
   }
 }
 

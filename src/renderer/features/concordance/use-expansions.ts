@@ -4,6 +4,9 @@ import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answer
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { request } from '../../app/request.ts';
 import { orderOf } from '../../app/result-order.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 /** `line` has the whole paragraph as its context; null while it is on its way or when it could not be had. */
 export interface Expansion {
@@ -59,7 +62,7 @@ export function useExpansions(result: ConcordanceSummary): Expansions {
         count: 1,
       })
         .then(({ lines: [line] }) => {
-          settle(line ?? null, line ? '' : 'The line is gone: search again.');
+          settle(line ?? null, line ? '' : t('useExpansions.lineGoneSearchAgain'));
         })
         .catch((error: unknown) => {
           if (!(error instanceof ExpectedFailure)) throw error;

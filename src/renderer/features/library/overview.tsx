@@ -1,6 +1,6 @@
 /** An open folder before anything is asked of it: what there is to ask. */
 import { Button } from 'react-aria-components';
-import { Trans } from 'react-i18next';
+import { Said } from '../../language/said.tsx';
 import type { CorpusSummary } from '../../../shared/answers.ts';
 import type { Dialog } from '../../app/store/surface.ts';
 import { useApp } from '../../app/store/store.ts';
@@ -65,7 +65,7 @@ export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
           </section>
         )}
         <p className="library-hint">
-          <Trans t={t} i18nKey="overview.hint" components={{ key: <kbd className="ui-key" /> }} />
+          <Said t={t} i18nKey="overview.hint" components={{ key: <kbd className="ui-key" /> }} />
         </p>
       </div>
     </div>

@@ -1,7 +1,7 @@
 /** The empty desk: what Lectern is for, how to put articles on it, and three searches to try. */
 import { FolderOpen, LibraryBig } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { Trans } from 'react-i18next';
+import { Said } from '../../language/said.tsx';
 import { chooseFolder, openFolder, openSamples } from '../../app/actions/corpora.ts';
 import { start } from '../../app/actions/failures.ts';
 import { useApp } from '../../app/store/store.ts';
@@ -58,7 +58,7 @@ export function Welcome() {
         </div>
         {listed && !canChoose && (
           <p className="library-hint">
-            <Trans t={t} i18nKey="welcome.browser" components={{ command: <code /> }} />
+            <Said t={t} i18nKey="welcome.browser" components={{ command: <code /> }} />
           </p>
         )}
         {samples !== null && (

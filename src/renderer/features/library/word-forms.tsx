@@ -1,7 +1,7 @@
 /** By what the words of each language are gathered when they are asked by their stems, and lists of lemmas for that. */
 import { useCallback, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
-import { Trans } from 'react-i18next';
+import { Said } from '../../language/said.tsx';
 import { type LanguageStems, longestLemmaPiece } from '../../../shared/answers.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { request } from '../../app/request.ts';
@@ -101,7 +101,7 @@ function Means({ of: { by, list } }: { readonly of: LanguageStems }) {
   ];
   return (
     <span className="word-forms-means">
-      <Trans
+      <Said
         t={t}
         i18nKey="wordForms.by"
         components={{ name: <bdi /> }}

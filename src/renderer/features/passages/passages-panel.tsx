@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Trans } from 'react-i18next';
+import { Said } from '../../language/said.tsx';
 import type { Passage } from '../../../shared/answers.ts';
 import type { Result } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -63,7 +63,7 @@ export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
           </Button>
           {where !== '' && (
             <p className="passages-note">
-              <Trans
+              <Said
                 t={t}
                 i18nKey="passagesPanel.onlyDocumentsWhere"
                 components={{ where: <bdi /> }}

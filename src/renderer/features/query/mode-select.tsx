@@ -1,6 +1,9 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import { modeNames, type QueryMode } from '../../app/query-modes.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('query');
 
 interface ModeSelectProps {
   readonly modes: readonly QueryMode[];
@@ -12,7 +15,7 @@ interface ModeSelectProps {
 export function ModeSelect({ modes, mode, onChange }: ModeSelectProps) {
   return (
     <Select
-      aria-label="Query language"
+      aria-label={t('modeSelect.queryLanguage')}
       value={mode}
       onChange={(key) => {
         const chosen = modes.find((known) => known === key);

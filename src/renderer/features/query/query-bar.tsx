@@ -19,6 +19,9 @@ import { QueryField } from './query-field.tsx';
 import { QueryHistory } from './query-history.tsx';
 import { SyntaxHelp } from './syntax-help.tsx';
 import { WhereBar } from './where-bar.tsx';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('query');
 
 export function QueryBar() {
   const typed = useApp((state) => state.typed);
@@ -36,7 +39,7 @@ export function QueryBar() {
     if (ready) start(search());
   };
   return (
-    <search className="query-bar" aria-label="Query" data-pane="query" tabIndex={-1}>
+    <search className="query-bar" aria-label={t('queryBar.query')} data-pane="query" tabIndex={-1}>
       <div className="query-row">
         <div ref={box} className={refusal ? 'query-box query-box-refused' : 'query-box'}>
           <Search className="query-sign-search" size={16} aria-hidden />
@@ -56,7 +59,7 @@ export function QueryBar() {
           {typed.text !== '' && (
             <IconButton
               small
-              label="Clear the query"
+              label={t('queryBar.clearQuery')}
               icon={X}
               onPress={() => {
                 type({ text: '' });
@@ -66,7 +69,7 @@ export function QueryBar() {
           )}
           <IconButton
             small
-            label="Search history"
+            label={t('queryBar.searchHistory')}
             icon={History}
             onPress={() => {
               setHistoryOpen(true);
@@ -75,7 +78,7 @@ export function QueryBar() {
           <span className="query-rule" aria-hidden />
           <QuerySwitch
             sign="Aa"
-            label="Match case"
+            label={t('queryBar.matchCase')}
             isSelected={typed.case}
             onChange={(on) => {
               setSwitch({ case: on });
@@ -83,7 +86,7 @@ export function QueryBar() {
           />
           <QuerySwitch
             sign="é"
-            label="Match marks (accents, harakat, hamza)"
+            label={t('queryBar.matchMarksAccentsHarakat')}
             isSelected={typed.marks}
             onChange={(on) => {
               setSwitch({ marks: on });
@@ -92,7 +95,7 @@ export function QueryBar() {
           {typed.mode === 'simple' && (
             <QuerySwitch
               sign="-ing"
-              label="-ing: words also in their other forms, by their stems (light, lights, lighting)"
+              label={t('queryBar.ingWordsAlsoTheir')}
               isSelected={typed.stems ?? false}
               onChange={(on) => {
                 setSwitch({ stems: on });
@@ -102,7 +105,7 @@ export function QueryBar() {
           {typed.mode === 'simple' && corpus?.languages.some(({ language }) => language === 'ar') && (
             <QuerySwitch
               sign="والـ"
-              label="والـ: Arabic words also with particles and pronouns written onto them (و ف ب ك ل ال س … ه ها هم)"
+              label={t('queryBar.arabicWordsAlsoWith')}
               isSelected={typed.clitics ?? false}
               onChange={(on) => {
                 setSwitch({ clitics: on });
@@ -110,9 +113,9 @@ export function QueryBar() {
             />
           )}
         </div>
-        <WithTooltip label="Only in some documents">
+        <WithTooltip label={t('queryBar.onlySomeDocuments')}>
           <ToggleButton
-            aria-label="Only in some documents"
+            aria-label={t('queryBar.onlySomeDocuments')}
             className="ui-icon-button query-where"
             isDisabled={!ready}
             isSelected={whereOpen || hasWhere}
@@ -124,8 +127,8 @@ export function QueryBar() {
             <ListFilter size={16} aria-hidden />
           </ToggleButton>
         </WithTooltip>
-        <ToolButton tool="batch" label="Count many queries at once" icon={ListOrdered} />
-        <ToolButton tool="passages" label="Find passages by their words" icon={TextSearch} />
+        <ToolButton tool="batch" label={t('queryBar.countManyQueriesAt')} icon={ListOrdered} />
+        <ToolButton tool="passages" label={t('queryBar.findPassagesByTheir')} icon={TextSearch} />
         <ModeSelect
           modes={queryModes}
           mode={typed.mode}
@@ -134,7 +137,7 @@ export function QueryBar() {
           }}
         />
         <Button className="ui-button ui-button-main query-search" isDisabled={!ready} onPress={run}>
-          {asking ? 'Searching…' : 'Search'}
+          {asking ? t('queryBar.searching') : t('queryBar.search')}
         </Button>
         <SyntaxHelp mode={typed.mode} />
         <QueryHistory

@@ -1,12 +1,17 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Button, Dialog, GridList, GridListItem, Popover } from 'react-aria-components';
+import { Said } from '../../language/said.tsx';
 import type { Query } from '../../../shared/terms.ts';
 import { searchFor } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
 import { forgetHistory, forgetQuery } from '../../app/actions/preferences.ts';
 import { useApp } from '../../app/store/store.ts';
 import { modeNames } from '../../app/query-modes.ts';
+import { listText } from '../../language/locale.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('query');
 
 interface QueryHistoryProps {
   /** The list hangs under this element and is as wide. */
@@ -31,20 +36,18 @@ export function QueryHistory({ anchor, isOpen, onOpenChange }: QueryHistoryProps
       isOpen={isOpen}
       onOpenChange={onOpenChange}
     >
-      <Dialog aria-label="Search history" className="query-history-dialog">
+      <Dialog aria-label={t('queryHistory.searchHistory')} className="query-history-dialog">
         {history.length === 0 ? (
-          <p className="query-history-empty">
-            No searches yet. What you search for is kept here, on this machine only.
-          </p>
+          <p className="query-history-empty">{t('queryHistory.noSearchesYetWhat')}</p>
         ) : (
           <>
             <HistoryList history={history} onRun={run} />
             <footer className="query-history-foot">
               <span>
-                <kbd className="ui-key">Del</kbd> forgets one
+                <Said t={t} i18nKey="queryHistory.forgetsOne" components={{ key: <kbd className="ui-key" /> }} />
               </span>
               <Button className="ui-button ui-button-quiet" onPress={forgetHistory}>
-                Forget all
+                {t('queryHistory.forgetAll')}
               </Button>
             </footer>
           </>
@@ -69,7 +72,7 @@ function HistoryList({ history, onRun }: HistoryListProps) {
   return (
     <div className="query-history-scroll" onKeyDown={onKeyDown}>
       <GridList
-        aria-label="Past searches"
+        aria-label={t('queryHistory.pastSearches')}
         className="query-history-list"
         // The first thing a keyboard wants here is the query before this one.
         autoFocus="first"
@@ -86,7 +89,7 @@ function HistoryList({ history, onRun }: HistoryListProps) {
             <span className="query-history-note">{note(query)}</span>
             <Button
               className="ui-icon-button ui-icon-button-small"
-              aria-label={`Forget ${query.text}`}
+              aria-label={t('queryHistory.forget', { text: query.text })}
               onPress={() => {
                 forgetQuery(query);
               }}
@@ -102,13 +105,13 @@ function HistoryList({ history, onRun }: HistoryListProps) {
 
 function note(query: Query): string {
   const { mode } = query;
-  return [
-    mode === 'simple' ? '' : modeNames[mode].name,
-    query.case ? 'case' : '',
-    query.marks ? 'marks' : '',
-    query.stems ? 'stems' : '',
-    query.clitics ? 'particles' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  return listText(
+    [
+      mode === 'simple' ? '' : modeNames[mode].name,
+      query.case ? t('queryHistory.case') : '',
+      query.marks ? t('queryHistory.marks') : '',
+      query.stems ? t('queryHistory.stems') : '',
+      query.clitics ? t('queryHistory.particles') : '',
+    ].filter((part) => part !== ''),
+  );
 }

@@ -10,6 +10,9 @@ import { formatCount } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import type { Subcorpora } from './use-where.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('query');
 
 interface SavedConditionsProps {
   readonly corpus: CorpusId;
@@ -24,13 +27,13 @@ interface SavedConditionsProps {
 export function SavedConditions({ corpus, saved, where, canSave, onChanged, onApply }: SavedConditionsProps) {
   return (
     <DialogTrigger>
-      <IconButton small label="Saved subcorpora" icon={Bookmark} />
+      <IconButton small label={t('savedConditions.savedSubcorpora')} icon={Bookmark} />
       <Popover className="ui-popover" placement="bottom end" offset={6}>
-        <Dialog className="where-saved" aria-label="Saved subcorpora">
+        <Dialog className="where-saved" aria-label={t('savedConditions.savedSubcorpora')}>
           {({ close }) => (
             <>
               {saved.length === 0 ? (
-                <p className="where-saved-none">Nothing is saved yet. A saved condition is used by its name: @name.</p>
+                <p className="where-saved-none">{t('savedConditions.nothingSavedYetSaved')}</p>
               ) : (
                 <ul className="where-saved-list">
                   {saved.map(({ name, where: condition, documents, problem }) => (
@@ -50,7 +53,7 @@ export function SavedConditions({ corpus, saved, where, canSave, onChanged, onAp
                       </Button>
                       <IconButton
                         small
-                        label={`Delete ${name}`}
+                        label={t('savedConditions.delete', { name })}
                         icon={Trash2}
                         onPress={() => {
                           start(request('subcorpora.delete', { corpus, name }).then(onChanged));
@@ -96,7 +99,7 @@ function SaveForm({ corpus, where, onSaved }: SaveFormProps) {
       }}
     >
       <TextInput
-        label="Save this condition as"
+        label={t('savedConditions.saveConditionAs')}
         maxLength={60}
         value={name}
         onChange={(text) => {
@@ -106,7 +109,7 @@ function SaveForm({ corpus, where, onSaved }: SaveFormProps) {
         {...(failure ? { problem: failure.message } : {})}
       />
       <Button type="submit" className="ui-button" isDisabled={name.trim() === ''}>
-        Save
+        {t('savedConditions.save')}
       </Button>
     </form>
   );

@@ -5,6 +5,9 @@ import type { Query } from '../../../shared/terms.ts';
 import { modeNames, type QueryMode } from '../../app/query-modes.ts';
 import { queryIn, syntaxes } from './syntax.ts';
 import { SyntaxTable } from './syntax-table.tsx';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('query');
 
 interface SyntaxPagesProps {
   /** The page to begin with. */
@@ -15,7 +18,7 @@ interface SyntaxPagesProps {
 export function SyntaxPages({ mode, onRun }: SyntaxPagesProps) {
   return (
     <Tabs defaultSelectedKey={mode} className="query-pages">
-      <TabList aria-label="Query languages" className="query-page-names">
+      <TabList aria-label={t('syntaxPages.queryLanguages')} className="query-page-names">
         {queryModes.map((known) => (
           <Tab key={known} id={known} className="query-page-name">
             {modeNames[known].name}

@@ -1,6 +1,9 @@
 import { Button } from 'react-aria-components';
 import { modeNames, type QueryMode } from '../../app/query-modes.ts';
 import { syntaxes } from './syntax.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('query');
 
 interface SyntaxTableProps {
   readonly mode: QueryMode;
@@ -11,12 +14,12 @@ interface SyntaxTableProps {
 export function SyntaxTable({ mode, onRun }: SyntaxTableProps) {
   return (
     <table className="query-syntax">
-      <caption className="ui-hidden">The query language {modeNames[mode].name}</caption>
+      <caption className="ui-hidden">{t('syntaxTable.queryLanguage', { name: modeNames[mode].name })}</caption>
       <thead className="ui-hidden">
         <tr>
-          <th scope="col">Written</th>
-          <th scope="col">Meaning</th>
-          <th scope="col">Try</th>
+          <th scope="col">{t('syntaxTable.written')}</th>
+          <th scope="col">{t('syntaxTable.meaning')}</th>
+          <th scope="col">{t('syntaxTable.try')}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,7 +34,7 @@ export function SyntaxTable({ mode, onRun }: SyntaxTableProps) {
                 <Button
                   key={example}
                   className="query-example"
-                  aria-label={`Search for ${example}`}
+                  aria-label={t('syntaxTable.searchFor', { example })}
                   onPress={() => {
                     onRun(example);
                   }}

@@ -12,6 +12,9 @@ import { SavedConditions } from './saved-conditions.tsx';
 import { useFields, useMeant, useSubcorpora } from './use-where.ts';
 import './where-bar.css';
 import { type Completion, completions } from './where-words.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('query');
 
 interface WhereBarProps {
   readonly corpus: CorpusSummary;
@@ -37,7 +40,7 @@ export function WhereBar({ corpus: summary, onClose }: WhereBarProps) {
     <div className="where-bar">
       <div className="where-row">
         <span id="where-label" className="where-label">
-          Only in documents where
+          {t('whereBar.onlyDocumentsWhere')}
         </span>
         <WhereField
           where={where}
@@ -54,7 +57,7 @@ export function WhereBar({ corpus: summary, onClose }: WhereBarProps) {
         />
         {meant?.documents !== null && meant?.documents !== undefined && (
           <span className="where-meant ui-number" role="status">
-            {formatNumber(meant.documents)} of {formatNumber(documents)}
+            {t('whereBar.of', { documents: formatNumber(meant.documents), all: formatNumber(documents) })}
           </span>
         )}
         <SavedConditions
@@ -69,7 +72,7 @@ export function WhereBar({ corpus: summary, onClose }: WhereBarProps) {
         />
         <IconButton
           small
-          label="Search in all documents"
+          label={t('whereBar.searchAllDocuments')}
           icon={X}
           onPress={() => {
             setWhere('');
