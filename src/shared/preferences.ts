@@ -1,5 +1,6 @@
 /** What the window remembers between starts. */
 import * as z from 'zod';
+import { lineSettings, savedQuery, usualLines } from './line-settings.ts';
 import { query, context } from './terms.ts';
 
 // Kept apart from its defaults: a partial object of fields with defaults would parse `{}` to all the defaults, and a
@@ -16,6 +17,10 @@ export const preferenceFields = {
   /** Where the reading pane stands: beside the lines or below them. */
   readingPlace: z.enum(['beside', 'below']),
   context,
+  /** How concordance lines are shown. */
+  lines: lineSettings,
+  /** Queries kept under a name, newest first. */
+  savedQueries: z.array(savedQuery).max(1_000),
   /** Settings of the tabs with tables, by tab. Each tab reads its own and passes over what it does not know. */
   tables: z.record(z.string().max(40), z.record(z.string().max(60), z.unknown())),
 };
@@ -29,6 +34,8 @@ export const preferences = z.object({
   readingSize: preferenceFields.readingSize.default(17),
   readingPlace: preferenceFields.readingPlace.default('beside'),
   context: preferenceFields.context.default({ unit: 'tokens', size: 10 }),
+  lines: preferenceFields.lines.catch(usualLines).default(usualLines),
+  savedQueries: preferenceFields.savedQueries.default([]),
   tables: preferenceFields.tables.default({}),
 });
 /** A change of some preferences: what is not named stays as it is. */

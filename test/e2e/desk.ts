@@ -7,6 +7,12 @@ export async function editorHere(page: Page): Promise<void> {
   await page.locator('.query-editor .view-line').first().waitFor();
 }
 
+/** The list of lines of a query, whose name stands apart from text of the other direction. */
+export function linesFor(page: Page, text: string): Locator {
+  const signs = text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  return page.getByRole('grid', { name: new RegExp(`^Lines for \u2068?${signs}\u2069?$`, 'u') });
+}
+
 /** Writes a query over the one that stands in the bar. */
 export async function write(page: Page, text: string): Promise<void> {
   await editorHere(page);
@@ -59,7 +65,7 @@ export class Desk {
   /** Searches as a reader does, and waits for the lines. */
   async search(text: string): Promise<void> {
     await this.ask(text);
-    await this.page.getByRole('grid', { name: `Lines for ${text}`, exact: true }).waitFor();
+    await linesFor(this.page, text).waitFor();
     await this.row(1).locator('mark').waitFor();
   }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type Reader, Stage } from './browser.ts';
-import { write } from './desk.ts';
+import { linesFor, write } from './desk.ts';
 
 export interface OwnFolder {
   readonly path: string;
@@ -62,7 +62,7 @@ export async function ask(page: Page, text: string): Promise<void> {
 
 /** Waits until the lines of that query are shown, or why there are none. */
 export async function answered(page: Page, text: string): Promise<void> {
-  const lines = page.getByRole('grid', { name: `Lines for ${text}`, exact: true });
+  const lines = linesFor(page, text);
   const none = page.locator('.concordance-none-query').getByText(text, { exact: true });
   await lines.or(none).first().waitFor();
 }

@@ -10,6 +10,7 @@ import { ReadingPane } from '../features/reading/reading-pane.tsx';
 import { resort, searchFor, setContext, setWhere } from './actions/ask.ts';
 import { refreshCorpus } from './actions/corrections.ts';
 import { start } from './actions/failures.ts';
+import { prefer } from './actions/preferences.ts';
 import { readLine } from './actions/read.ts';
 import { changeSteps, redoSteps, undoSteps } from './actions/steps.ts';
 import './desk.css';
@@ -100,6 +101,7 @@ function Lines() {
   const selected = useApp((state) => state.selected);
   const select = useApp((state) => state.select);
   const context = useApp((state) => state.preferences.context);
+  const look = useApp((state) => state.preferences.lines);
   const where = useApp((state) => state.asked?.where ?? '');
   const stale = useApp(currentStaleness);
   const canUndo = useApp((state) => state.chainPast.length > 0);
@@ -115,6 +117,10 @@ function Lines() {
         corpus={result.corpus}
         result={result}
         context={context}
+        look={look}
+        onLook={(change) => {
+          prefer({ lines: { ...look, ...change } });
+        }}
         selected={selected}
         onSelect={select}
         onOpen={readLine}

@@ -2,10 +2,13 @@
 import { ArrowDown, ArrowUp, ChartBarDecreasing, X } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import type { ConcordanceSummary } from '../../../shared/answers.ts';
+import type { LineSettings } from '../../../shared/line-settings.ts';
 import type { Context, SortKey } from '../../../shared/terms.ts';
 import { formatCount, formatNumber, formatRate } from '../../ui/format.ts';
 import './concordance-head.css';
 import { ContextControl } from './context-control.tsx';
+import { LineSettingsMenu } from './line-settings-menu.tsx';
+import { SortPanel } from './sort-panel.tsx';
 import { bareKey, isReversed, keyName, reversedKey, withoutKey } from './sort-keys.ts';
 
 interface SortChipsProps {
@@ -54,12 +57,14 @@ interface ConcordanceHeadProps extends SortChipsProps {
   readonly result: ConcordanceSummary;
   readonly context: Context;
   readonly onContext: (context: Context) => void;
+  readonly look: LineSettings;
+  readonly onLook: (change: Partial<LineSettings>) => void;
   readonly isGrouped: boolean;
   readonly onGrouped: (grouped: boolean) => void;
 }
 
 export function ConcordanceHead(props: ConcordanceHeadProps) {
-  const { result, sort, onSort, context, onContext, isGrouped, onGrouped } = props;
+  const { result, sort, onSort, context, onContext, look, onLook, isGrouped, onGrouped } = props;
   return (
     <header className="concordance-head">
       <p className="concordance-totals">
@@ -75,6 +80,7 @@ export function ConcordanceHead(props: ConcordanceHeadProps) {
       {result.total > 0 && (
         <>
           <SortChips sort={sort} onSort={onSort} />
+          <SortPanel corpus={result.corpus} sort={sort} onSort={onSort} />
           <ToggleButton
             className="ui-button ui-button-quiet concordance-unit concordance-group-switch"
             isSelected={isGrouped}
@@ -83,6 +89,7 @@ export function ConcordanceHead(props: ConcordanceHeadProps) {
             <ChartBarDecreasing size={13} aria-hidden /> Groups
           </ToggleButton>
           <ContextControl context={context} onContext={onContext} />
+          <LineSettingsMenu corpus={result.corpus} look={look} onLook={onLook} />
         </>
       )}
     </header>

@@ -6,6 +6,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answers.ts';
 import type { Context, Query, SortKey } from '../../../shared/terms.ts';
+import type { LineSettings } from '../../../shared/line-settings.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { ChainBar, type ChainHandlers } from './chain-bar.tsx';
 import { ConcordanceHead } from './concordance-head.tsx';
@@ -19,6 +20,8 @@ export interface ConcordanceViewProps extends ChainHandlers {
   readonly corpus: CorpusId;
   readonly result: ConcordanceSummary;
   readonly context: Context;
+  /** How the lines are shown. */
+  readonly look: LineSettings;
   /** 1-based number of the selected line, null for none. */
   readonly selected: number | null;
   /** The condition that the query was asked under, empty for none. */
@@ -29,6 +32,7 @@ export interface ConcordanceViewProps extends ChainHandlers {
   readonly onOpen: (line: ConcordanceLine) => void;
   readonly onSort: (keys: SortKey[]) => void;
   readonly onContext: (context: Context) => void;
+  readonly onLook: (change: Partial<LineSettings>) => void;
   /** Asks another query in the place of this one. */
   readonly onAsk: (query: Query) => void;
   /** Takes the condition away. */
@@ -38,7 +42,7 @@ export interface ConcordanceViewProps extends ChainHandlers {
 }
 
 export function ConcordanceView(props: ConcordanceViewProps) {
-  const { result, context, where, changes, onSort, onContext, onAsk, onEverywhere, onRefresh } = props;
+  const { result, context, look, where, changes, onSort, onContext, onLook, onAsk, onEverywhere, onRefresh } = props;
   const { onSteps, onStepsNow, onUndo, onRedo } = props;
   const [isGrouped, setGrouped] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,6 +60,8 @@ export function ConcordanceView(props: ConcordanceViewProps) {
         onSort={onSort}
         context={context}
         onContext={onContext}
+        look={look}
+        onLook={onLook}
         isGrouped={isGrouped}
         onGrouped={setGrouped}
       />
@@ -82,7 +88,8 @@ export function ConcordanceView(props: ConcordanceViewProps) {
             />
           )}
           <div className="concordance-list">
-            <LineGrid {...props} />
+            {/* Rows of another height are another list. */}
+            <LineGrid key={look.density} {...props} />
           </div>
         </div>
       ) : (

@@ -5,7 +5,6 @@ import type { SortKey } from '../../../shared/terms.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { store } from '../../app/store/store.ts';
 import type { PageCache } from '../../ui/rows/page-cache.ts';
-import type { RowScroller } from '../../ui/rows/row-scroller.ts';
 import { copyLines } from './copy-lines.ts';
 import { gridAction } from './grid-keys.ts';
 import { withKey } from './sort-keys.ts';
@@ -16,7 +15,10 @@ interface GridParts {
   readonly result: ConcordanceSummary;
   readonly selected: number | null;
   readonly cache: PageCache<ConcordanceLine>;
-  readonly scroller: RowScroller;
+  /** Of lines by number, whatever rows stand between them. */
+  readonly tall: (n: number, px: number) => void;
+  readonly pageRows: () => number;
+  readonly onFold: (heading: number) => void;
   readonly expansions: Expansions;
   readonly selection: LineSelection;
   readonly onOpen: (line: ConcordanceLine) => void;
@@ -43,6 +45,13 @@ function hitBy(event: MouseEvent) {
   return Number.isInteger(n) ? { n, key: find('key')?.key, act: find('act')?.act } : null;
 }
 
+/** Number of the heading that was hit, null for none. */
+function headingBy(event: MouseEvent): number | null {
+  if (!(event.target instanceof Element)) return null;
+  const heading = event.target.closest<HTMLElement>('[data-heading]')?.dataset.heading;
+  return heading === undefined ? null : Number(heading);
+}
+
 /** A click on a small button must not take the focus out of the list. */
 function onMouseDown(event: MouseEvent): void {
   if (!(event.target instanceof Element) || !event.target.closest('button')) return;
@@ -51,12 +60,12 @@ function onMouseDown(event: MouseEvent): void {
 }
 
 export function gridEvents(parts: GridParts) {
-  const { result, selected, cache, scroller, expansions, selection, onOpen, onSort } = parts;
+  const { result, selected, cache, tall, pageRows, onFold, expansions, selection, onOpen, onSort } = parts;
 
   const expand = (n: number, open: boolean) => {
     if (expansions.lines.has(n) === open) return;
     expansions.set(n, open);
-    if (!open) scroller.setTall(n - 1, 0);
+    if (!open) tall(n, 0);
   };
   const toggle = (n: number) => {
     expand(n, !expansions.lines.has(n));
@@ -84,10 +93,15 @@ export function gridEvents(parts: GridParts) {
     else if (selected !== null && action.type === 'toggle') toggle(selected);
     else if (selected !== null && action.type === 'expand') expand(selected, true);
     else if (selected !== null && action.type === 'collapse') expand(selected, false);
-    else selection.act(action, scroller.pageRows());
+    else selection.act(action, pageRows());
   };
 
   const onClick = (event: MouseEvent) => {
+    const heading = headingBy(event);
+    if (heading !== null) {
+      onFold(heading);
+      return;
+    }
     const hit = hitBy(event);
     if (!hit) return;
     if (hit.key !== undefined) sortBy(hit.key, event.shiftKey);

@@ -1,96 +1,148 @@
-/** The list of lines: draws those that are seen. */
-import { type CSSProperties, useCallback, useId, useLayoutEffect } from 'react';
+/** The list of lines: draws those that are seen, with headings over their groups where the reader wants them. */
+import { useCallback, useId, useLayoutEffect, useRef } from 'react';
 import { orderOf } from '../../app/result-order.ts';
 import { useWanted } from '../../app/use-wanted.ts';
+import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { useScrolledRows } from '../../ui/rows/use-scrolled-rows.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import type { ConcordanceViewProps } from './concordance-view.tsx';
 import { gridEvents } from './grid-events.ts';
+import { HeadingRow } from './heading-row.tsx';
+import { HitMap } from './hit-map.tsx';
+import './line-grid.css';
+import { fieldsOf, gridStyle, rowHeights } from './line-look.ts';
 import { LineRow } from './line-row.tsx';
 import { LinesFailure } from './lines-failure.tsx';
 import { useExpansions } from './use-expansions.ts';
+import { useHeadings } from './use-headings.ts';
 import { useLineSelection } from './use-line-selection.ts';
 import { useLines } from './use-lines.ts';
-import './line-grid.css';
+
+const t = wordsOf('lines');
 
 export function LineGrid(props: ConcordanceViewProps) {
-  const { corpus, result, context, selected, onSelect, onOpen, onSort } = props;
+  const { corpus, result, context, look, selected, onSelect, onOpen, onSort, onLook } = props;
   const id = useId();
   const order = orderOf(result);
-  const cache = useLines(corpus, result, context);
+  const cache = useLines(corpus, result, context, { fields: fieldsOf(look), words: look.words });
+  const headings = useHeadings(result, look.headings);
+  const { rows } = headings;
   // More context is no new order: the lines stay where they are.
-  const { scroller, grid, area, heads, drawn } = useScrolledRows(result.total, order);
+  const scrolled = useScrolledRows(rows.total, order, rowHeights[look.density]);
+  const { scroller, grid, area, heads, drawn } = scrolled;
   const expansions = useExpansions(result);
   const selection = useLineSelection(result.total, order, selected, onSelect);
 
-  useWanted(cache, drawn);
+  const wanted = rows.linesIn(drawn.first, drawn.end);
+  useWanted(cache, { ...wanted, shift: drawn.shift });
+  const { toggled } = headings;
+  const seen = useRef(toggled);
+  // A list that was folded starts at its top again: the heading that was pressed stays in sight.
   useLayoutEffect(() => {
-    if (selected !== null) scroller.reveal(selected - 1, 'nearest');
-  }, [scroller, selected]);
+    if (toggled !== null && toggled !== seen.current) scroller.reveal(rows.rowOfHeading(toggled.number), 'centre');
+    else if (selected !== null) scroller.reveal(rows.rowOf(selected - 1), 'nearest');
+    seen.current = toggled;
+  }, [scroller, selected, rows, toggled]);
 
-  const onHeight = useCallback(
+  const tall = useCallback(
     (n: number, px: number) => {
-      scroller.setTall(n - 1, px);
+      scroller.setTall(rows.rowOf(n - 1), px);
     },
-    [scroller],
+    [scroller, rows],
   );
   const { sortBy, onGrid, onRows } = gridEvents({
     result,
     selected,
     cache,
-    scroller,
+    tall,
+    pageRows: () => scroller.pageRows(),
     expansions,
     selection,
     onOpen,
     onSort,
+    onFold: headings.toggle,
   });
 
-  const rowAt = (row: number) => (
+  const lineAt = (place: number, row: number) => (
     <LineRow
       key={row}
-      id={`${id}-${row + 1}`}
-      n={row + 1}
-      line={cache.row(row)}
+      id={`${id}-${place + 1}`}
+      n={place + 1}
+      rowIndex={row + 2}
+      line={cache.row(place)}
       sort={result.sort}
-      active={selected === row + 1}
-      selected={selection.range !== null && row >= selection.range.from && row < selection.range.end}
-      expansion={expansions.lines.get(row + 1)}
-      onHeight={onHeight}
+      look={look}
+      active={selected === place + 1}
+      selected={selection.range !== null && place >= selection.range.from && place < selection.range.end}
+      expansion={expansions.lines.get(place + 1)}
+      onHeight={tall}
     />
   );
+  const rowAt = (row: number) => {
+    const shown = rows.at(row);
+    if (shown.kind === 'line') return lineAt(shown.place, row);
+    const { heading, number } = shown;
+    const isFolded = headings.isFolded(number);
+    const share = heading.lines / result.total;
+    return <HeadingRow key={row} {...{ heading, number, isFolded, share }} rowIndex={row + 2} />;
+  };
   const active = selected === null || selected > result.total ? null : selected - 1;
+  const activeRow = active === null ? -1 : rows.rowOf(active);
+  const digits = formatNumber(result.total).length;
   return (
     <>
-      <div
-        ref={grid}
-        id="concordance-lines"
-        role="grid"
-        tabIndex={0}
-        data-pane-start
-        className="rows-grid concordance-grid"
-        style={{ '--concordance-digits': formatNumber(result.total).length } as CSSProperties}
-        aria-label={`Lines for ${result.query.text}`}
-        aria-rowcount={result.total + 1}
-        aria-colcount={6}
-        aria-multiselectable
-        aria-activedescendant={active === null ? undefined : `${id}-${active + 1}`}
-        {...onGrid}
-      >
-        <div role="rowgroup" ref={heads} className="rows-heads">
-          <ColumnHeads direction={result.direction === 'rtl' ? 'rtl' : 'ltr'} sort={result.sort} onKey={sortBy} />
-        </div>
-        <div role="rowgroup" ref={area} className="rows-area concordance-area" {...onRows}>
-          <div role="presentation" className="rows-window" style={{ transform: `translateY(${drawn.shift}px)` }}>
-            {Array.from({ length: drawn.end - drawn.first }, (_, index) => rowAt(drawn.first + index))}
+      {headings.tooMany !== null && (
+        <p className="concordance-too-many" role="status">
+          {t('heading.tooMany', { count: headings.tooMany })}
+        </p>
+      )}
+      <div className="concordance-beside">
+        <div
+          ref={grid}
+          id="concordance-lines"
+          role="grid"
+          tabIndex={0}
+          data-pane-start
+          className="rows-grid concordance-grid"
+          style={gridStyle(look, digits)}
+          aria-label={t('list.label', { query: result.query.text })}
+          aria-rowcount={rows.total + 1}
+          aria-multiselectable
+          aria-activedescendant={active === null ? undefined : `${id}-${active + 1}`}
+          {...onGrid}
+        >
+          <div role="rowgroup" ref={heads} className="rows-heads">
+            <ColumnHeads
+              direction={result.direction === 'rtl' ? 'rtl' : 'ltr'}
+              sort={result.sort}
+              look={look}
+              onKey={sortBy}
+              onWidth={(column, width) => {
+                onLook({ columns: look.columns.map((known) => (known.id === column ? { ...known, width } : known)) });
+              }}
+            />
           </div>
-          {/* A screen reader follows aria-activedescendant, so the active line is there even when it is scrolled away. */}
-          {active !== null && (active < drawn.first || active >= drawn.end) && (
-            <div role="presentation" className="rows-offstage">
-              {rowAt(active)}
+          <div role="rowgroup" ref={area} className="rows-area concordance-area" {...onRows}>
+            <div role="presentation" className="rows-window" style={{ transform: `translateY(${drawn.shift}px)` }}>
+              {Array.from({ length: drawn.end - drawn.first }, (_, index) => rowAt(drawn.first + index))}
             </div>
-          )}
+            {/* A screen reader follows aria-activedescendant, so the active line is there even when it is scrolled away. */}
+            {active !== null && (activeRow < drawn.first || activeRow >= drawn.end) && (
+              <div role="presentation" className="rows-offstage">
+                {lineAt(active, activeRow)}
+              </div>
+            )}
+          </div>
         </div>
+        {look.map && (
+          <HitMap
+            result={result}
+            onPlace={(place) => {
+              onSelect(place + 1);
+            }}
+          />
+        )}
       </div>
       <LinesFailure
         cache={cache}

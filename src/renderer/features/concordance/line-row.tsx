@@ -1,17 +1,24 @@
-/** One line of the concordance: its number, document, language, and the match between its contexts. */
+/** One line of the concordance: its number, the columns that the reader chose, and the match between its contexts. */
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { ConcordanceLine } from '../../../shared/answers.ts';
+import type { LineColumn, LineSettings } from '../../../shared/line-settings.ts';
 import type { SortKey } from '../../../shared/terms.ts';
+import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
-import { shortPath } from './line-text.ts';
 import { IsolatedText } from './isolated-text.tsx';
 import { LineExpansion } from './line-expansion.tsx';
+import { drawnColumns, fieldOfColumn, fieldsOf, scriptOf } from './line-look.ts';
+import { shortPath } from './line-text.ts';
 import { nearWords } from './near-words.ts';
 import { keyName, levelOf } from './sort-keys.ts';
 import type { Expansion } from './use-expansions.ts';
 import './line-row.css';
+import './line-columns.css';
+import { Blank, WordColumns } from './word-columns.tsx';
+
+const t = wordsOf('lines');
 
 /** Words on either side that can be clicked: as many as have a button in the head. */
 const clickable = 3;
@@ -35,14 +42,25 @@ function NearWords({ text, side, sort }: Contexts) {
       return <IsolatedText key={index} text={stretch.text} />;
     const sorted = level < 0 ? '' : ` concordance-sorted-${Math.min(level, 2)}`;
     return (
-      <span key={index} className={`concordance-word${sorted}`} data-key={key} title={`Sort by the ${keyName(key)}`}>
+      <span
+        key={index}
+        className={`concordance-word${sorted}`}
+        data-key={key}
+        title={t('sort.by', { key: keyName(key) })}
+      >
         <IsolatedText text={stretch.text} />
       </span>
     );
   });
 }
 
-function Kwic({ line, sort }: { readonly line: ConcordanceLine; readonly sort: readonly SortKey[] }) {
+interface KwicProps {
+  readonly line: ConcordanceLine;
+  readonly sort: readonly SortKey[];
+  readonly gaps: boolean;
+}
+
+function Kwic({ line, sort, gaps }: KwicProps) {
   const level = levelOf(sort, 'M');
   const lang = line.language === 'und' ? undefined : line.language;
   // The row turns as a whole, so that the words before an Arabic match stand to its right; each cell is an isolate of its
@@ -54,15 +72,9 @@ function Kwic({ line, sort }: { readonly line: ConcordanceLine; readonly sort: r
           <NearWords text={line.before} side="before" sort={sort} />
         </span>
       </div>
-      <div
-        role="gridcell"
-        aria-colindex={5}
-        className="concordance-match"
-        data-act="open"
-        title="Read it in its document"
-      >
+      <div role="gridcell" aria-colindex={5} className="concordance-match" data-act="open" title={t('line.read')}>
         <mark className={level < 0 ? undefined : `concordance-sorted-${Math.min(level, 2)}`}>
-          <IsolatedText text={line.match} />
+          {gaps ? <Blank /> : <IsolatedText text={line.match} />}
         </mark>
       </div>
       <div role="gridcell" aria-colindex={6} className="concordance-after">
@@ -74,12 +86,44 @@ function Kwic({ line, sort }: { readonly line: ConcordanceLine; readonly sort: r
   );
 }
 
+interface CellProps {
+  readonly line: ConcordanceLine;
+  readonly column: LineColumn;
+  readonly place: number;
+  readonly fields: readonly string[];
+}
+
+/** A column beside the text. */
+function Cell({ line, column, place, fields }: CellProps) {
+  const field = fieldOfColumn(column);
+  if (column.id === 'language')
+    return (
+      <div role="gridcell" aria-colindex={place} className="concordance-cell concordance-language">
+        <LanguageBadge language={line.language} />
+      </div>
+    );
+  const value = field === undefined ? shortPath(line.path) : (line.values?.[fields.indexOf(field)] ?? '');
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place}
+      className={`concordance-cell ${field === undefined ? 'concordance-document' : 'concordance-field'}`}
+      title={field === undefined ? line.path : value}
+    >
+      <bdi>{value}</bdi>
+    </div>
+  );
+}
+
 export interface LineRowProps {
   readonly id: string;
   readonly n: number;
+  /** 1-based, as a screen reader counts. */
+  readonly rowIndex: number;
   /** Undefined while its page is on its way. */
   readonly line: ConcordanceLine | undefined;
   readonly sort: readonly SortKey[];
+  readonly look: LineSettings;
   readonly active: boolean;
   readonly selected: boolean;
   readonly expansion: Expansion | undefined;
@@ -88,14 +132,14 @@ export interface LineRowProps {
 }
 
 export const LineRow = memo(function LineRow(props: LineRowProps) {
-  const { id, n, line, sort, active, selected, expansion, onHeight } = props;
+  const { id, n, rowIndex, line, look, active, selected, expansion, onHeight } = props;
   const state = `${active ? ' concordance-active' : ''}${selected ? ' concordance-selected' : ''}`;
   return (
     <div
       role="row"
       id={id}
       className={`concordance-row${state}${expansion ? ' concordance-open' : ''}`}
-      aria-rowindex={n + 1}
+      aria-rowindex={rowIndex}
       aria-selected={selected}
       aria-busy={line ? undefined : true}
       data-n={n}
@@ -106,27 +150,41 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
           tabIndex={-1}
           data-act="expand"
           aria-expanded={expansion !== undefined}
-          aria-label={`Paragraph of line ${n}`}
-          title={expansion ? 'Close the paragraph (←)' : 'Show the whole paragraph (→)'}
+          aria-label={t('line.paragraph', { n })}
+          title={t(expansion ? 'line.close' : 'line.open')}
         >
           <ChevronRight aria-hidden size={12} />
         </button>
-        {formatNumber(n)}
+        {look.numbers && formatNumber(n)}
       </div>
       {line ? (
-        <>
-          <div role="gridcell" aria-colindex={2} className="concordance-document" title={line.path}>
-            <bdi>{shortPath(line.path)}</bdi>
-          </div>
-          <div role="gridcell" aria-colindex={3} className="concordance-language">
-            <LanguageBadge language={line.language} />
-          </div>
-          <Kwic line={line} sort={sort} />
-        </>
+        <Columns {...props} line={line} />
       ) : (
-        <div role="gridcell" aria-colindex={2} aria-colspan={5} className="concordance-skeleton" aria-label="Loading" />
+        <div role="gridcell" aria-colindex={2} className="concordance-skeleton" aria-label={t('line.loading')} />
       )}
       {expansion && <LineExpansion n={n} expansion={expansion} onHeight={onHeight} />}
     </div>
   );
 });
+
+interface ColumnsProps extends Pick<LineRowProps, 'look' | 'sort'> {
+  readonly line: ConcordanceLine;
+}
+
+function Columns({ line, look, sort }: ColumnsProps) {
+  const fields = fieldsOf(look);
+  const tinted = look.colours ? sort : [];
+  return drawnColumns(look).map((column, at) => {
+    if (column.id !== 'text')
+      return <Cell key={column.id} line={line} column={column} place={at + 2} fields={fields} />;
+    return (
+      <div key="text" role="presentation" className={`concordance-text concordance-script-${scriptOf(line)}`}>
+        {look.words > 0 ? (
+          <WordColumns line={line} sort={tinted} words={look.words} gaps={look.gaps} />
+        ) : (
+          <Kwic line={line} sort={tinted} gaps={look.gaps} />
+        )}
+      </div>
+    );
+  });
+}

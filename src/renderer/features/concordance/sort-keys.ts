@@ -1,16 +1,13 @@
 /** Sort keys as the reader handles them: named, reversed, put on top of one another. */
 import type { SortKey } from '../../../shared/terms.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('lines');
+
+const nearKeys = ['B1', 'B2', 'B3', 'B4', 'B5', 'A1', 'A2', 'A3', 'A4', 'A5'] as const;
 
 /** The contract takes so many. */
-const mostKeys = 5;
-
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
-const names: Readonly<Record<string, string>> = {
-  M: 'match',
-  doc: 'document',
-  pos: 'place in the corpus',
-  freq: 'frequency of the match',
-};
+export const mostKeys = 5;
 
 export function isReversed(key: SortKey): boolean {
   return key.startsWith('-');
@@ -28,9 +25,13 @@ export function reversedKey(key: SortKey): SortKey {
 /** `second word before`, `match`, `document`. */
 export function keyName(key: SortKey): string {
   const bare = bareKey(key);
-  const named = names[bare];
-  if (named !== undefined) return named;
-  return `${ordinals[Number(bare.slice(1)) - 1] ?? bare} word ${bare.startsWith('B') ? 'before' : 'after'}`;
+  if (bare === 'M') return t('key.match');
+  if (bare === 'doc') return t('key.document');
+  if (bare === 'pos') return t('key.place');
+  if (bare === 'freq') return t('key.frequency');
+  if (bare.startsWith('field:')) return t('sort.field', { field: bare.slice('field:'.length) });
+  const near = nearKeys.find((known) => known === bare);
+  return near === undefined ? bare : t(`key.${near}`);
 }
 
 /** 0-based level at which a bare key sorts, -1 when it does not. */

@@ -10,25 +10,38 @@ import { PageCache } from '../../ui/rows/page-cache.ts';
 /** Lines a request: four screens of a large window, some 30 kB. */
 const pageLines = 100;
 
+interface LineColumns {
+  /** Of the documents. */
+  readonly fields: readonly string[];
+  /** On each side, by themselves; 0 for none. */
+  readonly words: number;
+}
+
 export function useLines(
   corpus: CorpusId,
   result: ConcordanceSummary,
   { unit, size }: Context,
+  { fields, words }: LineColumns,
 ): PageCache<ConcordanceLine> {
   const order = orderOf(result);
+  const asked = fields.join('\n');
   const cache = useMemo(
     () =>
       new PageCache<ConcordanceLine>({
         rows: result.total,
         pageSize: pageLines,
         fetch: async (from, count) => {
-          const page = { corpus, result: result.result, context: { unit, size }, from, count };
+          const columns = {
+            ...(fields.length === 0 ? {} : { fields: [...fields] }),
+            ...(words === 0 ? {} : { words }),
+          };
+          const page = { corpus, result: result.result, context: { unit, size }, ...columns, from, count };
           return (await request('concordance.page', page)).lines;
         },
       }),
     // A result keeps its id when it is sorted; its lines then have other numbers.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [corpus, result.result, result.total, order, unit, size],
+    [corpus, result.result, result.total, order, unit, size, asked, words],
   );
   useSyncExternalStore(cache.subscribe, cache.version);
   return cache;

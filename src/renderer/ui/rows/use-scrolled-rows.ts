@@ -8,10 +8,11 @@ const rowHeight = 28;
 /**
  * The scroller of a long grid over the three elements that it works on: `grid` scrolls, `heads` sticks to its top, `area`
  * is as tall as all rows together. `order` names what the rows are and how they stand: another one, or another number
- * of rows, starts at the top, and whatever else changes leaves the place alone.
+ * of rows, starts at the top, and whatever else changes leaves the place alone. `height` of a row, CSS pixels, is that of
+ * the first drawing.
  */
-export function useScrolledRows(total: number, order: string) {
-  const [scroller] = useState(() => new RowScroller(rowHeight));
+export function useScrolledRows(total: number, order: string, height = rowHeight) {
+  const [scroller] = useState(() => new RowScroller(height));
   const grid = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const heads = useRef<HTMLDivElement>(null);
