@@ -1,5 +1,6 @@
 /** Searching only in some documents: the condition is completed, applied, refused at its place, saved and used by name. */
 import { describe, expect, it } from 'vitest';
+import { linesFor } from './desk.ts';
 import { ask, lineCount } from './own-folder.ts';
 import { desk, reader, takeASeat } from './seat.ts';
 
@@ -96,7 +97,7 @@ describe('the query languages', () => {
     for (const example of examples) {
       await open();
       await page.getByRole('button', { name: `Search for ${example}`, exact: true }).click();
-      await page.getByRole('grid', { name: `Lines for ${example}`, exact: true }).waitFor();
+      await linesFor(page, example).waitFor();
       expect(await desk.total()).toBeGreaterThan(0);
     }
   });
