@@ -6,6 +6,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { loadLibrary, openOnlyFolder } from './app/actions/corpora.ts';
 import { report, start } from './app/actions/failures.ts';
+import { followProject } from './app/actions/tagging.ts';
 import { flushPreferences, loadPreferences } from './app/actions/preferences.ts';
 import { findBridge } from './app/bridge.ts';
 import { followEvents, resume } from './app/events.ts';
@@ -36,6 +37,7 @@ followEvents();
 followKeys();
 followFocus();
 followTheme();
+followProject();
 window.addEventListener('error', ({ error, message }) => {
   report(error ?? new Error(message));
 });

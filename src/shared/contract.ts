@@ -55,6 +55,7 @@ import {
 import { around } from './around.ts';
 import { lineColumns, lineRequests } from './lines.ts';
 import { tableRequests } from './tables.ts';
+import { tagTableRequests } from './tag-tables.ts';
 import { projectRequests, tagRequests, trustRequests } from './tagging.ts';
 
 /** Requests that the workbench (main side) answers itself. */
@@ -98,6 +99,7 @@ export const corpusRequests = {
   ...tableRequests,
   ...lineRequests,
   ...tagRequests,
+  ...tagTableRequests,
   ...projectRequests,
   ...trustRequests,
   /** A digest (SHA-256, hexadecimal) of all paths and texts: the same on every machine for the same documents. */

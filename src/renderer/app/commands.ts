@@ -8,6 +8,7 @@ import { openFolder } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
 import { folderCommands } from './commands-folders.ts';
 import { searchCommands } from './commands-search.ts';
+import { taggingCommands } from './commands-tagging.ts';
 import { tabCommands } from './commands-tabs.ts';
 import { viewCommands } from './commands-view.ts';
 import type { PageCommand } from './page-command.ts';
@@ -47,6 +48,7 @@ export const commands: readonly PageCommand[] = [
   ...folderCommands,
   ...searchCommands,
   ...tabCommands,
+  ...taggingCommands,
   ...viewCommands,
   ...helpCommands,
 ];

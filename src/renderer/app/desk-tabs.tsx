@@ -4,6 +4,7 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CorpusSummary } from '../../shared/answers.ts';
 import type { TableKind } from '../../shared/tables.ts';
 import { FrequencyView } from '../features/frequency/frequency-view.tsx';
+import { TaggedView } from '../features/tagging/tagged-view.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { goBack, goToTab } from './actions/tables.ts';
 import { Desk } from './desk.tsx';
@@ -11,7 +12,7 @@ import './desk-tabs.css';
 import { keyCaps } from './shortcuts.ts';
 import { currentCorpus } from './store/library.ts';
 import { useApp } from './store/store.ts';
-import { deskTabs } from './store/tables.ts';
+import { type DeskTab, deskTabs } from './store/tables.ts';
 import { tabNames } from './tab-names.ts';
 import { wordsOf } from '../language/words.ts';
 
@@ -43,10 +44,20 @@ export function DeskTabs() {
       </div>
       {deskTabs.map((known) => (
         <TabPanel key={known} id={known} className="desk-tabs-panel">
-          {known === 'concordance' ? <Desk /> : <TablePane kind={known} corpus={corpus} />}
+          <TabView tab={known} corpus={corpus} />
         </TabPanel>
       ))}
     </Tabs>
+  );
+}
+
+function TabView({ tab, corpus }: { readonly tab: DeskTab; readonly corpus: CorpusSummary }) {
+  if (tab === 'concordance') return <Desk />;
+  if (tab !== 'tagged') return <TablePane kind={tab} corpus={corpus} />;
+  return (
+    <Desk>
+      <TaggedView key={corpus.corpus} corpus={corpus} />
+    </Desk>
   );
 }
 

@@ -1,4 +1,5 @@
 /** What lies under the query: the empty desk, the open folder, or the lines; and the reading pane beside or below. */
+import type { ReactNode } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { BatchPanel } from '../features/batch/batch-panel.tsx';
 import { ConcordanceView } from '../features/concordance/concordance-view.tsx';
@@ -7,6 +8,8 @@ import { Overview } from '../features/library/overview.tsx';
 import { Welcome } from '../features/library/welcome.tsx';
 import { PassagesPanel } from '../features/passages/passages-panel.tsx';
 import { ReadingPane } from '../features/reading/reading-pane.tsx';
+import { TagPanel } from '../features/tagging/tag-panel.tsx';
+import { TaggedReading } from '../features/tagging/tagged-reading.tsx';
 import { resort, searchFor, setContext, setWhere } from './actions/ask.ts';
 import { refreshCorpus } from './actions/corrections.ts';
 import { start } from './actions/failures.ts';
@@ -21,12 +24,19 @@ import type { Reading } from './store/shown.ts';
 import { currentStaleness, stalenessText } from './store/stale.ts';
 import { useApp } from './store/store.ts';
 import { useDrawnTheme } from './theme.ts';
+import type { Marking } from '../ui/monaco/marking.ts';
+import { showPassagesOf } from './actions/passages.ts';
 import { useNarrow } from './use-narrow.ts';
 import { wordsOf } from '../language/words.ts';
 
 const t = wordsOf('app');
 
-export function Desk() {
+interface DeskProps {
+  /** What stands in the place of the lines. */
+  readonly children?: ReactNode;
+}
+
+export function Desk({ children }: DeskProps) {
   const reading = useApp((state) => state.reading);
   const place = useApp((state) => state.preferences.readingPlace);
   const isNarrow = useNarrow();
@@ -41,7 +51,7 @@ export function Desk() {
           <Panes key={name} name={name} orientation={beside ? 'horizontal' : 'vertical'}>
             <Panel id="lines" className="shell-panel" minSize={beside ? '320px' : '120px'}>
               <section className="desk-lines" aria-label={t('desk.lines')} data-pane="lines" tabIndex={-1}>
-                <Lines />
+                {children ?? <Lines />}
               </section>
             </Panel>
             {reading && (
@@ -80,10 +90,14 @@ function ToolPane() {
     <>
       <Panel id="tool" className="shell-panel" defaultSize="380px" minSize="280px" maxSize="60%">
         <section className="desk-tool" aria-label={t('desk.tool')} data-pane="tool" tabIndex={-1}>
-          {tool === 'batch' ? (
+          {tool === 'batch' && (
             <BatchPanel key={corpus.corpus} corpus={corpus.corpus} name={corpus.name} onClose={close} />
-          ) : (
+          )}
+          {tool === 'passages' && (
             <PassagesPanel key={corpus.corpus} corpus={corpus.corpus} onClose={close} />
+          )}
+          {tool === 'tags' && (
+            <TagPanel key={corpus.corpus} corpus={corpus.corpus} onClose={close} onPassages={showPassagesOf} />
           )}
         </section>
       </Panel>
@@ -158,9 +172,8 @@ function Reader({ reading }: { readonly reading: Reading }) {
   const openCard = useApp((state) => state.openCard);
   const select = useApp((state) => state.select);
   const theme = useDrawnTheme();
-  return (
+  const pane = (marking: Marking) => (
     <ReadingPane
-      key={reading.edition ?? 0}
       corpus={reading.corpus}
       doc={reading.doc}
       result={result?.corpus === reading.corpus ? result : null}
@@ -168,7 +181,7 @@ function Reader({ reading }: { readonly reading: Reading }) {
       font={font}
       size={size}
       theme={theme}
-      marking={null}
+      marking={marking}
       onCard={() => {
         openCard(reading.doc);
       }}
@@ -180,5 +193,14 @@ function Reader({ reading }: { readonly reading: Reading }) {
         select(hit.n);
       }}
     />
+  );
+  return (
+    <TaggedReading
+      key={reading.edition ?? 0}
+      corpus={reading.corpus}
+      doc={reading.doc}
+    >
+      {pane}
+    </TaggedReading>
   );
 }

@@ -5,9 +5,11 @@ export interface PageCommand {
   readonly id: string;
   /** In the language spoken now. */
   readonly label: string;
-  readonly group: 'folders' | 'search' | 'tabs' | 'view' | 'order' | 'help';
+  readonly group: 'folders' | 'search' | 'tabs' | 'tags' | 'view' | 'order' | 'help';
   /** As in `shortcuts.ts`: `mod+k`, `F6`, `/`. The first is the one that is shown. */
   readonly keys?: readonly string[];
+  /** While somebody writes in a field, the keys are the field's. */
+  readonly sparesFields?: boolean;
   /** Other words by which the palette finds it. */
   readonly words?: readonly string[];
   /** Whether it can be done now; absent = always. */

@@ -34,13 +34,21 @@ export function keyCaps(keys: string, mac: boolean = isMac): string[] {
 }
 
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    // What an article listens to keys with is a field only in name: nothing can be written there.
+    target.closest('input, textarea:not(.inputarea), select, [contenteditable="true"]') !== null
+  );
 }
 
 /** The command a press asks for. Bare signs and Escape belong to a field while someone writes in it. */
 export function commandOf(press: KeyPress, writing: boolean): PageCommand | undefined {
   return commands.find((command) =>
-    command.keys?.some((keys) => matches(keys, press) && !(writing && (keys.length === 1 || keys === 'Escape'))),
+    command.keys?.some(
+      (keys) =>
+        matches(keys, press) &&
+        !(writing && (keys.length === 1 || keys === 'Escape' || command.sparesFields === true)),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { wordsOf } from '../language/words.ts';
 import type { DeskTab } from './store/tables.ts';
 
 const t = wordsOf('app');
+const tagged = wordsOf('tagging');
 
 export const tabNames: Readonly<Record<DeskTab, string>> = {
   get concordance() {
@@ -29,6 +30,9 @@ export const tabNames: Readonly<Record<DeskTab, string>> = {
   get profile() {
     return t('tab.profile');
   },
+  get tagged() {
+    return tagged('tab');
+  },
 };
 
 /** By which the palette finds them besides their names. */
@@ -41,4 +45,5 @@ export const tabSearchWords: Readonly<Record<DeskTab, readonly string[]>> = {
   dispersion: ['spread', 'stripes', 'documents', 'tab'],
   trend: ['time', 'dates', 'years', 'compare', 'tab'],
   profile: ['diversity', 'type-token', 'documents', 'tab'],
+  tagged: ['tags', 'codes', 'passages', 'matrix', 'agreement', 'notes', 'tab'],
 };

@@ -1,5 +1,6 @@
 /** The requests about what a person adds to a folder. */
 import { coderHandlers, savedQueryHandlers } from './coder-handlers.ts';
+import { matrixHandlers } from './matrix-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { spanHandlers } from './span-handlers.ts';
@@ -16,4 +17,5 @@ export const projectRoomHandlers = {
   ...coderHandlers,
   ...projectHandlers,
   ...trustHandlers,
+  ...matrixHandlers,
 };

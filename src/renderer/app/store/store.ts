@@ -13,6 +13,7 @@ import { type ShownSlice, shownSlice } from './shown.ts';
 import { type StaleSlice, staleSlice } from './stale.ts';
 import { type SurfaceSlice, surfaceSlice } from './surface.ts';
 import { type TablesSlice, tablesSlice } from './tables.ts';
+import { type TaggingSlice, taggingSlice } from './tagging.ts';
 import { type TypedSlice, typedSlice } from './typed.ts';
 import { type WorkSlice, workSlice } from './work.ts';
 
@@ -26,7 +27,8 @@ export type AppState = TypedSlice &
   NoticesSlice &
   PreferencesSlice &
   SurfaceSlice &
-  TablesSlice;
+  TablesSlice &
+  TaggingSlice;
 
 export function createAppStore() {
   return createStore<AppState>()((...api) => ({
@@ -41,6 +43,7 @@ export function createAppStore() {
     ...preferencesSlice(...api),
     ...surfaceSlice(...api),
     ...tablesSlice(...api),
+    ...taggingSlice(...api),
   }));
 }
 

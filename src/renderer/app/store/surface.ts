@@ -6,7 +6,7 @@ import type { AppState } from './store.ts';
 export type Dialog = 'palette' | 'help' | 'skipped' | 'document' | 'folder-reading' | 'duplicates';
 
 /** A tool that stands beside the lines. */
-export type Tool = 'batch' | 'passages';
+export type Tool = 'batch' | 'passages' | 'tags';
 
 /** `at` is when the next attempt starts (milliseconds since 1970). */
 export type Connection = { readonly state: 'open' } | { readonly state: 'lost'; readonly at: number };

@@ -9,7 +9,7 @@ import type { TableKind, TableRequest, TableSummary, TableView } from '../../../
 import type { Query } from '../../../shared/terms.ts';
 import type { AppState } from './store.ts';
 
-/** In the order in which they stand. Every tab but the first is named after its kind of table. */
+/** In the order in which they stand. Every tab but the first and the last is named after its kind of table. */
 export const deskTabs = [
   'concordance',
   'words',
@@ -19,7 +19,8 @@ export const deskTabs = [
   'dispersion',
   'trend',
   'profile',
-] as const satisfies readonly ('concordance' | TableKind)[];
+  'tagged',
+] as const satisfies readonly ('concordance' | 'tagged' | TableKind)[];
 export type DeskTab = (typeof deskTabs)[number];
 
 export interface CountedTable {

@@ -2,7 +2,7 @@
  * Where a query is typed and asked. What is typed lives in its own slice of the store; a search turns it into a question,
  * and whatever could not be read is said, with its place, right under the field.
  */
-import { History, ListFilter, ListOrdered, type LucideIcon, Search, TextSearch, X } from 'lucide-react';
+import { History, ListFilter, ListOrdered, type LucideIcon, Search, Tags as TagsSign, TextSearch, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { queryModes } from '../../../shared/terms.ts';
@@ -12,6 +12,7 @@ import { focusQuery } from '../../app/focus.ts';
 import { currentCorpus } from '../../app/store/library.ts';
 import { useApp } from '../../app/store/store.ts';
 import type { Tool } from '../../app/store/surface.ts';
+import { wordsOf } from '../../language/words.ts';
 import { IconButton, WithTooltip } from '../../ui/icon-button.tsx';
 import { ModeSelect } from './mode-select.tsx';
 import './query.css';
@@ -19,9 +20,9 @@ import { QueryField } from './query-field.tsx';
 import { QueryHistory } from './query-history.tsx';
 import { SyntaxHelp } from './syntax-help.tsx';
 import { WhereBar } from './where-bar.tsx';
-import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('query');
+const tagging = wordsOf('tagging');
 
 export function QueryBar() {
   const typed = useApp((state) => state.typed);
@@ -129,6 +130,7 @@ export function QueryBar() {
         </WithTooltip>
         <ToolButton tool="batch" label={t('queryBar.countManyQueriesAt')} icon={ListOrdered} />
         <ToolButton tool="passages" label={t('queryBar.findPassagesByTheir')} icon={TextSearch} />
+        <ToolButton tool="tags" label={tagging('command.tags')} icon={TagsSign} />
         <ModeSelect
           modes={queryModes}
           mode={typed.mode}

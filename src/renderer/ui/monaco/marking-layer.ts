@@ -103,7 +103,7 @@ export class MarkingLayer {
         options: {
           className: `tag-stroke ${look} ${parity}${isDoubtful ? ' tag-doubtful' : ''}`,
           linesDecorationsClassName: `tag-stripe ${look}`,
-          overviewRuler: { color: colour, position: OverviewRulerLane.Left },
+          overviewRuler: { color: colour, position: OverviewRulerLane.Right },
           zIndex: 2,
           stickiness,
         },

@@ -1,0 +1,105 @@
+/**
+ * The project of the folder that is looked at: its tags, who tags, what can be undone. Spans are not here: the parts that
+ * draw them ask for theirs, and ask anew when `revision` rises.
+ */
+import type { StateCreator } from 'zustand/vanilla';
+import type { Result } from '../../../shared/contract.ts';
+import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
+import type { CoderId, ProjectChange, SpanQuestion, Tag, TagId } from '../../../shared/tagging.ts';
+import type { AppState } from './store.ts';
+
+export type ProjectSummary = Result<'project.summary'>;
+export type Coders = Result<'coders.list'>;
+
+export interface Project {
+  readonly corpus: CorpusId;
+  /** Siblings in their order, parents before their children. */
+  readonly tags: readonly Tag[];
+  readonly summary: ProjectSummary;
+  readonly coders: Coders;
+}
+
+/** A stretch of the document that is read. */
+export interface Place extends Span {
+  readonly corpus: CorpusId;
+  readonly doc: DocId;
+}
+
+/** What the view of tagged passages shows. */
+export const taggedViews = ['passages', 'matrix', 'agreement', 'review', 'notes', 'history'] as const;
+export type TaggedView = (typeof taggedViews)[number];
+
+export interface TaggingSlice {
+  readonly project: Project | null;
+  /** Of the newest change known. */
+  readonly revision: number;
+  /** Given to whatever is selected, until it is put away. */
+  readonly sticky: TagId | null;
+  readonly lastTag: TagId | null;
+  /** What is selected in the reading pane; null when nothing is. */
+  readonly selection: Place | null;
+  readonly taggedView: TaggedView;
+  /** What the list of passages is about; a new object asks anew. */
+  readonly passages: SpanQuestion;
+  readonly setProject: (project: Project | null) => void;
+  /** Notes what can be undone now; an answer that a newer one has overtaken is passed over. */
+  readonly setChange: (change: ProjectChange) => void;
+  readonly setSticky: (sticky: TagId | null) => void;
+  readonly setLastTag: (tag: TagId) => void;
+  readonly setSelection: (selection: Place | null) => void;
+  readonly setTaggedView: (view: TaggedView) => void;
+  readonly setPassages: (question: SpanQuestion) => void;
+}
+
+export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) => ({
+  project: null,
+  revision: 0,
+  sticky: null,
+  lastTag: null,
+  selection: null,
+  taggedView: 'passages',
+  passages: { kind: 'all' },
+  setProject: (project) => {
+    set(({ project: before, revision, sticky, lastTag, passages }) => {
+      const isOther = before?.corpus !== project?.corpus;
+      const has = (tag: TagId | null) => tag !== null && project?.tags.some((known) => known.tag === tag) === true;
+      return {
+        project,
+        revision: isOther ? (project?.summary.revision ?? 0) : Math.max(revision, project?.summary.revision ?? 0),
+        sticky: has(sticky) ? sticky : null,
+        lastTag: has(lastTag) ? lastTag : null,
+        passages: isOther ? { kind: 'all' } : passages,
+      };
+    });
+  },
+  setChange: ({ revision, undo, redo }) => {
+    set(({ project, revision: before }) => {
+      if (!project || revision < before) return {};
+      return { revision, project: { ...project, summary: { ...project.summary, revision, undo, redo } } };
+    });
+  },
+  setSticky: (sticky) => {
+    set({ sticky });
+  },
+  setLastTag: (lastTag) => {
+    set({ lastTag });
+  },
+  setSelection: (selection) => {
+    set({ selection });
+  },
+  setTaggedView: (taggedView) => {
+    set({ taggedView });
+  },
+  setPassages: (passages) => {
+    set({ passages });
+  },
+});
+
+/** The project of the corpus looked at. */
+export function currentProject({ project, current }: AppState): Project | null {
+  return project !== null && project.corpus === current ? project : null;
+}
+
+export function coderName({ coders }: Coders, coder: CoderId): string {
+  return coders.find((known) => known.coder === coder)?.name ?? coder;
+}
