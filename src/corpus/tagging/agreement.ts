@@ -72,7 +72,12 @@ function cellsOf({ text, first, second }: TwoTaggings): Cells {
   return { neither: counts[0]!, first: counts[1]!, second: counts[2]!, both: counts[3]! };
 }
 
-function touch(marks: Uint8Array, { wordStarts, wordEnds }: TaggedText, spans: readonly MarkedSpan[], bit: number): void {
+function touch(
+  marks: Uint8Array,
+  { wordStarts, wordEnds }: TaggedText,
+  spans: readonly MarkedSpan[],
+  bit: number,
+): void {
   for (const { start, end } of spans) {
     // The first word that ends after the passage begins.
     let low = 0;

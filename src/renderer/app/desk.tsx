@@ -93,9 +93,7 @@ function ToolPane() {
           {tool === 'batch' && (
             <BatchPanel key={corpus.corpus} corpus={corpus.corpus} name={corpus.name} onClose={close} />
           )}
-          {tool === 'passages' && (
-            <PassagesPanel key={corpus.corpus} corpus={corpus.corpus} onClose={close} />
-          )}
+          {tool === 'passages' && <PassagesPanel key={corpus.corpus} corpus={corpus.corpus} onClose={close} />}
           {tool === 'tags' && (
             <TagPanel key={corpus.corpus} corpus={corpus.corpus} onClose={close} onPassages={showPassagesOf} />
           )}
@@ -195,11 +193,7 @@ function Reader({ reading }: { readonly reading: Reading }) {
     />
   );
   return (
-    <TaggedReading
-      key={reading.edition ?? 0}
-      corpus={reading.corpus}
-      doc={reading.doc}
-    >
+    <TaggedReading key={reading.edition ?? 0} corpus={reading.corpus} doc={reading.doc}>
       {pane}
     </TaggedReading>
   );

@@ -46,8 +46,7 @@ export function commandOf(press: KeyPress, writing: boolean): PageCommand | unde
   return commands.find((command) =>
     command.keys?.some(
       (keys) =>
-        matches(keys, press) &&
-        !(writing && (keys.length === 1 || keys === 'Escape' || command.sparesFields === true)),
+        matches(keys, press) && !(writing && (keys.length === 1 || keys === 'Escape' || command.sparesFields === true)),
     ),
   );
 }

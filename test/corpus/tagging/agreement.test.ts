@@ -11,7 +11,9 @@ function textOf(words: number): TaggedText {
 }
 
 const spans = fc.array(
-  fc.tuple(fc.nat(70), fc.integer({ min: 1, max: 30 })).map(([start, length]) => ({ start, end: Math.min(80, start + length) })),
+  fc
+    .tuple(fc.nat(70), fc.integer({ min: 1, max: 30 }))
+    .map(([start, length]) => ({ start, end: Math.min(80, start + length) })),
   { maxLength: 6 },
 );
 const tagging = fc.record({ text: fc.constant(textOf(20)), first: spans, second: spans });
@@ -60,8 +62,27 @@ describe('agreement of two who tag', () => {
   test('two who tag alike agree wholly, and what nobody tagged has no measure but the share', () => {
     const text = textOf(10);
     const same = [{ start: 0, end: 11 }];
-    expect(agreementOf([[{ text, first: same, second: same }]])).toMatchObject({ percent: 1, kappa: 1, alpha: 1, unitizing: 1, both: 1 });
-    expect(agreementOf([[{ text, first: [], second: [] }]])).toMatchObject({ percent: 1, kappa: null, alpha: null, unitizing: null });
-    expect(withoutThose([{ start: 1, end: 2 }, { start: 1, end: 3 }], [{ start: 1, end: 3 }])).toEqual([{ start: 1, end: 2 }]);
+    expect(agreementOf([[{ text, first: same, second: same }]])).toMatchObject({
+      percent: 1,
+      kappa: 1,
+      alpha: 1,
+      unitizing: 1,
+      both: 1,
+    });
+    expect(agreementOf([[{ text, first: [], second: [] }]])).toMatchObject({
+      percent: 1,
+      kappa: null,
+      alpha: null,
+      unitizing: null,
+    });
+    expect(
+      withoutThose(
+        [
+          { start: 1, end: 2 },
+          { start: 1, end: 3 },
+        ],
+        [{ start: 1, end: 3 }],
+      ),
+    ).toEqual([{ start: 1, end: 2 }]);
   });
 });

@@ -15,23 +15,21 @@ const span = fc.record({
   state: fc.constantFrom(...spanStates),
 });
 const documents = fc.array(fc.tuple(fc.array(span, { maxLength: 8 }), fc.boolean()), { maxLength: 3 }).map((all) =>
-  all.map(
-    ([spans, isThere], doc): DocumentSpans => ({
-      path: `${doc}.txt`,
-      doc: isThere ? (doc as DocId) : null,
-      spans: spans
-        .toSorted((x, y) => x.start - y.start || x.length - y.length)
-        .map(({ start, length, tags, state }, at) => ({
-          span: `${doc}-${at}` as SpanId,
-          start: start as CharOffset,
-          end: (start + length) as CharOffset,
-          tags,
-          author: 'me' as CoderId,
-          state,
-          made: '',
-        })),
-    }),
-  ),
+  all.map(([spans, isThere], doc): DocumentSpans => ({
+    path: `${doc}.txt`,
+    doc: isThere ? (doc as DocId) : null,
+    spans: spans
+      .toSorted((x, y) => x.start - y.start || x.length - y.length)
+      .map(({ start, length, tags, state }, at) => ({
+        span: `${doc}-${at}` as SpanId,
+        start: start as CharOffset,
+        end: (start + length) as CharOffset,
+        tags,
+        author: 'me' as CoderId,
+        state,
+        made: '',
+      })),
+  })),
 );
 const facts: QuestionFacts = {
   tagsFrom: (tag) => new Set(tag === names[0] ? [names[0], names[1]!] : [tag]),
@@ -45,23 +43,29 @@ const distance = fc.option(fc.nat(4), { nil: undefined });
 
 test('every cell is the number of passages, or of their documents, that its own question finds', () => {
   fc.assert(
-    fc.property(documents, fc.constantFrom(...matrixRelations), distance, fc.boolean(), (all, relation, near, children) => {
-      const questions = names.map((tag) => tagQuestion(tag, children));
-      const heads = questions.map((question) => meantBy(question, facts));
-      const most = relation === 'near' || relation === 'precedes' ? (near ?? Infinity) : Infinity;
-      const terms = { relation, most, units: () => facts.units(0 as DocId, 'words') };
-      const spans = tagMatrix(all, heads, heads, { ...terms, counted: 'spans' });
-      const docs = tagMatrix(all, heads, heads, { ...terms, counted: 'documents' });
-      const asked = most === Infinity ? { relation } : { relation, distance: most };
-      questions.forEach((row, r) => {
-        questions.forEach((column, c) => {
-          const meant = meantBy(cellQuestion(row, column, asked), facts);
-          const found = all.map((document) => meant(document).filter(Boolean).length);
-          expect(spans[r]![c]).toBe(found.reduce((sum, many) => sum + many, 0));
-          expect(docs[r]![c]).toBe(found.filter((many) => many > 0).length);
+    fc.property(
+      documents,
+      fc.constantFrom(...matrixRelations),
+      distance,
+      fc.boolean(),
+      (all, relation, near, children) => {
+        const questions = names.map((tag) => tagQuestion(tag, children));
+        const heads = questions.map((question) => meantBy(question, facts));
+        const most = relation === 'near' || relation === 'precedes' ? (near ?? Infinity) : Infinity;
+        const terms = { relation, most, units: () => facts.units(0 as DocId, 'words') };
+        const spans = tagMatrix(all, heads, heads, { ...terms, counted: 'spans' });
+        const docs = tagMatrix(all, heads, heads, { ...terms, counted: 'documents' });
+        const asked = most === Infinity ? { relation } : { relation, distance: most };
+        questions.forEach((row, r) => {
+          questions.forEach((column, c) => {
+            const meant = meantBy(cellQuestion(row, column, asked), facts);
+            const found = all.map((document) => meant(document).filter(Boolean).length);
+            expect(spans[r]![c]).toBe(found.reduce((sum, many) => sum + many, 0));
+            expect(docs[r]![c]).toBe(found.filter((many) => many > 0).length);
+          });
         });
-      });
-    }),
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -2,7 +2,16 @@
  * Where a query is typed and asked. What is typed lives in its own slice of the store; a search turns it into a question,
  * and whatever could not be read is said, with its place, right under the field.
  */
-import { History, ListFilter, ListOrdered, type LucideIcon, Search, Tags as TagsSign, TextSearch, X } from 'lucide-react';
+import {
+  History,
+  ListFilter,
+  ListOrdered,
+  type LucideIcon,
+  Search,
+  Tags as TagsSign,
+  TextSearch,
+  X,
+} from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { queryModes } from '../../../shared/terms.ts';

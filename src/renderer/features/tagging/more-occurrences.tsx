@@ -27,6 +27,7 @@ export function MoreOccurrences({ corpus, fresh }: { readonly corpus: CorpusId; 
     const text = quoteQuery(quote);
     if (text === null) return undefined;
     const ended = new AbortController();
+    const isOver = () => ended.signal.aborted;
     let open: ResultId | null = null;
     const close = (result: ResultId | null) => {
       open = null;
@@ -36,13 +37,13 @@ export function MoreOccurrences({ corpus, fresh }: { readonly corpus: CorpusId; 
       // Arabic writes particles and pronouns onto the word: they belong to the same word elsewhere.
       const query = { text, mode: 'simple', case: false, marks: false, clitics: language === 'ar' } as const;
       const { result } = await request('concordance.open', { corpus, query, sort: [] });
-      if (ended.signal.aborted) {
+      if (isOver()) {
         close(result);
         return;
       }
       open = result;
       const counted = await countFresh(corpus, result, tagged);
-      if (!ended.signal.aborted && counted > 0) setFound({ result, fresh: counted });
+      if (!isOver() && counted > 0) setFound({ result, fresh: counted });
     };
     look().catch(() => {
       // An offer that cannot be made is not missed: nobody asked for it.

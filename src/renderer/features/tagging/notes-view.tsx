@@ -52,7 +52,13 @@ export function NotesView({ corpus, project }: NotesViewProps) {
           </span>
         )}
       </div>
-      <div className="tagged-scroll tagged-padded" tabIndex={0} role="group" aria-label={t('view.notes')} data-pane-start>
+      <div
+        className="tagged-scroll tagged-padded"
+        tabIndex={0}
+        role="group"
+        aria-label={t('view.notes')}
+        data-pane-start
+      >
         {answered?.failure && <p role="alert">{answered.failure.message}</p>}
         {about === 'project' && <Notes corpus={corpus} target={{ kind: 'project' }} />}
         {about === 'document' && <OfDocument corpus={corpus} />}

@@ -84,7 +84,11 @@ function CurrentPassage({ corpus, span, others, onNote, chooseOther }: CurrentPa
   });
   return (
     <>
-      <bdi className="passage-bar-quote" lang={span.language === 'und' ? undefined : span.language} dir={span.direction}>
+      <bdi
+        className="passage-bar-quote"
+        lang={span.language === 'und' ? undefined : span.language}
+        dir={span.direction}
+      >
         {span.quote.replaceAll(/\s+/gu, ' ').slice(0, 200)}
       </bdi>
       <span className="passage-bar-count">
@@ -92,7 +96,13 @@ function CurrentPassage({ corpus, span, others, onNote, chooseOther }: CurrentPa
         {dayText(span.made)}
       </span>
       {others > 0 && (
-        <IconButton small label={t('bar.other', { count: others })} caps={['\\']} icon={ChevronDown} onPress={chooseOther} />
+        <IconButton
+          small
+          label={t('bar.other', { count: others })}
+          caps={['\\']}
+          icon={ChevronDown}
+          onPress={chooseOther}
+        />
       )}
       <IconButton
         small

@@ -77,17 +77,17 @@ export function PassagesView({ corpus, project }: PassagesViewProps) {
         <div className="passage-rows">
           {shown.map((span) => (
             <PassageRow
- key={span.span}
-                span={span}
-                tags={project.tags}
-                isTicked={ticked.has(span.span)}
-                onTick={(on) => {
-                  setTicked((before) => withTick(before, span.span, on));
-                }}
-                onRead={() => {
-                  openSpan(corpus, span);
-                }}
-              />
+              key={span.span}
+              span={span}
+              tags={project.tags}
+              isTicked={ticked.has(span.span)}
+              onTick={(on) => {
+                setTicked((before) => withTick(before, span.span, on));
+              }}
+              onRead={() => {
+                openSpan(corpus, span);
+              }}
+            />
           ))}
         </div>
         {first && shown.length < first.total && (

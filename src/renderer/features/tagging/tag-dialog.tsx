@@ -17,8 +17,7 @@ import { below, flatTree, nextColour, palette, tagPath, tagTree } from './tag-tr
 const t = wordsOf('tagging');
 
 export type TagDraft =
-  | { readonly kind: 'new'; readonly parent: TagId | null }
-  | { readonly kind: 'change'; readonly tag: Tag };
+  { readonly kind: 'new'; readonly parent: TagId | null } | { readonly kind: 'change'; readonly tag: Tag };
 
 interface TagDialogProps {
   readonly corpus: CorpusId;
@@ -40,7 +39,9 @@ export function TagDialog({ corpus, tags, draft, onClose }: TagDialogProps) {
     return { name, colour, shortcut: shortcut ?? '', description, parent };
   });
   const [problem, setProblem] = useState<string | null>(null);
-  const set = (change: Partial<{ name: string; colour: string; shortcut: string; description: string; parent: TagId | null }>) => {
+  const set = (
+    change: Partial<{ name: string; colour: string; shortcut: string; description: string; parent: TagId | null }>,
+  ) => {
     setFields((before) => ({ ...before, ...change }));
     setProblem(null);
   };
@@ -68,7 +69,10 @@ export function TagDialog({ corpus, tags, draft, onClose }: TagDialogProps) {
     }
   };
   return (
-    <PaperDialog title={draft.kind === 'new' ? t('form.new') : t('form.change', { tag: draft.tag.name })} onClose={onClose}>
+    <PaperDialog
+      title={draft.kind === 'new' ? t('form.new') : t('form.change', { tag: draft.tag.name })}
+      onClose={onClose}
+    >
       <form
         className="tag-form"
         onSubmit={(event) => {

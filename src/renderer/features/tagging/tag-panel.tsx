@@ -30,9 +30,7 @@ interface TagPanelProps {
 }
 
 type Open =
-  | { readonly kind: 'edit'; readonly draft: TagDraft }
-  | { readonly kind: 'merge' | 'notes'; readonly tag: Tag }
-  | null;
+  { readonly kind: 'edit'; readonly draft: TagDraft } | { readonly kind: 'merge' | 'notes'; readonly tag: Tag } | null;
 
 export function TagPanel({ corpus, onClose, onPassages }: TagPanelProps) {
   const project = useApp(currentProject);
@@ -99,7 +97,12 @@ export function TagPanel({ corpus, onClose, onPassages }: TagPanelProps) {
       {open?.kind === 'edit' && <TagDialog corpus={corpus} tags={tags} draft={open.draft} onClose={close} />}
       {open?.kind === 'merge' && <MergeDialog corpus={corpus} tags={tags} tag={open.tag} onClose={close} />}
       {open?.kind === 'notes' && (
-        <NotesDialog corpus={corpus} target={{ kind: 'tag', tag: open.tag.tag }} about={open.tag.name} onClose={close} />
+        <NotesDialog
+          corpus={corpus}
+          target={{ kind: 'tag', tag: open.tag.tag }}
+          about={open.tag.name}
+          onClose={close}
+        />
       )}
     </aside>
   );

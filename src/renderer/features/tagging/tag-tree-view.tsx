@@ -101,8 +101,7 @@ function taskOf(key: string, alt: boolean, isRtl: boolean): TagMove | 'edit' | '
 
 function useDragging(corpus: CorpusId, tags: readonly Tag[]) {
   const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({ 'text/plain': tags.find(({ tag }) => tag === key)?.name ?? '' })),
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': tags.find(({ tag }) => tag === key)?.name ?? '' })),
     onMove: ({ keys, target }) => {
       const [moved] = keys;
       const tag = tags.find((known) => known.tag === moved);

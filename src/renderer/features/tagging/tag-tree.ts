@@ -95,9 +95,7 @@ export function dropOf(
   const onto = tags.find(({ tag }) => tag === target);
   if (!onto || target === moved || below(tags, moved).has(target)) return null;
   const childrenOf = (parent: TagId | null) =>
-    tags
-      .filter((known) => known.parent === parent && known.tag !== moved)
-      .toSorted((a, b) => a.position - b.position);
+    tags.filter((known) => known.parent === parent && known.tag !== moved).toSorted((a, b) => a.position - b.position);
   if (side === 'on') return { parent: target, position: childrenOf(target).length };
   const at = childrenOf(onto.parent).indexOf(onto);
   return { parent: onto.parent, position: side === 'before' ? at : at + 1 };

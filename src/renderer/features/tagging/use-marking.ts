@@ -179,7 +179,9 @@ export function useMarking(corpus: CorpusId, doc: DocId, onNote: (span: TaggedSp
         smaller.current = [];
         setFresh(null);
       }
-      store.getState().setSelection(place.start < place.end ? { corpus, doc, start: place.start, end: place.end } : null);
+      store
+        .getState()
+        .setSelection(place.start < place.end ? { corpus, doc, start: place.start, end: place.end } : null);
     }
     const { sticky } = store.getState();
     const tag = tags.find((known) => known.tag === sticky);
