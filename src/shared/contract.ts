@@ -56,6 +56,7 @@ import { around } from './around.ts';
 import { lineColumns, lineRequests } from './lines.ts';
 import { tableRequests } from './tables.ts';
 import { tagTableRequests } from './tag-tables.ts';
+import { tagFileRequests } from './tag-formats.ts';
 import { projectRequests, tagRequests, trustRequests } from './tagging.ts';
 
 /** Requests that the workbench (main side) answers itself. */
@@ -100,6 +101,7 @@ export const corpusRequests = {
   ...lineRequests,
   ...tagRequests,
   ...tagTableRequests,
+  ...tagFileRequests,
   ...projectRequests,
   ...trustRequests,
   /** A digest (SHA-256, hexadecimal) of all paths and texts: the same on every machine for the same documents. */

@@ -203,6 +203,11 @@ export const samples: Samples = {
   'tags.change': ({ corpus, tagging: { tags } }) => ({ corpus, tag: tags[0], name: 'بحيرات', shortcut: null }),
   'tags.merge': ({ corpus, tagging: { tags } }) => ({ corpus, from: [tags[0]], into: tags[1] }),
   'tags.split': ({ corpus, tagging: { tags, span } }) => ({ corpus, tag: tags[0], name: 'Split', spans: [span] }),
+  'tags.export': ({ corpus }) => ({ corpus, format: 'tei', raw: false, from: 0, job: 'sample-export' }),
+  'tags.import': ({ corpus }) => ({
+    ...{ corpus, name: 'tags.csv', first: true, last: true, dryRun: false, job: 'sample-import' },
+    base64: Buffer.from('document,start,end,tags\nlake.txt,0,4,Lakes > Great\n').toString('base64'),
+  }),
   'tags.delete': ({ corpus, tagging: { tags } }) => ({ corpus, tag: tags[0] }),
   'spans.add': ({ corpus, tagging: { tags } }) => ({
     ...{ corpus, doc, tags: [...tags], note: 'Look at this.' },

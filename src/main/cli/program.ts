@@ -26,6 +26,7 @@ import { withQueryOptions, withStepOptions } from './query-options.ts';
 import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
 import { addTables } from './program-tables.ts';
+import { addTags } from './program-tags.ts';
 import type { Tools } from './tools.ts';
 
 const anyPort = 0;
@@ -151,5 +152,6 @@ export function buildProgram(version: string, tools: Tools): Command {
   addReadings(program, tools);
   addSearches(program, tools);
   addTables(program, tools);
+  addTags(program, tools);
   return program;
 }

@@ -4,6 +4,7 @@ import { matrixHandlers } from './matrix-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { spanHandlers } from './span-handlers.ts';
+import { tagFileHandlers } from './tag-file-handlers.ts';
 import { tagHandlers } from './tag-handlers.ts';
 import { trustHandlers } from './trust-handlers.ts';
 import { verdictHandlers } from './verdict-handlers.ts';
@@ -18,4 +19,5 @@ export const projectRoomHandlers = {
   ...projectHandlers,
   ...trustHandlers,
   ...matrixHandlers,
+  ...tagFileHandlers,
 };

@@ -1,7 +1,6 @@
 /** Made-up projects in three scripts, for round trips: nested tags, overlapping spans, notes on everything. */
 import fc from 'fast-check';
 import type { Exchange, ExchangedSpan, Sources } from '../../../src/worker/exchange/exchange.ts';
-import { idOf } from '../../../src/worker/exchange/ids.ts';
 import type { CharOffset, Token } from '../../../src/shared/model.ts';
 
 export const texts = new Map([
@@ -174,5 +173,3 @@ export function placesAndNames(exchange: Exchange): string[] {
     .flatMap((span) => span.tags.map((tag) => JSON.stringify([span.path, span.start, span.end, span.quote, path(tag)])))
     .sort();
 }
-
-export const anyId = (word: string): string => idOf('test', word);
