@@ -1,6 +1,6 @@
 /** What runs once Electron is ready: the workbench, the doorway, the window, the menu, and how they are ended. */
 import * as z from 'zod';
-import { preferences } from '../../shared/preferences.ts';
+import { type Preferences, preferences } from '../../shared/preferences.ts';
 import type { Result } from '../../shared/contract.ts';
 import type { Command, LecternEvent } from '../../shared/wire.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
@@ -16,6 +16,7 @@ import { hardenSession } from './hardening.ts';
 import { MainWindow } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
 import { answerPageRequest, pageScheme } from './page-protocol.ts';
+import { type Say, wordsFor } from './words/desktop-words.ts';
 
 export interface DeskOptions {
   readonly platform: NodeJS.Platform;
@@ -30,7 +31,7 @@ export interface DeskOptions {
   readonly createWorkbench: (needs: { readonly chooseFolder: () => Promise<string | null> }) => Workbench;
 }
 
-const themeOnly = z.object({ theme: preferences.shape.theme });
+const frameOnly = z.object({ theme: preferences.shape.theme, language: preferences.shape.language });
 
 export class Desk {
   readonly #electron: ElectronParts & DoorwayElectron;
@@ -38,6 +39,7 @@ export class Desk {
   readonly #workbench: Workbench;
   readonly #endings: (() => void)[] = [];
   #window: MainWindow | null = null;
+  #language: Preferences['language'] = 'system';
 
   constructor(electron: ElectronParts & DoorwayElectron, options: DeskOptions) {
     this.#electron = electron;
@@ -62,7 +64,7 @@ export class Desk {
     const repaint = (): void => this.#window?.repaint();
     nativeTheme.on('updated', repaint);
     this.#endings.push(closeDoorway, stopListening, () => nativeTheme.off('updated', repaint));
-    this.#followTheme(await this.#workbench.dispatch('preferences.read', {}));
+    await this.#followPreferences(await this.#workbench.dispatch('preferences.read', {}));
     await this.#drawMenu();
     this.showWindow();
   }
@@ -77,6 +79,7 @@ export class Desk {
       preload: this.#options.preload,
       icon: this.#options.icon,
       userData: this.#options.userData,
+      words: () => this.#words(),
       closed: () => {
         this.#window = null;
       },
@@ -88,7 +91,7 @@ export class Desk {
   async open(paths: readonly string[]): Promise<void> {
     const window = this.#window ?? this.showWindow();
     const { refused } = await admitPaths(this.#workbench, paths);
-    if (refused.length > 0) await window.tell('This could not be opened.', refused.map(inWords).join('\n'));
+    if (refused.length > 0) await window.tell(this.#words()('dialog.notOpened'), refused.map(inWords).join('\n'));
   }
 
   async end(): Promise<void> {
@@ -98,14 +101,23 @@ export class Desk {
 
   async #dispatch(name: string, params: unknown): Promise<Outcome<unknown>> {
     const outcome = await this.#workbench.dispatch(name, params);
-    if (name === 'preferences.write') this.#followTheme(outcome);
+    if (name === 'preferences.write') await this.#followPreferences(outcome);
     return outcome;
   }
 
-  /** The window's frame, menus and dialogs take the theme that the user chose for the page. */
-  #followTheme(outcome: Outcome<unknown>): void {
-    const chosen = themeOnly.safeParse(outcome.ok ? outcome.value : undefined);
-    if (chosen.success) this.#electron.nativeTheme.themeSource = chosen.data.theme;
+  /** The window's frame, menus and dialogs take the theme and the language that the user chose for the page. */
+  async #followPreferences(outcome: Outcome<unknown>): Promise<void> {
+    const chosen = frameOnly.safeParse(outcome.ok ? outcome.value : undefined);
+    if (!chosen.success) return;
+    const { theme, language } = chosen.data;
+    this.#electron.nativeTheme.themeSource = theme;
+    if (language === this.#language) return;
+    this.#language = language;
+    await this.#drawMenu();
+  }
+
+  #words(): Say {
+    return wordsFor(this.#language, this.#electron.app.getPreferredSystemLanguages());
   }
 
   async #drop(paths: readonly string[]): Promise<Outcome<unknown>> {
@@ -129,6 +141,8 @@ export class Desk {
       folders: library.folders,
       hasSamples: library.samples !== null,
       forDevelopers: !app.isPackaged,
+      say: this.#words(),
+      language: this.#language,
       command: (command: Command, folder?: FolderId) => {
         this.#workbench.emit({ type: 'command', command, ...(folder === undefined ? {} : { folder }) });
       },

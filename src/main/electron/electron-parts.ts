@@ -20,6 +20,7 @@ export interface ElectronParts {
     | 'commandLine'
     | 'enableSandbox'
     | 'exit'
+    | 'getPreferredSystemLanguages'
     | 'isPackaged'
     | 'on'
     | 'quit'

@@ -4,6 +4,7 @@ import { channels } from '../../shared/channels.ts';
 import type { LecternEvent } from '../../shared/wire.ts';
 import type { ElectronParts } from './electron-parts.ts';
 import { guardedPreferences } from './hardening.ts';
+import type { Say } from './words/desktop-words.ts';
 import { pageUrl } from './page-protocol.ts';
 import { placeWindow, smallestWindow, windowStateFile } from './window-state.ts';
 
@@ -17,12 +18,14 @@ export interface MainWindowOptions {
   /** Path of a PNG; the window's icon where windows have one. */
   readonly icon: string;
   readonly userData: string;
+  readonly words: () => Say;
   readonly closed: () => void;
 }
 
 export class MainWindow {
   readonly #electron: ElectronParts;
   readonly #window: BrowserWindow;
+  readonly #words: () => Say;
   /** Commands given before the page can hear them. */
   readonly #held: LecternEvent[] = [];
   #listening = false;
@@ -31,6 +34,7 @@ export class MainWindow {
 
   constructor(electron: ElectronParts, options: MainWindowOptions) {
     this.#electron = electron;
+    this.#words = options.words;
     const file = windowStateFile(options.userData);
     const state = file.read();
     const primary = electron.screen.getPrimaryDisplay();
@@ -88,8 +92,8 @@ export class MainWindow {
   /** Null is returned when the user cancelled. */
   async chooseFolder(): Promise<string | null> {
     const chosen = await this.#electron.dialog.showOpenDialog(this.#window, {
-      title: 'Open a folder of articles',
-      buttonLabel: 'Open',
+      title: this.#words()('dialog.chooseFolder'),
+      buttonLabel: this.#words()('dialog.open'),
       properties: ['openDirectory'],
     });
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
@@ -105,7 +109,7 @@ export class MainWindow {
       if (this.#window.isDestroyed()) return;
       console.error(error);
       this.#window.show();
-      void this.tell('The page of Lectern could not be loaded.', String(error));
+      void this.tell(this.#words()('dialog.notLoaded'), String(error));
     });
   }
 
@@ -128,13 +132,14 @@ export class MainWindow {
   #reviveAfter(cause: string): void {
     console.error(`lectern: the page stopped (${cause})`);
     const now = Date.now();
+    const say = this.#words();
     this.#crashes = [...this.#crashes.filter((when) => now - when < crashSpanMs), now];
     if (this.#crashes.length >= mostCrashes) {
-      void this.tell('The page of Lectern keeps stopping.', `It was not loaded again (${cause}). Start Lectern anew.`);
+      void this.tell(say('dialog.keepsStopping'), say('dialog.startAnew', { cause }));
       return;
     }
     this.#load();
-    void this.tell('The page of Lectern stopped and was loaded again.', `Your folders are still open (${cause}).`);
+    void this.tell(say('dialog.loadedAgain'), say('dialog.stillOpen', { cause }));
   }
 }
 

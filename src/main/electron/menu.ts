@@ -3,6 +3,9 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { Folder } from '../../shared/answers.ts';
 import type { Command } from '../../shared/wire.ts';
 import type { FolderId } from '../../shared/model.ts';
+import type { Preferences } from '../../shared/preferences.ts';
+import english from './words/en.json' with { type: 'json' };
+import type { Say } from './words/desktop-words.ts';
 
 export interface MenuFacts {
   readonly platform: NodeJS.Platform;
@@ -12,6 +15,10 @@ export interface MenuFacts {
   /** Adds what only a developer needs. */
   readonly forDevelopers: boolean;
   readonly command: (command: Command, folder?: FolderId) => void;
+  /** The words of the interface's language. */
+  readonly say: Say;
+  /** What the user chose, to be ticked. */
+  readonly language: Preferences['language'];
 }
 
 /** A menu longer than this is not read; the page's library has them all. */
@@ -21,53 +28,56 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 export function menuTemplate(facts: MenuFacts): MenuItemConstructorOptions[] {
   const mac = facts.platform === 'darwin';
   return [
-    ...(mac ? [applicationMenu()] : []),
+    ...(mac ? [applicationMenu(facts)] : []),
     fileMenu(facts, mac),
     editMenu(facts, mac),
     viewMenu(facts),
-    ...(mac ? [windowMenu()] : []),
+    ...(mac ? [windowMenu(facts)] : []),
     helpMenu(facts, mac),
   ];
 }
 
-function applicationMenu(): MenuItemConstructorOptions {
+function applicationMenu({ say }: MenuFacts): MenuItemConstructorOptions {
+  const item = roles(say);
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about' },
+      item('about'),
       separator,
-      { role: 'services' },
+      item('services'),
       separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      item('hide'),
+      item('hideOthers'),
+      item('unhide'),
       separator,
-      { role: 'quit' },
+      item('quit'),
     ],
   };
 }
 
 function fileMenu(facts: MenuFacts, mac: boolean): MenuItemConstructorOptions {
-  const { command } = facts;
+  const { command, say } = facts;
+  const item = roles(say);
   return {
     role: 'fileMenu',
+    label: say('menu.file'),
     submenu: [
-      ours('&Open Folder…', 'CmdOrCtrl+O', () => {
+      ours(say('item.openFolder'), 'CmdOrCtrl+O', () => {
         command('open-folder');
       }),
-      { label: 'Open &Recent', submenu: recentMenu(facts), enabled: facts.folders.length > 0 },
+      { label: say('item.openRecent'), submenu: recentMenu(facts), enabled: facts.folders.length > 0 },
       {
-        ...ours('Open &Samples', undefined, () => {
+        ...ours(say('item.openSamples'), undefined, () => {
           command('open-samples');
         }),
         enabled: facts.hasSamples,
       },
       separator,
-      ours('&Close Corpus', 'CmdOrCtrl+Shift+W', () => {
+      ours(say('item.closeCorpus'), 'CmdOrCtrl+Shift+W', () => {
         command('close-corpus');
       }),
       separator,
-      mac ? { role: 'close' } : { role: 'quit' },
+      mac ? item('close') : item('quit'),
     ],
   };
 }
@@ -83,61 +93,88 @@ function recentMenu({ folders, command }: MenuFacts): MenuItemConstructorOptions
   }));
 }
 
-function editMenu({ command }: MenuFacts, mac: boolean): MenuItemConstructorOptions {
+function editMenu({ command, say }: MenuFacts, mac: boolean): MenuItemConstructorOptions {
+  const item = roles(say);
   return {
     role: 'editMenu',
+    label: say('menu.edit'),
     submenu: [
-      { role: 'undo' },
-      { role: 'redo' },
+      item('undo'),
+      item('redo'),
       separator,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      ...(mac ? [{ role: 'pasteAndMatchStyle' } as const] : []),
-      { role: 'delete' },
-      { role: 'selectAll' },
+      item('cut'),
+      item('copy'),
+      item('paste'),
+      ...(mac ? [item('pasteAndMatchStyle')] : []),
+      item('delete'),
+      item('selectAll'),
       separator,
-      ours('Go to the &Query', 'CmdOrCtrl+L', () => {
+      ours(say('item.goToQuery'), 'CmdOrCtrl+L', () => {
         command('find');
       }),
-      ...(mac
-        ? [{ label: 'Speech', submenu: [{ role: 'startSpeaking' } as const, { role: 'stopSpeaking' } as const] }]
-        : []),
+      ...(mac ? [{ label: say('item.speech'), submenu: [item('startSpeaking'), item('stopSpeaking')] }] : []),
     ],
   };
 }
 
-function viewMenu({ command, forDevelopers }: MenuFacts): MenuItemConstructorOptions {
+function viewMenu(facts: MenuFacts): MenuItemConstructorOptions {
+  const { command, forDevelopers, say } = facts;
+  const item = roles(say);
   return {
     role: 'viewMenu',
+    label: say('menu.view'),
     submenu: [
-      ours('&Command Palette…', 'CmdOrCtrl+K', () => {
+      ours(say('item.palette'), 'CmdOrCtrl+K', () => {
         command('palette');
       }),
-      ours('Switch &Theme', undefined, () => {
+      ours(say('item.theme'), undefined, () => {
         command('theme');
       }),
+      { label: say('item.language'), submenu: languageMenu(facts) },
       separator,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
+      item('resetZoom'),
+      item('zoomIn'),
+      item('zoomOut'),
       separator,
-      { role: 'togglefullscreen' },
-      ...(forDevelopers ? [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
+      item('togglefullscreen'),
+      ...(forDevelopers ? [separator, item('reload'), item('toggleDevTools')] : []),
     ],
   };
 }
 
-function windowMenu(): MenuItemConstructorOptions {
-  return { role: 'windowMenu', submenu: [{ role: 'minimize' }, { role: 'zoom' }, separator, { role: 'front' }] };
+/** Each language in itself: whoever looks for theirs may read no other. */
+function languageMenu({ command, say, language }: MenuFacts): MenuItemConstructorOptions[] {
+  const names = { system: say('item.languageSystem'), en: 'English', ar: 'العربية', mk: 'Македонски' };
+  return (['system', 'en', 'ar', 'mk'] as const).map((choice) => ({
+    label: names[choice],
+    type: 'radio',
+    checked: choice === language,
+    click: () => {
+      command(`language-${choice}`);
+    },
+  }));
 }
 
-function helpMenu({ command }: MenuFacts, mac: boolean): MenuItemConstructorOptions {
-  const help = ours('Lectern &Help', mac ? undefined : 'F1', () => {
+function windowMenu({ say }: MenuFacts): MenuItemConstructorOptions {
+  const item = roles(say);
+  return {
+    role: 'windowMenu',
+    label: say('menu.window'),
+    submenu: [item('minimize'), item('zoom'), separator, item('front')],
+  };
+}
+
+function helpMenu({ command, say }: MenuFacts, mac: boolean): MenuItemConstructorOptions {
+  const help = ours(say('item.help'), mac ? undefined : 'F1', () => {
     command('help');
   });
   // On a Mac, About is in the application's own menu.
-  return { role: 'help', submenu: mac ? [help] : [help, separator, { role: 'about' }] };
+  return { role: 'help', label: say('menu.help'), submenu: mac ? [help] : [help, separator, roles(say)('about')] };
+}
+
+/** Electron names roles in English, whatever the interface speaks. */
+function roles(say: Say) {
+  return (role: keyof typeof english.role): MenuItemConstructorOptions => ({ role, label: say(`role.${role}`) });
 }
 
 function ours(label: string, accelerator: string | undefined, click: () => void): MenuItemConstructorOptions {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { guardedPreferences } from '../../../src/main/electron/hardening.ts';
+import { wordsFor } from '../../../src/main/electron/words/desktop-words.ts';
 import { MainWindow } from '../../../src/main/electron/main-window.ts';
 import { SubstituteContents, SubstituteElectron } from './substitute-electron.ts';
 
@@ -21,8 +22,10 @@ afterEach(async () => {
   await rm(userData, { recursive: true });
 });
 
+const words = () => wordsFor('en', []);
+
 function openWindow(): MainWindow {
-  return new MainWindow(electron.parts, { preload: '/preload.cjs', icon: '/icon.png', userData, closed });
+  return new MainWindow(electron.parts, { preload: '/preload.cjs', icon: '/icon.png', userData, words, closed });
 }
 
 const crash = (reason: string) => {
@@ -94,7 +97,7 @@ describe('the window', () => {
     }) {
       override loading = Promise.reject(new Error('ERR_FAILED'));
     };
-    const options = { preload: '/preload.cjs', icon: '/icon.png', userData, closed };
+    const options = { preload: '/preload.cjs', icon: '/icon.png', userData, words, closed };
     new MainWindow({ ...parts, BrowserWindow: failing as unknown as typeof parts.BrowserWindow }, options);
     await vi.waitFor(() => {
       expect(electron.dialogs).toEqual([

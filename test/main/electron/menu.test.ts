@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../src/main/electron/menu.ts';
+import { wordsFor } from '../../../src/main/electron/words/desktop-words.ts';
 import type { MenuFacts } from '../../../src/main/electron/menu.ts';
 import type { Folder } from '../../../src/shared/answers.ts';
 import type { FolderId } from '../../../src/shared/model.ts';
@@ -20,6 +21,8 @@ function draw(more: Partial<MenuFacts> = {}) {
     folders: [folder(1), folder(2, 'It was moved.')],
     hasSamples: true,
     forDevelopers: false,
+    say: wordsFor('en', []),
+    language: 'system',
     command: (...given) => commands.push(given),
     ...more,
   });
@@ -109,5 +112,21 @@ describe('the menu', () => {
   it('keeps the inspector for developers', () => {
     expect(roles(flatten(draw().template))).not.toContain('toggleDevTools');
     expect(roles(flatten(draw({ forDevelopers: true }).template))).toContain('toggleDevTools');
+  });
+
+  it('speaks the chosen language, and names each language in itself', () => {
+    const { template, commands } = draw({ say: wordsFor('system', ['de-DE', 'ar-EG']), language: 'ar' });
+    const labels = flatten(template).flatMap(({ label }) => label ?? []);
+    expect(labels).toContain('لوحة ال&أوامر…');
+    expect(labels.filter((label) => /Cut|Copy|Open|Help$/.test(label))).toEqual([]);
+    const choices = flatten(template).filter(({ type }) => type === 'radio');
+    expect(choices.map(({ label, checked }) => [label, checked])).toEqual([
+      ['كلغة النظام', false],
+      ['English', false],
+      ['العربية', true],
+      ['Македонски', false],
+    ]);
+    click(choices[3]);
+    expect(commands).toEqual([['language-mk']]);
   });
 });

@@ -129,6 +129,7 @@ class SubstituteSession extends EventEmitter {
 }
 
 class SubstituteApp extends EventEmitter {
+  systemLanguages = ['en-US'];
   /** Calls that must come before Electron is ready, in their order. */
   readonly early: string[] = [];
   readonly switches = new Map<string, string>();
@@ -146,6 +147,9 @@ class SubstituteApp extends EventEmitter {
   };
   #note(call: string): void {
     this.early.push(this.#ready ? `${call} (too late)` : call);
+  }
+  getPreferredSystemLanguages(): string[] {
+    return this.systemLanguages;
   }
   setName(name: string): void {
     this.#note(`name ${name}`);

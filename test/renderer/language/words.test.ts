@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { desktopWords } from '../../../src/main/electron/words/desktop-words.ts';
 import { arabic } from '../../../src/renderer/language/arabic.ts';
 import { english } from '../../../src/renderer/language/english.ts';
 import { macedonian } from '../../../src/renderer/language/macedonian.ts';
@@ -23,11 +24,12 @@ const plurals = (words: unknown) => [
   ...new Set(sentences(words).flatMap(([key]) => (key.endsWith('_other') ? [stem(key)] : []))),
 ];
 
+const englishWords = { ...english, desktop: desktopWords.en };
 const others = [
-  { language: 'ar', words: arabic, letter: /\p{sc=Arabic}/u },
-  { language: 'mk', words: macedonian, letter: /\p{sc=Cyrillic}/u },
+  { language: 'ar', words: { ...arabic, desktop: desktopWords.ar }, letter: /\p{sc=Arabic}/u },
+  { language: 'mk', words: { ...macedonian, desktop: desktopWords.mk }, letter: /\p{sc=Cyrillic}/u },
 ];
-const all = [{ language: 'en', words: english, letter: /\p{sc=Latin}/u }, ...others];
+const all = [{ language: 'en', words: englishWords, letter: /\p{sc=Latin}/u }, ...others];
 
 describe.each(all)('the words in $language', ({ language, words }) => {
   const said = new Map(sentences(words));
@@ -50,11 +52,11 @@ describe.each(all)('the words in $language', ({ language, words }) => {
 
 describe.each(others)('the words in $language beside the English', ({ words, letter }) => {
   const said = sentences(words);
-  const englishSaid = sentences(english);
+  const englishSaid = sentences(englishWords);
 
   it('has the same keys', () => {
-    expect(stems(words)).toEqual(stems(english));
-    expect(plurals(words).sort()).toEqual(plurals(english).sort());
+    expect(stems(words)).toEqual(stems(englishWords));
+    expect(plurals(words).sort()).toEqual(plurals(englishWords).sort());
   });
 
   it('puts the same things in', () => {
