@@ -255,12 +255,17 @@ export const alignmentRequests = {
     result: z.object({ row: row.nullable() }),
   },
   'alignment.hints': {
-    params: inAlignment.extend({ row }),
+    params: inAlignment.extend({ row, job: job.optional() }),
     result: z.object({ revision: count, hints: z.array(wordHint) }),
   },
   /** What a word is translated by, over all accepted pairs of the two languages and this one; most fitting first. */
   'alignment.translations': {
-    params: inAlignment.extend({ side, word: z.string().min(1).max(200), most: z.number().int().min(1).max(100) }),
+    params: inAlignment.extend({
+      side,
+      word: z.string().min(1).max(200),
+      most: z.number().int().min(1).max(100),
+      job,
+    }),
     result: z.object({ rows: count, pairs: count, translations: z.array(translation) }),
   },
   /** A page for print: both texts in two columns, row by row. Self-contained HTML, each side in its own direction. */

@@ -34,6 +34,8 @@ import {
   passage,
   folder,
 } from './answers.ts';
+import { alignmentRequests } from './alignment.ts';
+import { parallelRequests } from './parallel.ts';
 import { preferences, preferencesChange } from './preferences.ts';
 import {
   charOffset,
@@ -104,6 +106,8 @@ export const corpusRequests = {
   ...tagFileRequests,
   ...projectRequests,
   ...trustRequests,
+  ...alignmentRequests,
+  ...parallelRequests,
   /** A digest (SHA-256, hexadecimal) of all paths and texts: the same on every machine for the same documents. */
   'corpus.fingerprint': { params: inCorpus.extend({ job }), result: z.object({ fingerprint: z.string() }) },
   'corpus.summary': { params: inCorpus, result: corpusSummary },

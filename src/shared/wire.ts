@@ -14,6 +14,7 @@ export const jobStages = [
   'duplicates',
   'counting',
   'writing',
+  'aligning',
 ] as const;
 
 /** Events flow from the workbench to every listening door. */

@@ -5,6 +5,10 @@ import { ExpectedFailure } from '../shared/failure.ts';
 import type { DocId, Language } from '../shared/model.ts';
 import type { ProjectChange } from '../shared/tagging.ts';
 import type { WorkerStart } from '../shared/worker-messages.ts';
+import { Alignments } from './alignment/alignments.ts';
+import type { LinkKeeper } from './alignment/kept-links.ts';
+import { ProjectLinks } from './alignment/project-links.ts';
+import { ParallelSets } from './alignment/parallel-sets.ts';
 import { BackgroundPassages } from './background-passages.ts';
 import { readRecord } from './folder-record.ts';
 import { LemmaLists } from './lemma-lists.ts';
@@ -38,10 +42,14 @@ export class Corpus {
   readonly lemmas: LemmaLists;
   /** What a person adds to this folder. */
   readonly project: CorpusProject;
+  /** What a person said of pairs of documents: kept in the project. */
+  readonly links: LinkKeeper;
   readonly #changed: (summary: CorpusSummary) => void;
   #opened: OpenedFolder;
   #results = new ResultSets();
   #tables = new TableSets();
+  #alignments = new Alignments();
+  #parallels = new ParallelSets();
   #passages: BackgroundPassages | undefined;
   #pathRank: Uint32Array;
   #languages: CorpusSummary['languages'];
@@ -53,6 +61,7 @@ export class Corpus {
     this.keeper = keeper;
     this.lemmas = new LemmaLists(start.record);
     this.project = new CorpusProject(start.project, tell.projectChanged);
+    this.links = new ProjectLinks(this.project.project);
     this.#changed = tell.changed;
     this.#opened = opened;
     this.#ms = ms;
@@ -71,6 +80,14 @@ export class Corpus {
 
   get tables(): TableSets {
     return this.#tables;
+  }
+
+  get alignments(): Alignments {
+    return this.#alignments;
+  }
+
+  get parallels(): ParallelSets {
+    return this.#parallels;
   }
 
   /** By document: its place in the order of paths, which is the order of documents. */
@@ -97,6 +114,8 @@ export class Corpus {
       this.#pathRank = pathRankOf(opened);
       this.#results = new ResultSets();
       this.#tables = new TableSets();
+      this.#alignments = new Alignments();
+      this.#parallels = new ParallelSets();
       this.#passages?.stop(new Superseded());
       this.#passages = this.#beginPassages();
     }

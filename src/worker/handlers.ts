@@ -1,6 +1,9 @@
 /** Every request that names a corpus has its handler here: a request of the contract without one does not compile. */
 import type { CorpusRequestName, Params, Result } from '../shared/contract.ts';
 import { aroundHandlers } from './around-handlers.ts';
+import { alignmentHandlers } from './alignment/alignment-handlers.ts';
+import { pairHandlers } from './alignment/pair-handlers.ts';
+import { parallelHandlers } from './alignment/parallel-handlers.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
 import { correctionHandlers } from './correction-handlers.ts';
 import type { Corpus } from './corpus.ts';
@@ -49,4 +52,7 @@ export const handlers: Handlers = {
   ...tableHandlers,
   ...fingerprintHandlers,
   ...projectRoomHandlers,
+  ...pairHandlers,
+  ...alignmentHandlers,
+  ...parallelHandlers,
 };

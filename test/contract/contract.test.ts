@@ -48,7 +48,11 @@ async function freshPlace(name = ''): Promise<Place> {
   const { result } = await ask(workbench, 'concordance.open', { corpus, query, sort: [] });
   const whole = { context: { unit: 'tokens', size: 3 }, format: 'csv', raw: false } as const;
   const { file } = await ask(workbench, 'concordance.export', { corpus, result, ...whole, job: 'place' });
-  return { folder, corpus, result, file, tables: await freshTables(corpus), tagging: await taggingFor(name, corpus) };
+  return {
+    ...{ folder, corpus, result, file, tables: await freshTables(corpus) },
+    tagging: await taggingFor(name, corpus),
+    ...(await freshPair(corpus)),
+  };
 }
 
 let known: Promise<Place> | undefined;
@@ -82,6 +86,18 @@ async function freshTagging(corpus: Place['corpus']): Promise<Place['tagging']> 
   await ask(workbench, 'project.undo', { corpus });
   const { coder } = await ask(workbench, 'coders.list', { corpus });
   return { tags, span: span.span, note, coder, discarded: discarded[0]!.step, backup };
+}
+
+/** Two versions of one story, accepted as a pair, and a question over it. */
+async function freshPair(corpus: Place['corpus']): Promise<Pick<Place, 'alignment' | 'parallel'>> {
+  const pair = { a: 0 as DocId, b: 1 as DocId };
+  const asked = { ...pair, mode: 'auto', granularity: 'sentence', job: 'place' } as const;
+  await ask(workbench, 'alignment.settle', { corpus, pairs: [pair], state: 'accepted' });
+  const { alignment } = await ask(workbench, 'alignment.open', { corpus, ...asked });
+  const find = { text: '*', mode: 'simple', case: false, marks: false } as const;
+  const question = { here: 'ar', there: 'en', find, without: false };
+  const { parallel } = await ask(workbench, 'parallel.open', { corpus, question, sort: 'place', job: 'place' });
+  return { alignment, parallel };
 }
 
 async function freshTables(corpus: Place['corpus']): Promise<Place['tables']> {

@@ -2,6 +2,8 @@
  * One sample of parameters for every request of the contract. The type maps over the names, so that a request added to
  * the contract without a sample here does not compile.
  */
+import type { AlignmentId } from '../../src/shared/alignment.ts';
+import type { ParallelId } from '../../src/shared/parallel.ts';
 import type { Params, RequestName } from '../../src/shared/contract.ts';
 import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TableId } from '../../src/shared/model.ts';
 import type { FileId } from '../../src/shared/lines.ts';
@@ -13,6 +15,8 @@ export interface Place {
   readonly corpus: CorpusId;
   readonly result: ResultId;
   readonly file: FileId;
+  readonly alignment: AlignmentId;
+  readonly parallel: ParallelId;
   readonly tables: { readonly words: TableId; readonly collocates: TableId; readonly dispersion: TableId };
   /** Two tags, of which the first has a tagged passage in document 0 with a note; there is something to undo and redo. */
   readonly tagging: {
@@ -30,6 +34,7 @@ export type Samples = { readonly [Name in RequestName]: (place: Place) => Params
 
 const query = { text: '*', mode: 'simple', case: false, marks: false } as const;
 const doc = 0 as DocId;
+const other = 1 as DocId;
 export const counting = { unit: 'marks', numbers: true, minCount: 1, minDocuments: 1, oncePerStory: false } as const;
 const everyStep: Params<'concordance.steps'>['steps'] = [
   { kind: 'once-per-story' },
@@ -288,4 +293,50 @@ export const samples: Samples = {
   }),
   'review.compare': ({ corpus, tagging: { span } }) => ({ corpus, span }),
   'stoplists.list': ({ corpus }) => ({ corpus }),
+  'alignment.pairs': ({ corpus }) => ({
+    corpus,
+    by: 'field',
+    field: 'subject',
+    job: 'sample-pairs',
+    from: 0,
+    count: 50,
+  }),
+  'alignment.settle': ({ corpus }) => ({ corpus, pairs: [{ a: doc, b: other }], state: 'accepted' }),
+  'alignment.open': ({ corpus }) => ({
+    ...{ corpus, a: doc, b: other, job: 'sample-align' },
+    ...{ mode: 'auto', granularity: 'sentence' },
+  }),
+  'alignment.summary': ({ corpus, alignment }) => ({ corpus, alignment }),
+  'alignment.rows': ({ corpus, alignment }) => ({
+    ...{ corpus, alignment, from: 0, count: 100 },
+    filter: { statuses: ['sure', 'doubtful', 'confirmed', 'corrected', 'anchor'], text: 'a' },
+  }),
+  'alignment.overview': ({ corpus, alignment }) => ({ corpus, alignment }),
+  'alignment.correct': ({ corpus, alignment }) => ({
+    ...{ corpus, alignment, revision: 1, job: 'sample-correct' },
+    change: { kind: 'confirm', rows: [0] },
+  }),
+  'alignment.next': ({ corpus, alignment }) => ({ corpus, alignment, row: -1, step: 1, what: 'alone' }),
+  'alignment.place': ({ corpus, alignment }) => ({ corpus, alignment, side: 1, at: 200 as CharOffset }),
+  'alignment.hints': ({ corpus, alignment }) => ({ corpus, alignment, row: 1 }),
+  'alignment.translations': ({ corpus, alignment }) => ({
+    ...{ corpus, alignment, side: 1, word: 'lake', most: 20 },
+    job: 'sample-translations',
+  }),
+  'alignment.export': ({ corpus, alignment }) => ({ corpus, alignment, format: 'html', theme: 'light' }),
+  'alignment.import': ({ corpus, alignment }) => ({
+    ...{ corpus, alignment, job: 'sample-import' },
+    links: [{ a: { from: 0, to: 1 }, b: { from: 0, to: 1 } }],
+  }),
+  'alignment.close': ({ corpus, alignment }) => ({ corpus, alignment }),
+  'parallel.languages': ({ corpus }) => ({ corpus }),
+  'parallel.open': ({ corpus }) => ({
+    ...{ corpus, sort: 'place', job: 'sample-parallel' },
+    question: { here: 'ar', there: 'en', find: query, and: query, without: false },
+  }),
+  'parallel.page': ({ corpus, parallel }) => ({ corpus, parallel, from: 0, count: 20 }),
+  'parallel.sort': ({ corpus, parallel }) => ({ corpus, parallel, sort: 'match' }),
+  'parallel.words': ({ corpus, parallel }) => ({ corpus, parallel, most: 50 }),
+  'parallel.export': ({ corpus, parallel }) => ({ corpus, parallel, format: 'tsv' }),
+  'parallel.close': ({ corpus, parallel }) => ({ corpus, parallel }),
 };

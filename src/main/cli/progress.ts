@@ -13,6 +13,7 @@ const stageNames = {
   duplicates: 'Comparing documents',
   counting: 'Counting',
   writing: 'Writing',
+  aligning: 'Aligning',
 } as const;
 const barWidth = 24;
 /** Milliseconds between two drawings: a bar drawn for every file would cost more than reading it. */

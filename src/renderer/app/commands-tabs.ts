@@ -13,7 +13,8 @@ export const tabCommands: readonly PageCommand[] = [
       return t('tab.goTo', { tab: tabNames[tab] });
     },
     group: 'tabs',
-    keys: [`mod+${place + 1}`],
+    // There are ten figures, and eleven tabs.
+    keys: place < 10 ? [`mod+${(place + 1) % 10}`] : [],
     words: tabSearchWords[tab],
     possible: (state) => state.current !== null,
     run: () => {

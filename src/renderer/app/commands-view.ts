@@ -1,3 +1,4 @@
+import { readWith } from './actions/aligned.ts';
 import { prefer } from './actions/preferences.ts';
 import { cyclePanes, focusPane } from './focus.ts';
 import { languageChoiceName, languageChoices, setLanguage } from './language.ts';
@@ -8,6 +9,7 @@ import { nextTheme, setTheme, themeNames, themes } from './theme.ts';
 import { wordsOf } from '../language/words.ts';
 
 const t = wordsOf('app');
+const aligned = wordsOf('aligned');
 
 /** CSS pixels; the contract's own bounds. */
 const smallestText = 10;
@@ -19,6 +21,20 @@ function resizeText(by: number): void {
 }
 
 export const viewCommands: readonly PageCommand[] = [
+  {
+    id: 'read-with',
+    get label() {
+      return aligned('command.readWith');
+    },
+    group: 'view',
+    keys: ['mod+shift+l'],
+    words: ['aligned', 'bilingual', 'side by side', 'translation'],
+    possible: ({ current, reading }) => current !== null && reading?.corpus === current,
+    run: () => {
+      const { reading } = store.getState();
+      if (reading) readWith(reading.doc);
+    },
+  },
   {
     id: 'theme',
     get label() {

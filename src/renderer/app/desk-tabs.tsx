@@ -3,6 +3,8 @@ import { ArrowLeft } from 'lucide-react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CorpusSummary } from '../../shared/answers.ts';
 import type { TableKind } from '../../shared/tables.ts';
+import { AlignedView } from '../features/aligned/aligned-view.tsx';
+import { ParallelView } from '../features/aligned/parallel/parallel-view.tsx';
 import { FrequencyView } from '../features/frequency/frequency-view.tsx';
 import { TaggedView } from '../features/tagging/tagged-view.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
@@ -53,11 +55,18 @@ export function DeskTabs() {
 
 function TabView({ tab, corpus }: { readonly tab: DeskTab; readonly corpus: CorpusSummary }) {
   if (tab === 'concordance') return <Desk />;
-  if (tab !== 'tagged') return <TablePane kind={tab} corpus={corpus} />;
+  if (tab === 'tagged')
+    return (
+      <Desk>
+        <TaggedView key={corpus.corpus} corpus={corpus} />
+      </Desk>
+    );
+  if (tab !== 'aligned' && tab !== 'parallel') return <TablePane kind={tab} corpus={corpus} />;
+  const View = tab === 'aligned' ? AlignedView : ParallelView;
   return (
-    <Desk>
-      <TaggedView key={corpus.corpus} corpus={corpus} />
-    </Desk>
+    <section className="desk-lines" aria-label={tabNames[tab]} data-pane="lines" tabIndex={-1}>
+      <View key={corpus.corpus} corpus={corpus.corpus} />
+    </section>
   );
 }
 

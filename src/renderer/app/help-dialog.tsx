@@ -1,6 +1,7 @@
 /** `?`: the keyboard and the query language on one sheet. */
 import { useEffect, useState } from 'react';
 import type { Result } from '../../shared/contract.ts';
+import { rowKeys } from '../features/aligned/row-keys.ts';
 import { SyntaxPages } from '../features/query/syntax-pages.tsx';
 import { PaperDialog } from '../ui/dialog.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
@@ -14,6 +15,7 @@ import { useApp } from './store/store.ts';
 import { wordsOf } from '../language/words.ts';
 
 const t = wordsOf('app');
+const aligned = wordsOf('aligned');
 
 /** Keys that belong to one part of the desk and are no commands. */
 const localKeys = [
@@ -60,6 +62,19 @@ export function HelpDialog() {
             </dd>
           </div>
         ))}
+      </dl>
+      <h3 className="ui-label help-head">{aligned('help')}</h3>
+      <dl className="help-keys">
+        {rowKeys
+          .filter(({ caps }) => caps.length > 0)
+          .map(({ name, caps }) => (
+            <div key={name}>
+              <dt>{aligned(`key.${name}`)}</dt>
+              <dd>
+                <KeyCaps caps={caps} />
+              </dd>
+            </div>
+          ))}
       </dl>
       <About />
     </PaperDialog>

@@ -33,6 +33,12 @@ export const tabNames: Readonly<Record<DeskTab, string>> = {
   get tagged() {
     return tagged('tab');
   },
+  get aligned() {
+    return t('tab.aligned');
+  },
+  get parallel() {
+    return t('tab.parallel');
+  },
 };
 
 /** By which the palette finds them besides their names. */
@@ -46,4 +52,6 @@ export const tabSearchWords: Readonly<Record<DeskTab, readonly string[]>> = {
   trend: ['time', 'dates', 'years', 'compare', 'tab'],
   profile: ['diversity', 'type-token', 'documents', 'tab'],
   tagged: ['tags', 'codes', 'passages', 'matrix', 'agreement', 'notes', 'tab'],
+  aligned: ['align', 'bilingual', 'translation', 'pair', 'tab'],
+  parallel: ['parallel concordance', 'translation', 'bilingual', 'tab'],
 };

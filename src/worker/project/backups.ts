@@ -9,7 +9,7 @@ import { backupFiles, backupFolder, backupName } from './backup-files.ts';
 import type { Database } from './database.ts';
 import { Database as Opened, numberIn } from './database.ts';
 import { applicationId, schemaOf, schemaVersion } from './schema.ts';
-import { synced } from './open-project.ts';
+import { synced } from './synced.ts';
 
 const day = 24 * 3600_000;
 /** The newest of all, one a day for two weeks, one a week for a year; those that somebody asked for are not counted. */

@@ -2,13 +2,15 @@
  * Opens the file of a project for what can be done with it: to change it, only to read it, or not at all. Nothing that is
  * found wrong is overwritten; what stands in the way is said in a sentence, with the way back.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Acknowledged } from './acknowledged.ts';
 import { backupFiles } from './backup-files.ts';
+import { makeBackup } from './backups.ts';
 import { Database } from './database.ts';
 import { applicationId, migrate, noteChanges, schemaOf, schemaVersion } from './schema.ts';
+import { synced } from './synced.ts';
 import { saysDamaged, sqliteCode, storageFailure } from './storage-failure.ts';
 import { WriterLock } from './writer-lock.ts';
 
@@ -67,16 +69,6 @@ export function makeProject(file: string, begin: (database: Database) => void): 
   return openProject(file);
 }
 
-/** Has the disk keep what was written to a file. */
-export function synced(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 function opened(file: string, lock: WriterLock): OpenedProject {
   try {
     const database = new Database(file);
@@ -99,6 +91,10 @@ function opened(file: string, lock: WriterLock): OpenedProject {
       acknowledged.close();
       lock.release();
       return { standing: 'reading', database, problem: behind(file, missing), atFault: true };
+    }
+    if (schema < schemaVersion) {
+      makeBackup(database, file, 'migration', new Date());
+      migrate(database);
     }
     noteChanges(database);
     return { standing: 'writing', database, problem: '', lock, acknowledged };

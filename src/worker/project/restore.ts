@@ -5,7 +5,8 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { Acknowledged } from './acknowledged.ts';
 import { Database } from './database.ts';
-import { revisionOf, synced } from './open-project.ts';
+import { revisionOf } from './open-project.ts';
+import { synced } from './synced.ts';
 import { migrate } from './schema.ts';
 
 const tables = [

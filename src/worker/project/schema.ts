@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 
 /** "LECT": tells a project from any other SQLite file. */
 export const applicationId = 0x4c454354;
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** What can be undone: each table with the columns of its key, which never change, and all its columns. */
 export const loggedTables = {
@@ -35,6 +35,12 @@ export const loggedTables = {
   },
   queries: { key: ['name'], columns: ['name', 'query', 'condition', 'saved'] },
   coders: { key: ['id'], columns: ['id', 'name'] },
+  pairs: { key: ['a', 'b'], columns: ['a', 'b', 'state', 'by_hand', 'author', 'made'] },
+  links: {
+    key: ['id'],
+    columns: [...['id', 'pair', 'a_from', 'a_to', 'b_from', 'b_to', 'status', 'a_quote', 'b_quote', 'author', 'made']],
+  },
+  realigned: { key: ['pair'], columns: ['pair', 'found'] },
 } as const;
 export type LoggedTable = keyof typeof loggedTables;
 export const loggedTableNames = Object.keys(loggedTables) as LoggedTable[];
@@ -92,8 +98,23 @@ const first = `
   CREATE INDEX changes_by_key ON changes (key);
 `;
 
+/** Documents that belong together, by their paths; what was said of their links, by numbers of segments; alignments anew. */
+const second = `
+  CREATE TABLE pairs (
+    a TEXT NOT NULL, b TEXT NOT NULL, state TEXT NOT NULL, by_hand INTEGER NOT NULL, author TEXT NOT NULL,
+    made TEXT NOT NULL, PRIMARY KEY (a, b), CHECK (state IN ('accepted', 'rejected'))
+  ) WITHOUT ROWID;
+  CREATE TABLE links (
+    id TEXT PRIMARY KEY, pair TEXT NOT NULL, a_from INTEGER NOT NULL, a_to INTEGER NOT NULL, b_from INTEGER NOT NULL,
+    b_to INTEGER NOT NULL, status TEXT NOT NULL, a_quote TEXT NOT NULL, b_quote TEXT NOT NULL, author TEXT NOT NULL,
+    made TEXT NOT NULL, CHECK (status IN ('confirmed', 'corrected', 'anchor'))
+  );
+  CREATE INDEX links_by_pair ON links (pair);
+  CREATE TABLE realigned (pair TEXT PRIMARY KEY, found TEXT NOT NULL) WITHOUT ROWID;
+`;
+
 /** From each schema to the next: the first from nothing. Applied in one transaction, after a backup. */
-const migrations: readonly string[] = [first];
+const migrations: readonly string[] = [first, second];
 
 export function schemaOf(database: Database): number {
   return database.number('PRAGMA user_version');

@@ -7,6 +7,7 @@ import { request } from '../request.ts';
 import type { Steps } from '../store/chain.ts';
 import type { Question } from '../store/asked.ts';
 import { store } from '../store/store.ts';
+import { tableTabs } from '../store/tables.ts';
 import { formatCount } from '../../ui/format.ts';
 import { comparing } from './comparing.ts';
 import { asFailure, report, start } from './failures.ts';
@@ -115,7 +116,8 @@ async function isRefused(corpus: CorpusId, where: string): Promise<boolean> {
 function goWhereQueryIsShown(): void {
   const { tab, preferences, goTo } = store.getState();
   const takesQuery = tab === 'collocates' || tab === 'dispersion' || tab === 'trend';
-  if (!takesQuery && preferences.tables[tab]?.matching !== true) goTo('concordance');
+  const table = tableTabs.find((known) => known === tab);
+  if (!takesQuery && (!table || preferences.tables[table]?.matching !== true)) goTo('concordance');
 }
 
 /** Asks what stands in the query bar. */

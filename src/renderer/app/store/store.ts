@@ -4,6 +4,7 @@
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { type AlignedSlice, alignedSlice } from './aligned.ts';
 import { type AskedSlice, askedSlice } from './asked.ts';
 import { type ChainSlice, chainSlice } from './chain.ts';
 import { type LibrarySlice, librarySlice } from './library.ts';
@@ -28,7 +29,8 @@ export type AppState = TypedSlice &
   PreferencesSlice &
   SurfaceSlice &
   TablesSlice &
-  TaggingSlice;
+  TaggingSlice &
+  AlignedSlice;
 
 export function createAppStore() {
   return createStore<AppState>()((...api) => ({
@@ -44,6 +46,7 @@ export function createAppStore() {
     ...surfaceSlice(...api),
     ...tablesSlice(...api),
     ...taggingSlice(...api),
+    ...alignedSlice(...api),
   }));
 }
 

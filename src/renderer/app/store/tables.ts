@@ -9,9 +9,8 @@ import type { TableKind, TableRequest, TableSummary, TableView } from '../../../
 import type { Query } from '../../../shared/terms.ts';
 import type { AppState } from './store.ts';
 
-/** In the order in which they stand. Every tab but the first and the last is named after its kind of table. */
-export const deskTabs = [
-  'concordance',
+/** Tabs of tables, named after their kinds. */
+export const tableTabs = [
   'words',
   'ngrams',
   'collocates',
@@ -19,8 +18,9 @@ export const deskTabs = [
   'dispersion',
   'trend',
   'profile',
-  'tagged',
-] as const satisfies readonly ('concordance' | 'tagged' | TableKind)[];
+] as const satisfies readonly TableKind[];
+/** In the order in which they stand. */
+export const deskTabs = ['concordance', ...tableTabs, 'tagged', 'aligned', 'parallel'] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
 export interface CountedTable {

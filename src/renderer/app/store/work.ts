@@ -74,6 +74,9 @@ export const stageNames: Readonly<Record<Progress['stage'], string>> = {
   get writing() {
     return t('stage.writing');
   },
+  get aligning() {
+    return t('stage.aligning');
+  },
 };
 
 /** 0 to 1, or null while the total is not known. */

@@ -1,7 +1,10 @@
 /** One document on a card: what Lectern knows of it, how sure it is, and what the reader can put right. */
+import { BookOpenText } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
 import type { DocumentSummary } from '../../../shared/answers.ts';
+import { readWith } from '../../app/actions/aligned.ts';
 import { useDocuments } from '../../app/documents.ts';
 import { request } from '../../app/request.ts';
 import { useAnswer } from '../../app/use-answer.ts';
@@ -14,6 +17,7 @@ import { listText } from '../../language/locale.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('library');
+const aligned = wordsOf('aligned');
 
 interface DocumentCardProps {
   readonly corpus: CorpusId;
@@ -45,6 +49,16 @@ export function DocumentCard({ corpus, doc, onMoved, onClose }: DocumentCardProp
   return (
     <PaperDialog title={document.title === '' ? document.path : document.title} onClose={onClose}>
       <Facts document={document} />
+      <Button
+        className="ui-button"
+        onPress={() => {
+          onClose();
+          readWith(doc);
+        }}
+      >
+        <BookOpenText size={14} aria-hidden />
+        {aligned('command.readWithShort')}
+      </Button>
       {(document.repair !== undefined || document.repaired) && (
         <RepairOffer corpus={corpus} document={document} onCorrected={corrected} />
       )}

@@ -1,0 +1,45 @@
+/** The tab of two articles side by side: the pair that is read, or the choice of one. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { CorpusId } from '../../../shared/model.ts';
+import { useApp } from '../../app/store/store.ts';
+import { wordsOf } from '../../language/words.ts';
+import './aligned.css';
+import { PairChooser } from './chooser/pair-chooser.tsx';
+import { PairReader } from './pair-reader.tsx';
+import { usePair } from './use-pair.ts';
+import type { PairShown } from '../../app/store/aligned.ts';
+
+const t = wordsOf('aligned');
+
+export function AlignedView({ corpus }: { readonly corpus: CorpusId }) {
+  const pair = useApp((state) => (state.pair?.corpus === corpus ? state.pair : null));
+  if (!pair) return <PairChooser corpus={corpus} />;
+  return <Opened key={`${pair.a} ${pair.b}`} pair={pair} />;
+}
+
+function Opened({ pair }: { readonly pair: PairShown }) {
+  const [attempt, setAttempt] = useState(0);
+  const { failure, inHand } = usePair(pair, attempt);
+  if (failure)
+    return (
+      <div className="aligned-state" role="alert">
+        <p>{failure.message}</p>
+        <Button
+          className="ui-button"
+          onPress={() => {
+            setAttempt(attempt + 1);
+          }}
+        >
+          {t('tryAgain')}
+        </Button>
+      </div>
+    );
+  if (!inHand)
+    return (
+      <div className="aligned-state" role="status">
+        <p>{t('aligning')}</p>
+      </div>
+    );
+  return <PairReader pair={pair} inHand={inHand} />;
+}

@@ -1,0 +1,108 @@
+/** One text as it runs: its paragraphs, each sentence with the row that it stands in. */
+import { memo, type RefObject, useMemo } from 'react';
+import type { AlignedRow, AlignedSegment, AlignmentSummary, LinkStatus, Side } from '../../../../shared/alignment.ts';
+import type { SideLook } from '../../../app/store/aligned.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('aligned');
+const families = { serif: 'var(--font-text)', sans: 'var(--font-text-sans)' } as const;
+
+interface Placed {
+  readonly segment: AlignedSegment;
+  readonly row: number;
+  readonly status: LinkStatus;
+  readonly isAlone: boolean;
+}
+
+interface RunningTextProps {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly side: Side;
+  readonly rows: readonly AlignedRow[];
+  readonly document: AlignmentSummary['documents'][0];
+  readonly look: SideLook;
+  readonly isHidden: boolean;
+  readonly cursor: number;
+  readonly onScroll: () => void;
+  readonly onRow: (row: number) => void;
+}
+
+export function RunningText(props: RunningTextProps) {
+  const { ref, side, rows, document, look, isHidden, cursor, onScroll, onRow } = props;
+  const paragraphs = useMemo(() => paragraphsOf(rows, side), [rows, side]);
+  const { title, path, language } = document.document;
+  return (
+    <div
+      ref={ref}
+      className={isHidden ? 'running-pane running-hidden' : 'running-pane'}
+      role="region"
+      aria-label={title === '' ? path : title}
+      // A pane that scrolls can be reached by the keyboard.
+      tabIndex={0}
+      lang={language}
+      dir={document.direction}
+      style={{ fontFamily: families[look.font], fontSize: look.size }}
+      onScroll={onScroll}
+    >
+      <div className="running-page">
+        {paragraphs.map((segments) => (
+          <Paragraph
+            key={segments[0]?.segment.segment}
+            segments={segments}
+            lit={segments.some(({ row }) => row === cursor) ? cursor : null}
+            onRow={onRow}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface ParagraphProps {
+  readonly segments: readonly Placed[];
+  /** The row that is lit, when it has a sentence here. */
+  readonly lit: number | null;
+  readonly onRow: (row: number) => void;
+}
+
+const Paragraph = memo(
+  ({ segments, lit, onRow }: ParagraphProps) => (
+    <p dir={segments[0]?.segment.direction}>
+      {segments.map(({ segment, row, status, isAlone }) => (
+        <span
+          key={segment.segment}
+          data-row={row}
+          className={`running-sentence running-${status}${isAlone ? ' running-alone' : ''}${row === lit ? ' running-lit' : ''}`}
+          onMouseEnter={() => {
+            onRow(row);
+          }}
+          onClick={() => {
+            onRow(row);
+          }}
+        >
+          {segment.text}
+          {isAlone && <small className="running-only"> {t('onlyHere')} </small>}{' '}
+        </span>
+      ))}
+    </p>
+  ),
+  // What a click does is the same for all paragraphs, and made anew at every drawing.
+  (before, after) => before.segments === after.segments && before.lit === after.lit,
+);
+Paragraph.displayName = 'Paragraph';
+
+function paragraphsOf(rows: readonly AlignedRow[], side: Side): Placed[][] {
+  const all = rows.flatMap(({ sides, row, status }) =>
+    sides[side].map((segment): Placed => ({
+      ...{ segment, row, status },
+      isAlone: sides[side === 0 ? 1 : 0].length === 0,
+    })),
+  );
+  all.sort((x, y) => x.segment.segment - y.segment.segment);
+  const paragraphs: Placed[][] = [];
+  for (const placed of all) {
+    const last = paragraphs.at(-1);
+    if (last && !placed.segment.opens) last.push(placed);
+    else paragraphs.push([placed]);
+  }
+  return paragraphs;
+}

@@ -1,0 +1,119 @@
+/** A pair that is read: its head, its rows or its running text, the map of the whole, and what can be said of a link. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RowFilter, Side } from '../../../shared/alignment.ts';
+import type { PairShown } from '../../app/store/aligned.ts';
+import { useApp } from '../../app/store/store.ts';
+import { wordsOf } from '../../language/words.ts';
+import { ActionBar } from './action-bar.tsx';
+import { ContinuousView } from './continuous/continuous-view.tsx';
+import { OverviewMap } from './overview-map.tsx';
+import { PairHead } from './pair-head.tsx';
+import { type Cursor, RowList, type RowListHandle } from './row-list.tsx';
+import type { RowAction } from './row-keys.ts';
+import { TranslationsPanel } from './translations-panel.tsx';
+import { useActions } from './use-actions.ts';
+import type { PairInHand } from './use-pair.ts';
+import { useRows } from './use-rows.ts';
+
+const t = wordsOf('aligned');
+
+export interface WordAsked {
+  readonly side: Side;
+  readonly word: string;
+}
+
+interface PairReaderProps {
+  readonly pair: PairShown;
+  readonly inHand: PairInHand;
+}
+
+export function PairReader({ pair, inHand }: PairReaderProps) {
+  const { corpus } = pair;
+  const { summary, overview } = inHand;
+  const look = useApp((state) => state.alignedLook);
+  const [filter, setFilter] = useState<RowFilter | null>(null);
+  const [cursor, setCursor] = useState<Cursor>({ row: pair.row ?? 0, side: 0 });
+  const [word, setWord] = useState<WordAsked | null>(null);
+  const [seen, setSeen] = useState({ first: 0, last: 0 });
+  const list = useRef<RowListHandle>(null);
+  const { alignment, revision } = summary;
+  const asked = useMemo(() => ({ corpus, alignment, revision, filter }), [corpus, alignment, revision, filter]);
+  const rows = useRows(asked, summary.rows);
+  const total = rows.total ?? 0;
+  const actions = useActions({ inHand, corpus, cursor, setCursor, rows, list, setWord });
+  const { row: shown } = pair;
+  useEffect(() => {
+    list.current?.focus();
+    if (shown !== null) list.current?.reveal(shown, 'center');
+  }, [shown]);
+  const onSeen = useCallback((first: number, last: number) => {
+    setSeen((known) => (known.first === first && known.last === last ? known : { first, last }));
+  }, []);
+  const goTo = (row: number) => {
+    setCursor({ row, side: cursor.side });
+    if (!filter) list.current?.reveal(row, 'center');
+  };
+  const onAction = (action: RowAction) => {
+    if (action.kind === 'leave' && word) setWord(null);
+    else actions.act(action);
+  };
+  return (
+    <div className="aligned">
+      <PairHead pair={pair} summary={summary} filter={filter} onFilter={setFilter} shown={total} onAction={onAction} />
+      <div className="aligned-body">
+        {look.layout === 'rows' ? (
+          <RowList
+            ref={list}
+            corpus={corpus}
+            summary={summary}
+            overview={overview}
+            rows={rows}
+            total={total}
+            isFiltered={filter !== null}
+            look={look}
+            cursor={cursor}
+            pending={actions.pending}
+            revealed={actions.revealed}
+            lit={actions.lit}
+            onLight={actions.light}
+            onCursor={setCursor}
+            onAction={onAction}
+            onSeen={onSeen}
+          />
+        ) : (
+          <ContinuousView
+            ref={list}
+            summary={summary}
+            rows={rows}
+            look={look}
+            cursor={cursor}
+            onCursor={setCursor}
+            onAction={onAction}
+            onSeen={onSeen}
+          />
+        )}
+        {filter && rows.total === 0 && (
+          <p className="aligned-state aligned-no-rows" role="status">
+            {t('noRows')}
+          </p>
+        )}
+        {word && (
+          <TranslationsPanel
+            corpus={corpus}
+            summary={summary}
+            asked={word}
+            onGo={goTo}
+            onClose={() => {
+              setWord(null);
+              list.current?.focus();
+            }}
+          />
+        )}
+        {look.hasMap && (
+          <OverviewMap summary={summary} overview={overview} seen={seen} cursor={cursor.row} onGo={goTo} />
+        )}
+      </div>
+      <ActionBar row={actions.row} pending={actions.pending} onAction={onAction} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+/** Which documents of a folder belong together: what fits by name, by a field or by content, and what a person said. */
+import type { DocumentPair } from '../../shared/alignment.ts';
+import type { DocumentSummary } from '../../shared/answers.ts';
+import type { DocId, Language } from '../../shared/model.ts';
+import type { Corpus } from '../corpus.ts';
+import { fieldOf } from '../selection.ts';
+
+export interface ProposedPair {
+  readonly a: DocId;
+  readonly b: DocId;
+  readonly score: number;
+  readonly shared: readonly string[];
+}
+
+/** More documents than this with one value of a field are no versions of one story. */
+const mostAlike = 40;
+
+/** `lake.ar.txt`, `lake_en.txt` and `mk/lake.txt` are all `lake`. */
+export function stemOfPath(path: string, language: Language): string {
+  const withoutFormat = path.replace(/\.[^./]+$/u, '');
+  const code = language.replace(/[^a-z]/giu, '');
+  if (code === '') return withoutFormat;
+  const atEnd = new RegExp(`[._ -]\\(?${code}\\)?$`, 'iu');
+  const asFolder = new RegExp(`(^|/)${code}/`, 'iu');
+  const atStart = new RegExp(`(^|/)${code}[._ -]`, 'iu');
+  return withoutFormat.replace(atEnd, '').replace(asFolder, '$1').replace(atStart, '$1');
+}
+
+/** Every two documents with the same stem of their names. */
+export function pairsByName(documents: readonly DocumentSummary[]): ProposedPair[] {
+  return pairsBy(documents, ({ path, language }) => stemOfPath(path, language));
+}
+
+/** Every two documents with the same value of a field. */
+export function pairsByField(documents: readonly DocumentSummary[], field: string): ProposedPair[] {
+  return pairsBy(documents, (document) => fieldOf(document, field));
+}
+
+function pairsBy(
+  documents: readonly DocumentSummary[],
+  keyOf: (document: DocumentSummary) => string | undefined,
+): ProposedPair[] {
+  const groups = new Map<string, DocumentSummary[]>();
+  for (const document of documents) {
+    const key = keyOf(document)?.trim() ?? '';
+    if (key === '') continue;
+    const group = groups.get(key);
+    if (group) group.push(document);
+    else groups.set(key, [document]);
+  }
+  return [...groups].flatMap(([key, group]) =>
+    group.length > mostAlike
+      ? []
+      : group.flatMap((a, at) => group.slice(at + 1).map((b) => ({ a: a.doc, b: b.doc, score: 1, shared: [key] }))),
+  );
+}
+
+/** Proposals with what a person said of them, and pairs that a person put together; accepted first, then by score. */
+export function settledPairs(corpus: Corpus, proposed: readonly ProposedPair[]): DocumentPair[] {
+  const { documents } = corpus.opened;
+  const docOf = new Map(documents.map(({ path, doc }) => [path, doc]));
+  const settled = new Map(
+    corpus.links.settled().flatMap((pair) => {
+      const [a, b] = [docOf.get(pair.a), docOf.get(pair.b)];
+      return a === undefined || b === undefined ? [] : [[pairKey(a, b), { ...pair, a, b }] as const];
+    }),
+  );
+  const found = proposed.map(({ a, b, score, shared }): DocumentPair => {
+    const said = settled.get(pairKey(a, b));
+    settled.delete(pairKey(a, b));
+    const state = said?.state ?? 'proposed';
+    return { a, b, state, byHand: said?.byHand ?? false, score, shared: [...shared] };
+  });
+  const others = Array.from(settled.values(), ({ a, b, state, byHand }): DocumentPair => ({
+    ...{ a, b, state, byHand },
+    score: 0,
+    shared: [],
+  }));
+  const rank = { accepted: 0, proposed: 1, rejected: 2 } as const;
+  return [...found, ...others].sort(
+    (x, y) => rank[x.state] - rank[y.state] || y.score - x.score || x.a - y.a || x.b - y.b,
+  );
+}
+
+function pairKey(a: DocId, b: DocId): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** Accepted pairs of two languages, in the order of documents. The first document is of the first language. */
+export function acceptedPairs(corpus: Corpus, here: Language, there: Language): { a: DocId; b: DocId }[] {
+  return settledPairs(corpus, []).flatMap(({ a, b, state }) => {
+    if (state !== 'accepted') return [];
+    const languages = [corpus.document(a).language, corpus.document(b).language] as const;
+    if (languages[0] === here && languages[1] === there) return [{ a, b }];
+    return languages[1] === here && languages[0] === there ? [{ a: b, b: a }] : [];
+  });
+}

@@ -1,0 +1,172 @@
+/** Requests about the parallel concordance. */
+import type { Layout } from '../../export/layout.ts';
+import { renderFile } from '../../export/file.ts';
+import type { BesideWord, ParallelLine, ParallelSummary } from '../../shared/parallel.ts';
+import type { CharOffset } from '../../shared/model.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Handlers } from '../handlers.ts';
+import { besideWords } from './beside-words.ts';
+import { isLink } from './links.ts';
+import { sortedRows } from './parallel-order.ts';
+import { searchParallel } from './parallel-search.ts';
+import type { FoundRun, HeldParallel, ParallelRow } from './parallel-sets.ts';
+import { settledPairs } from './pairs.ts';
+import type { SegmentedDocument } from './segments.ts';
+
+export const parallelHandlers: Handlers<
+  | 'parallel.languages'
+  | 'parallel.open'
+  | 'parallel.page'
+  | 'parallel.sort'
+  | 'parallel.words'
+  | 'parallel.export'
+  | 'parallel.close'
+> = {
+  'parallel.languages': (corpus) => ({ languages: languagesOf(corpus) }),
+
+  'parallel.open': async (corpus, { question, sort }, call) => {
+    const started = performance.now();
+    const { rows: found, searched } = await searchParallel(corpus, question, call);
+    const rows = sortedRows(found, sort);
+    const held = corpus.parallels.add({ question, found, searched, sort, rows, ms: performance.now() - started });
+    return summaryOf(held);
+  },
+
+  'parallel.page': (corpus, { parallel, from, count }) => {
+    const { rows } = corpus.parallels.get(parallel);
+    return { total: rows.length, lines: rows.slice(from, from + count).map((row, at) => lineOf(row, from + at + 1)) };
+  },
+
+  'parallel.sort': (corpus, { parallel, sort }) => {
+    const held = corpus.parallels.get(parallel);
+    held.rows = sortedRows(held.found, sort);
+    held.sort = sort;
+    return summaryOf(held);
+  },
+
+  'parallel.words': (corpus, { parallel, most }) => {
+    const { found, searched, question } = corpus.parallels.get(parallel);
+    const words: BesideWord[] = besideWords(found, searched, question.there).slice(0, most);
+    return { rows: found.length, words };
+  },
+
+  'parallel.export': (corpus, { parallel, format }) => exported(corpus, corpus.parallels.get(parallel), format),
+
+  'parallel.close': (corpus, { parallel }) => {
+    corpus.parallels.close(parallel);
+    return {};
+  },
+};
+
+/** Languages of accepted pairs, each two once, in the order of the alphabet. */
+function languagesOf(corpus: Corpus): { a: string; b: string; pairs: number }[] {
+  const counts = new Map<string, { a: string; b: string; pairs: number }>();
+  for (const pair of settledPairs(corpus, [])) {
+    if (pair.state !== 'accepted') continue;
+    const [a, b] = [corpus.document(pair.a).language, corpus.document(pair.b).language].sort() as [string, string];
+    const known = counts.get(`${a} ${b}`);
+    if (known) known.pairs++;
+    else counts.set(`${a} ${b}`, { a, b, pairs: 1 });
+  }
+  return [...counts.values()].sort((x, y) => y.pairs - x.pairs || (x.a + x.b < y.a + y.b ? -1 : 1));
+}
+
+function summaryOf({ id, question, sort, rows, searched, ms }: HeldParallel): ParallelSummary {
+  return {
+    parallel: id,
+    question,
+    sort,
+    total: rows.length,
+    pairs: new Set(rows.map(({ pair }) => pair)).size,
+    searched: searched.length,
+    alone: rows.filter(({ pair, row }) => !linked(pair.rows[row])).length,
+    ms,
+  };
+}
+
+function linked(row: Parameters<typeof isLink>[0] | undefined): boolean {
+  return row !== undefined && isLink(row);
+}
+
+type Passage = NonNullable<ParallelLine['there']>;
+
+function passageOf(
+  { doc, path, segments }: SegmentedDocument,
+  from: number,
+  to: number,
+  runs: readonly FoundRun[],
+): Passage {
+  const chosen = segments.slice(from, to);
+  const start = chosen[0]?.start ?? (0 as CharOffset);
+  let text = '';
+  const placed = chosen.map((segment) => {
+    if (text !== '') text += ' ';
+    const at = text.length;
+    text += segment.text;
+    return { segment, at };
+  });
+  const marks = runs.flatMap(({ start: first, end }) => {
+    const place = placed.find(({ segment }) => segment.start <= first && first < segment.end);
+    if (!place) return [];
+    const shift = place.at - place.segment.start;
+    return [{ start: first + shift, end: Math.min(end + shift, text.length) }];
+  });
+  return { doc, path, start, text, direction: chosen[0]?.direction ?? 'ltr', marks };
+}
+
+export function lineOf({ pair, row: at, here, there }: ParallelRow, n: number): ParallelLine {
+  // Corrections since it was asked may have left fewer rows: the last one then stands for what is gone.
+  const row = pair.rows[Math.min(at, pair.rows.length - 1)]!;
+  return {
+    n,
+    here: passageOf(pair.a, row.aFrom, row.aTo, here),
+    there: row.bTo > row.bFrom ? passageOf(pair.b, row.bFrom, row.bTo, there) : null,
+    status: row.status,
+    score: row.score,
+    row: at,
+  };
+}
+
+type ParallelFormat = 'csv' | 'tsv' | 'html' | 'xlsx' | 'json';
+
+const mediaTypes: Readonly<Record<ParallelFormat, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  tsv: 'text/tab-separated-values;charset=utf-8',
+  html: 'text/html;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+};
+
+async function exported(
+  { start }: Corpus,
+  { rows, question, sort }: HeldParallel,
+  format: ParallelFormat,
+): Promise<{ name: string; mediaType: string; base64: string }> {
+  const layout: Layout<ParallelLine> = {
+    title: `${question.find.text} · ${start.name}`,
+    columns: [
+      { name: 'n', cell: ({ n }) => n },
+      { name: `path ${question.here}`, cell: ({ here }) => here.path },
+      { name: question.here, cell: ({ here }) => here.text },
+      { name: question.there, cell: ({ there }) => there?.text ?? '' },
+      { name: `path ${question.there}`, cell: ({ there }) => there?.path ?? '' },
+      { name: 'status', cell: ({ status }) => status },
+      { name: 'score', cell: ({ score }) => score },
+    ],
+    json: (line) => line,
+    rowsField: 'lines',
+  };
+  const all = (async function* () {
+    for (let from = 0; from < rows.length; from += 500)
+      yield await Promise.resolve(rows.slice(from, from + 500).map((row, at) => lineOf(row, from + at + 1)));
+  })();
+  const head = { question, sort, total: rows.length };
+  const answer = { layout, head, rows: all, rowCount: rows.length, summary: `${rows.length} rows` };
+  const chunks: Buffer[] = [];
+  for await (const chunk of await renderFile(answer, { format, raw: false })) chunks.push(Buffer.from(chunk));
+  return {
+    name: `parallel-${start.name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${format}`,
+    mediaType: mediaTypes[format],
+    base64: Buffer.concat(chunks).toString('base64'),
+  };
+}
