@@ -1,11 +1,15 @@
 /** The part of the table of commands that works with tagged passages. */
 import { Option, type Command } from 'commander';
 import { tagFormats } from '../../shared/tag-formats.ts';
+import { matrixRelations } from '../../shared/tag-tables.ts';
 import { lineUnits } from '../../shared/tagging.ts';
 import { type AddOptions, addTag } from './commands/tags/add.ts';
 import { type ExportOptions, exportTags, type ImportOptions, importTags } from './commands/tags/files.ts';
+import { agreement } from './commands/tags/agreement.ts';
+import { checkTags, type CheckOptions } from './commands/tags/check.ts';
 import { listTags } from './commands/tags/list.ts';
-import { type AnswerOptions, withAnswerOptions, withWhere } from './options.ts';
+import { matrix, type MatrixOptions } from './commands/tags/matrix.ts';
+import { type AnswerOptions, wholeNumber, withAnswerOptions, withWhere } from './options.ts';
 import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
 import { withQueryOptions } from './query-options.ts';
@@ -16,7 +20,10 @@ const oneFolder = 'a folder, or a single file';
 const tagPath = 'a tag by its name or its path: "War > Front"';
 
 export function addTags(program: Command, tools: Tools): void {
-  const tags = program.command('tags').description('tagged passages: list, add, export, import');
+  const tags = program
+    .command('tags')
+    .description('tagged passages: list, add, export, import, matrix, agreement, check');
+  addTagAnswers(tags, tools);
 
   withAnswerOptions(
     tags.command('list').description('the tree of tags with their passages').argument('<folder>', oneFolder),
@@ -57,5 +64,42 @@ export function addTags(program: Command, tools: Tools): void {
     .option('--dry-run', 'only count');
   withAnswerOptions(take, recordFormats).action((folder: string, file: string, options: ImportOptions) =>
     importTags(folder, file, options, tools),
+  );
+}
+
+function addTagAnswers(tags: Command, tools: Tools): void {
+  const table = tags
+    .command('matrix')
+    .description('count tagged passages by tag and tag, document, coder or field')
+    .argument('<folder>', oneFolder)
+    .option('--rows <axis>', 'tags, documents, coders, or a field such as language', 'tags')
+    .option('--by <axis>', 'the columns, in the same words', 'tags')
+    .addOption(
+      new Option('--relation <name>', 'how the passage of the row stands to that of the column')
+        .choices(matrixRelations)
+        .default('together'),
+    )
+    .option('--distance <n>', 'for near and precedes: at most so many words between', wholeNumber(0))
+    .addOption(new Option('--count <unit>', 'what is counted').choices(['spans', 'documents']).default('spans'))
+    .option('--children', 'a tag has the passages of those below it too');
+  withAnswerOptions(table, formats).action((folder: string, options: MatrixOptions) => matrix(folder, options, tools));
+
+  const agree = tags
+    .command('agreement')
+    .description('how far two coders agree: percent, Cohen’s kappa, Krippendorff’s alpha over words and over passages')
+    .argument('<folder>', oneFolder)
+    .argument('<first>', 'a coder by name')
+    .argument('<second>', 'another one');
+  withAnswerOptions(agree, formats).action((folder: string, first: string, second: string, options: AnswerOptions) =>
+    agreement(folder, [first, second], options, tools),
+  );
+
+  const check = tags
+    .command('check')
+    .description('check that the project is sound and every passage says what it covers')
+    .argument('<folder>', oneFolder)
+    .option('--repair', 'mend what can be mended, after a backup');
+  withAnswerOptions(check, recordFormats).action((folder: string, options: CheckOptions) =>
+    checkTags(folder, options, tools),
   );
 }
