@@ -7,6 +7,7 @@
  */
 import type { FoldClassId, TypeId } from '../../shared/model.ts';
 import type { Lexicon } from './corpus-index.ts';
+import { inLetterOrder, isOfLetters } from './letter-order.ts';
 
 const collator = new Intl.Collator('und', { numeric: true });
 
@@ -21,11 +22,39 @@ export function formRanks(lexicon: Lexicon): Uint32Array {
   return ranked(Array.from({ length: lexicon.size }, (_, type) => lexicon.form(type as TypeId)));
 }
 
-function ranked(words: readonly string[]): Uint32Array {
-  const order = Uint32Array.from(words.keys());
-  // The words come in code unit order, and the sort is stable: that settles ties.
-  order.sort((a, b) => collator.compare(words[a]!, words[b]!));
+/** `words` are different ones; those that the collation cannot tell apart stay in the order in which they come. */
+export function ranked(words: readonly string[]): Uint32Array {
+  const plain: number[] = [];
+  const others: number[] = [];
+  for (const [at, word] of words.entries()) (isOfLetters(word) ? plain : others).push(at);
+  const compare = (a: number, b: number): number => collator.compare(words[a]!, words[b]!) || a - b;
+  const order = merged(inLetterOrder(plain, words), others.sort(compare), compare);
   const ranks = new Uint32Array(words.length);
   for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
   return ranks;
+}
+
+/** Two sorted lists as one. A place in `many` is looked for where `few` say. */
+function merged(many: Uint32Array, few: readonly number[], compare: (a: number, b: number) => number): Uint32Array {
+  const all = new Uint32Array(many.length + few.length);
+  let from = 0;
+  for (const [before, word] of few.entries()) {
+    let low = from;
+    let high = many.length;
+    // Doubling steps: the next place is near, or there are few of them.
+    for (let step = 1; low < high && low + step < high; step *= 2) {
+      if (compare(many[low + step]!, word) < 0) low += step;
+      else high = low + step;
+    }
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(many[middle]!, word) < 0) low = middle + 1;
+      else high = middle;
+    }
+    all.set(many.subarray(from, low), from + before);
+    all[low + before] = word;
+    from = low;
+  }
+  all.set(many.subarray(from), from + few.length);
+  return all;
 }
