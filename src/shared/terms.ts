@@ -1,6 +1,7 @@
 /** The words of the contract that questions and answers share: ids, queries, conditions, steps, pages. */
 import * as z from 'zod';
 import { failureCodes } from './failure.ts';
+import type { TagId } from './tagging.ts';
 import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TokenIndex } from './model.ts';
 
 export const branded = <Brand>() =>
@@ -68,6 +69,10 @@ export const reach = z.number().int().min(0).max(widestWindow);
 export const setOperations = ['union', 'intersection', 'difference'] as const;
 export type SetOperation = (typeof setOperations)[number];
 
+/** As in tagging.ts, which builds on this. */
+const stepVerdict = z.string().trim().min(1).max(40);
+const stepTag = branded<TagId>();
+
 /**
  * What is done to the lines of a result, in text order, one step after the other. Steps that leave out documents also
  * leave their tokens out of `tokens` and `perMillion`.
@@ -94,6 +99,10 @@ export const step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('where'), where }),
   /** Of near-duplicate documents only the first. */
   z.object({ kind: z.literal('once-per-story') }),
+  /** Keeps or drops the lines that have one of these verdicts; null: those that have none. */
+  z.object({ kind: z.literal('verdict'), verdicts: z.array(stepVerdict.nullable()).min(1).max(50), keep: z.boolean() }),
+  /** Keeps or drops the lines whose match shares a word with a passage that has the tag, or with `below` one below it. */
+  z.object({ kind: z.literal('tagged'), tag: stepTag, below: z.boolean(), keep: z.boolean() }),
   /** With the matches of another query, as sets of token runs. */
   z.object({ kind: z.literal('combine'), with: z.object({ query }), operation: z.enum(setOperations) }),
 ]);

@@ -1,6 +1,7 @@
 /** A query of the contract, asked of an opened folder. */
 import type { HitSet, QueryOutcome } from '../corpus/query/query-result.ts';
 import { asksForStems, cqlSlices, querySlices } from '../corpus/query/run.ts';
+import { mayAskForTags } from '../corpus/query/tag-tests.ts';
 import type { StemClasses } from '../corpus/stems/stem-classes.ts';
 import type { Query } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
@@ -38,18 +39,20 @@ export async function hitsOfQuery(
 }
 
 async function hitsAnywhere(
-  { pathOf }: Corpus,
-  { index, texts, documents }: OpenedFolder,
+  { pathOf, project }: Corpus,
+  opened: OpenedFolder,
   query: Query,
   stems: StemClasses | undefined,
   signal: AbortSignal,
 ): Promise<HitSet> {
+  const { index, texts, documents } = opened;
   switch (query.mode) {
     case 'simple':
       return hitsIfAny(await madeInSlices(querySlices(index, query, stems), signal));
     case 'cql': {
       const metadata = (doc: DocId, field: string) => fieldOf(documents[doc]!, field);
-      return hitsIfAny(await madeInSlices(cqlSlices(index, query.text, metadata, stems), signal));
+      const tagged = mayAskForTags(query.text) ? project.tagSource(opened) : undefined;
+      return hitsIfAny(await madeInSlices(cqlSlices(index, query.text, metadata, stems, tagged), signal));
     }
     case 'regex':
       return searchRegex({ index, texts, pathOf, threadUrl: regexThread, deadline: usualDeadline, signal }, query);

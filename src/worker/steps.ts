@@ -1,9 +1,19 @@
 /** The chain of steps on a result: replayed from the lines of the query, each step on what the one before it left. */
-import { combine, filterByCompany, inDocuments, thin, withoutRepeatedLines } from '../corpus/concordance/operations.ts';
+import {
+  combine,
+  filterByCompany,
+  inDocuments,
+  subset,
+  thin,
+  withoutRepeatedLines,
+} from '../corpus/concordance/operations.ts';
 import { firstInDocument, sampleHits } from '../corpus/concordance/select.ts';
 import type { NearDuplicates } from '../corpus/metadata/document-groups.ts';
 import { usualNearDuplicates } from '../corpus/metadata/near-duplicates.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
+import { hitEnd } from '../corpus/query/query-result.ts';
+import { firstAtLeast } from '../corpus/query/regions.ts';
+import { TokenPlaces } from '../corpus/query/token-places.ts';
 import type { ConcordanceSummary } from '../shared/answers.ts';
 import type { Step } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
@@ -77,6 +87,16 @@ async function doStep(
       return inFewer(corpus, hits, selection, corpus.select(step.where).means);
     case 'once-per-story':
       return inFewer(corpus, hits, selection, (doc) => duplicates?.representative[doc] === doc);
+    case 'verdict': {
+      corpus.project.follow(corpus.opened);
+      const judged = corpus.project.verdictsOf(corpus.opened, hits);
+      const wanted = new Set(step.verdicts);
+      return { hits: onlyHits(hits, (hit) => wanted.has(judged.get(hit) ?? null) === step.keep) };
+    }
+    case 'tagged': {
+      const passages = corpus.project.passagesOf(corpus.opened, step.tag, step.below);
+      return { hits: onlyHits(hits, sharingWith(hits, passages, step.keep)) };
+    }
     case 'combine':
       return { hits: combine(hits, await hitsOfQuery(corpus, step.with.query, selection, signal), step.operation) };
   }
@@ -96,6 +116,22 @@ function inFewer(
   return { hits: inDocuments(index, hits, means), selection: { means, documents: left, tokens } };
 }
 
+function onlyHits(hits: HitSet, keep: (hit: number) => boolean): HitSet {
+  const numbers: number[] = [];
+  for (let hit = 0; hit < hits.total; hit++) if (keep(hit)) numbers.push(hit);
+  return subset(hits, numbers);
+}
+
+/** Whether a hit has a token in common with one of the runs, or with `keep` false has none. */
+function sharingWith(hits: HitSet, runs: HitSet, keep: boolean): (hit: number) => boolean {
+  const { tokens } = TokenPlaces.ofRuns(runs);
+  let at = 0;
+  return (hit) => {
+    at = firstAtLeast(tokens, hits.start[hit]!, at, tokens.length);
+    return (at < tokens.length && tokens[at]! < hitEnd(hits, hit)) === keep;
+  };
+}
+
 const stepNames: Readonly<Record<Step['kind'], string>> = {
   filter: 'filter',
   thin: 'thinning',
@@ -104,6 +140,8 @@ const stepNames: Readonly<Record<Step['kind'], string>> = {
   'unique-lines': 'unique lines',
   where: 'condition',
   'once-per-story': 'once per story',
+  verdict: 'verdict',
+  tagged: 'tag',
   combine: 'combination',
 };
 

@@ -111,6 +111,7 @@ class Builder {
       }
       case 'near':
       case 'within':
+      case 'passages':
       case 'containing':
         throw new Error(`${pattern.kind} is no regular pattern; evaluate.ts joins its sides`);
     }

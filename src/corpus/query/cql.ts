@@ -12,8 +12,10 @@
  *     string     = '"' regular expression on the whole value '"' [ "%c" | "%d" | "%cd" ]
  *     condition  = field ( "=" | "!=" ) string
  *
+ * `<tag name="…"/>` stands where a bracket does: a tagged passage as a whole.
+ *
  * Attributes: `word` (as written; `%c` ignores case, `%d` marks), `lower` (case folded), `fold` (case and marks folded),
- * `lang` (of the document), `stem` or `lemma` (a word, for all words of its stem; or an expression on the stem). A string alone is a test of `word`. The flags say what is ignored, so the switches of the
+ * `lang` (of the document), `tag` (of a passage that the token lies in, or of a tag above that), `stem` or `lemma` (a word, for all words of its stem; or an expression on the stem). A string alone is a test of `word`. The flags say what is ignored, so the switches of the
  * query bar do not apply. A match never leaves its document. Brackets with `within` or `containing` inside stand alone:
  * they are a set of matches, not a part of a sequence.
  */
@@ -29,7 +31,7 @@ import type { Regex } from './token-regex.ts';
 import { mostRepeats } from './token-regex.ts';
 
 const deepest = 50;
-const attributes = ['word', 'lower', 'fold', 'stem', 'lemma', 'lang'] as const;
+const attributes = ['word', 'lower', 'fold', 'stem', 'lemma', 'lang', 'tag'] as const;
 type Attribute = (typeof attributes)[number];
 
 const boundaries: readonly (readonly [string, Pattern])[] = [
@@ -76,22 +78,37 @@ class Reader {
     const { signs } = this;
     if (signs.take('<s/>')) return { kind: 'within', part, place: { kind: 'region', of: 'sentence' } };
     if (signs.take('<p/>')) return { kind: 'within', part, place: { kind: 'region', of: 'paragraph' } };
-    if (signs.take('<doc')) return { kind: 'within', part, place: { kind: 'document', conditions: this.conditions() } };
+    if (signs.take('<doc'))
+      return { kind: 'within', part, place: { kind: 'document', conditions: this.conditions('<doc lang="ar"/>') } };
     return { kind: 'within', part, place: { kind: 'pattern', outer: this.solid(() => this.pattern()) } };
   }
 
-  private conditions(): DocumentCondition[] {
+  private passages(): Pattern {
+    const start = this.signs.at;
+    const conditions = this.conditions('<tag name="lake"/>');
+    const other = conditions.find(({ field }) => field !== 'name');
+    if (other)
+      throw badQuery(
+        `A tag is asked for by its name, as in <tag name="lake"/>, and not by “${other.field}”.`,
+        start,
+        this.signs.at,
+      );
+    return { kind: 'passages', conditions };
+  }
+
+  /** `example`: for who wrote none, or something else. */
+  private conditions(example: string): DocumentCondition[] {
     const conditions: DocumentCondition[] = [];
     const start = this.signs.at;
     while (!this.signs.take('/>')) {
       this.signs.take('&');
       const field = this.signs.name();
-      if (!field) throw this.signs.expected('a field of the metadata, as in <doc lang="ar"/>');
+      if (!field) throw this.signs.expected(`a field, as in ${example}`);
       const negated = this.equals();
       const { regex, counts } = this.signs.string();
       conditions.push({ field: field.name, negated, regex, key: lexiconKey(counts) });
     }
-    if (conditions.length === 0) throw badQuery('Expected a field, as in <doc lang="ar"/>.', start - 4, this.signs.at);
+    if (conditions.length === 0) throw badQuery(`Expected a field, as in ${example}.`, start - 4, this.signs.at);
     return conditions;
   }
 
@@ -138,6 +155,7 @@ class Reader {
     }
     if (signs.atString()) return { kind: 'token', test: this.comparison('word', false, start) };
     if (signs.take('(')) return this.nested(start, ')', () => this.query());
+    if (signs.take('<tag')) return this.passages();
     return boundaries.find(([sign]) => signs.take(sign))?.[1];
   }
 
@@ -206,6 +224,8 @@ function testOf(
   switch (attribute) {
     case 'lang':
       return { kind: 'language', regex, ...place };
+    case 'tag':
+      return { kind: 'tag', key: lexiconKey(counts), regex, ...place };
     case 'stem':
     case 'lemma':
       return { kind: 'stem', word: literalOf(globOfRegex(regex) ?? []), regex, marks: false, ...place };
@@ -215,7 +235,7 @@ function testOf(
 }
 
 function keyOf(
-  attribute: Exclude<Attribute, 'lang' | 'stem' | 'lemma'>,
+  attribute: Exclude<Attribute, 'lang' | 'stem' | 'lemma' | 'tag'>,
   counts: { case: boolean; marks: boolean },
 ): LexiconKey {
   switch (attribute) {

@@ -18,6 +18,8 @@ import { hitsOfWidth } from './query-result.ts';
 import { RegexMatcher } from './regex-matcher.ts';
 import { TestBook } from './resolved.ts';
 import type { Slices } from './slices.ts';
+import type { TagSource } from './tag-tests.ts';
+import { passagesTagged } from './tag-tests.ts';
 
 export interface Evaluation {
   readonly index: CorpusIndex;
@@ -27,6 +29,8 @@ export interface Evaluation {
   readonly length: number;
   /** A field of a document's metadata; undefined when it has none. */
   readonly metadata: (doc: DocId, field: string) => string | undefined;
+  /** Who keeps tagged passages; absent where there are none to ask for. */
+  readonly tagged?: TagSource | undefined;
   /** What an automaton may spend; tests lower it. */
   readonly work?: number;
 }
@@ -97,6 +101,8 @@ class Evaluator {
         return yield* this.near(pattern, starts);
       case 'within':
         return yield* this.within(pattern, starts);
+      case 'passages':
+        return passagesTagged(pattern.conditions, this.evaluation.tagged, this.evaluation.length);
       case 'containing':
         return around(yield* this.hits(pattern.part, starts), yield* this.hits(pattern.inner, starts));
       case 'repeat':

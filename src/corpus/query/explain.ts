@@ -91,6 +91,7 @@ function wordsOfPattern(pattern: Pattern): AskedWord[] {
     case 'near':
       return [pattern.left, pattern.right].flatMap(wordsOfPattern);
     case 'boundary':
+    case 'passages':
       return [];
     case 'within':
       return [pattern.part, ...(pattern.place.kind === 'pattern' ? [pattern.place.outer] : [])].flatMap(wordsOfPattern);
@@ -112,6 +113,8 @@ function wordsOfTest(test: TokenTest): AskedWord[] {
     case 'glob':
     case 'language':
     case 'types':
+    case 'tag':
+    case 'places':
     case 'not':
       return [];
   }

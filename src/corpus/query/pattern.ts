@@ -8,6 +8,7 @@
 
 import type { Language } from '../../shared/model.ts';
 import type { Regex } from './token-regex.ts';
+import type { TokenPlaces } from './token-places.ts';
 import type { TypeRanges } from './type-set.ts';
 
 /** Which form of a token a test compares: the folding that the lexicon keeps for it. */
@@ -54,13 +55,22 @@ export type TokenTest =
   /** Of the document that holds the token. */
   | { readonly kind: 'language'; readonly regex: Regex; readonly at: number; readonly until: number }
   | StemTest
+  /** Tagged so: of the names of tags. The matcher does not know it: tag-tests.ts puts places in its place. */
+  | {
+      readonly kind: 'tag';
+      readonly key: LexiconKey;
+      readonly regex: Regex;
+      readonly at: number;
+      readonly until: number;
+    }
+  | { readonly kind: 'places'; readonly places: TokenPlaces }
   /** These types, in documents of these languages; null: in any document. */
   | { readonly kind: 'types'; readonly types: TypeRanges; readonly languages: readonly Language[] | null }
   | { readonly kind: 'some'; readonly of: readonly TokenTest[] }
   | { readonly kind: 'all'; readonly of: readonly TokenTest[] }
   | { readonly kind: 'not'; readonly of: TokenTest };
 
-/** What is asked of a document's metadata. A field that it lacks reads as empty. */
+/** What is asked of a document's metadata, or of the name of a tag. A field that it lacks reads as empty. */
 export interface DocumentCondition {
   readonly field: string;
   readonly negated: boolean;
@@ -111,6 +121,8 @@ export type Pattern =
   /** Between tokens: matches no token itself. */
   | { readonly kind: 'boundary'; readonly of: 'sentence' | 'paragraph'; readonly side: 'start' | 'end' }
   | { readonly kind: 'within'; readonly part: Pattern; readonly place: Place }
+  /** The tagged passages, each as the run of its tokens, that have a tag with such a name. */
+  | { readonly kind: 'passages'; readonly conditions: readonly DocumentCondition[] }
   /** The runs of `part` inside which a run of `inner` lies. */
   | { readonly kind: 'containing'; readonly part: Pattern; readonly inner: Pattern };
 
@@ -132,6 +144,7 @@ export function simplified(pattern: Pattern): Pattern {
   switch (pattern.kind) {
     case 'token':
     case 'boundary':
+    case 'passages':
       return pattern;
     case 'sequence':
       return sequence(
@@ -177,6 +190,7 @@ export function isRegular(pattern: Pattern): boolean {
       return isRegular(pattern.part);
     case 'near':
     case 'within':
+    case 'passages':
     case 'containing':
       return false;
   }
@@ -196,6 +210,7 @@ export function isNullable(pattern: Pattern): boolean {
     case 'token':
     case 'near':
     case 'within':
+    case 'passages':
     case 'containing':
       return false;
   }
@@ -208,6 +223,7 @@ export function withTests(pattern: Pattern, change: (test: TokenTest) => TokenTe
     case 'token':
       return { kind: 'token', test: change(pattern.test) };
     case 'boundary':
+    case 'passages':
       return pattern;
     case 'sequence':
     case 'either':

@@ -19,6 +19,8 @@ export function passingTokens(index: CorpusIndex, test: TokenTest): (token: numb
       return ofLanguage(index, test);
     case 'types':
       return ofTypes(index, test);
+    case 'places':
+      return test.places.membership();
     case 'some': {
       const all = test.of.map((one) => passingTokens(index, one));
       return (token) => all.some((passes) => passes(token));
@@ -35,6 +37,7 @@ export function passingTokens(index: CorpusIndex, test: TokenTest): (token: numb
     case 'glob':
     case 'regex':
     case 'stem':
+    case 'tag':
       throw new Error(`${test.kind} is not positional`);
   }
 }

@@ -17,11 +17,13 @@ export function isPositional(test: TokenTest): boolean {
     case 'regex':
       return false;
     case 'language':
+    case 'places':
       return true;
     case 'types':
       return test.languages !== null;
     case 'stem':
-      throw unresolvedStem();
+    case 'tag':
+      throw unresolved(test);
     case 'some':
     case 'all':
       return test.of.some(isPositional);
@@ -35,6 +37,7 @@ export function typesOf(lexicon: Lexicon, test: TokenTest): TypeRanges {
   switch (test.kind) {
     case 'any':
     case 'language':
+    case 'places':
       return everything(lexicon);
     case 'glob':
       return typesOfGlob(lexicon, test.key, test.glob);
@@ -43,7 +46,8 @@ export function typesOf(lexicon: Lexicon, test: TokenTest): TypeRanges {
     case 'types':
       return test.types;
     case 'stem':
-      throw unresolvedStem();
+    case 'tag':
+      throw unresolved(test);
     case 'some':
       return unionOf(test.of.map((one) => typesOf(lexicon, one)));
     case 'all':
@@ -56,8 +60,8 @@ export function typesOf(lexicon: Lexicon, test: TokenTest): TypeRanges {
   }
 }
 
-function unresolvedStem(): Error {
-  return new Error('a stem is known only to the tables of stems: see stem-tests.ts');
+function unresolved({ kind }: TokenTest): Error {
+  return new Error(`a ${kind} is known only to who keeps it: see stem-tests.ts and tag-tests.ts`);
 }
 
 function everything(lexicon: Lexicon): TypeRanges {

@@ -17,12 +17,17 @@ export class ResolvedTest {
   readonly passes: ((token: number) => boolean) | null;
   private readonly index: CorpusIndex;
   private readonly types: TypeRanges;
+  /** All that can pass lie among these, if anybody says so: fewer than those of its types. */
+  private readonly narrow: Uint32Array | undefined;
   private made: TypeFilter | undefined;
 
   constructor(index: CorpusIndex, test: TokenTest) {
     this.index = index;
     this.types = typesOf(index.lexicon, test);
-    this.count = occurrenceCount(index, this.types);
+    const count = occurrenceCount(index, this.types);
+    const narrow = narrowPlaces(test);
+    this.narrow = narrow && narrow.length < count ? narrow : undefined;
+    this.count = this.narrow?.length ?? count;
     this.passes = isPositional(test) ? passingTokens(index, test) : null;
     this.everything = this.passes === null && isEverything(this.types, index.lexicon.size);
   }
@@ -41,12 +46,26 @@ export class ResolvedTest {
     return whole ? this.index.postings(cls) : null;
   }
 
+  private hasType(token: number): boolean {
+    if (isEverything(this.types, this.index.lexicon.size)) return true;
+    return this.filter().has(this.index.typesIn(token, token + 1)[0]!);
+  }
+
   /** Token indexes, ascending; may be shared with the index. */
   places(): Uint32Array {
-    const { passes } = this;
+    const { passes, narrow } = this;
+    if (narrow) return narrow.filter((token) => passes!(token) && this.hasType(token));
     const places = occurrences(this.index, this.types, this.count);
     return passes ? places.filter((token) => passes(token)) : places;
   }
+}
+
+/** The places that a test names, or the fewest of those that must all be among them. */
+function narrowPlaces(test: TokenTest): Uint32Array | undefined {
+  if (test.kind === 'places') return test.places.tokens;
+  if (test.kind !== 'all') return undefined;
+  const parts = test.of.flatMap((part) => narrowPlaces(part) ?? []);
+  return parts.length === 0 ? undefined : parts.reduce((a, b) => (b.length < a.length ? b : a));
 }
 
 export class TestBook {

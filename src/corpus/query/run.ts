@@ -14,6 +14,8 @@ import { parseSimple } from './simple.ts';
 import type { Slices } from './slices.ts';
 import { finished } from './slices.ts';
 import { askedByStems, resolvedStems } from './stem-tests.ts';
+import type { TagSource } from './tag-tests.ts';
+import { resolvedTags } from './tag-tests.ts';
 
 /** Whether the tables of stems are needed to answer it: true also for some cql queries that only might. */
 export function asksForStems(query: Query): boolean {
@@ -35,16 +37,20 @@ export function* querySlices(index: CorpusIndex, query: Query, stems?: StemClass
   return yield* evaluated(pattern, evaluation, stems);
 }
 
-/** The same for the cql mode. `metadata` reads a field of a document; undefined when it has none. */
+/**
+ * The same for the cql mode. `metadata` reads a field of a document; undefined when it has none. `tagged` may be left out
+ * where `mayAskForTags` says no.
+ */
 export function* cqlSlices(
   index: CorpusIndex,
   text: string,
   metadata: Evaluation['metadata'],
   stems?: StemClasses,
+  tagged?: TagSource,
 ): Slices<QueryOutcome> {
   const parsed = parseCql(text);
   if (!parsed.ok) return parsed;
-  return yield* evaluated(parsed.value, { index, scope: 'document', length: text.length, metadata }, stems);
+  return yield* evaluated(parsed.value, { index, scope: 'document', length: text.length, metadata, tagged }, stems);
 }
 
 /** `querySlices` in one go. */
@@ -58,13 +64,15 @@ export function runCql(
   text: string,
   metadata: Evaluation['metadata'],
   stems?: StemClasses,
+  tagged?: TagSource,
 ): QueryOutcome {
-  return finished(cqlSlices(index, text, metadata, stems));
+  return finished(cqlSlices(index, text, metadata, stems, tagged));
 }
 
 function* evaluated(pattern: Pattern, evaluation: Evaluation, stems: StemClasses | undefined): Slices<QueryOutcome> {
   try {
-    const known = stems ? resolvedStems(pattern, evaluation.index.lexicon, stems) : pattern;
+    const untagged = resolvedTags(pattern, evaluation.tagged);
+    const known = stems ? resolvedStems(untagged, evaluation.index.lexicon, stems) : untagged;
     return { ok: true, hits: yield* hitsOf(known, evaluation) };
   } catch (problem) {
     if (problem instanceof ExpectedFailure) return { ok: false, error: problem.failure };

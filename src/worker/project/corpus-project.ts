@@ -4,8 +4,9 @@
  */
 import type { CorpusRequestName, Params, Result } from '../../shared/contract.ts';
 import type { DocId } from '../../shared/model.ts';
-import type { ProjectChange } from '../../shared/tagging.ts';
+import type { ProjectChange, TagId } from '../../shared/tagging.ts';
 import type { HitSet } from '../../corpus/query/query-result.ts';
+import type { TagSource } from '../../corpus/query/tag-tests.ts';
 import type { DocumentSpans } from '../../corpus/tagging/placed-spans.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Call, Handler } from '../handlers.ts';
@@ -15,6 +16,8 @@ import { followFiles } from './follow-files.ts';
 import { Project } from './project.ts';
 import { SpanTable } from './span-table.ts';
 import { storageFailure } from './storage-failure.ts';
+import { runsTagged, tagsMeant } from './tagged-runs.ts';
+import { tagRow, tagsFrom, tagsInOrder } from './tag-rows.ts';
 import { docOfPath } from './tagged-documents.ts';
 import { VerdictTable } from './verdict-table.ts';
 
@@ -67,6 +70,24 @@ export class CorpusProject {
   /** The verdicts of the hits that have one, by number of the hit. */
   verdictsOf(opened: OpenedFolder, hits: HitSet): Map<number, string> {
     return this.#verdicts.ofHits(opened.index, hits, (document) => this.docOf(opened, document));
+  }
+
+  /** Answers which passages the names of tags in a query mean. */
+  tagSource(opened: OpenedFolder): TagSource {
+    return (means) => {
+      this.follow(opened);
+      const meant = tagsMeant(tagsInOrder(this.project.database), means);
+      return runsTagged(opened.index, this.documents(opened), meant);
+    };
+  }
+
+  /** The passages that carry a tag, or with `below` one below it, as runs of tokens. @throws ExpectedFailure without the tag */
+  passagesOf(opened: OpenedFolder, tag: TagId, below: boolean): HitSet {
+    this.follow(opened);
+    const { database } = this.project;
+    tagRow(database, tag);
+    const meant = new Set(below ? tagsFrom(database, tag) : [tag]);
+    return runsTagged(opened.index, this.documents(opened), meant);
   }
 
   close(): void {

@@ -33,6 +33,10 @@ function shownTest(test: TokenTest): string {
       return `${test.key}/${shownRegex(test.regex)}/`;
     case 'language':
       return `lang/${shownRegex(test.regex)}/`;
+    case 'tag':
+      return `tag ${test.key}/${shownRegex(test.regex)}/`;
+    case 'places':
+      return `places ${test.places.tokens.join(' ')}`;
     case 'stem':
       return `stem ${test.word ?? ''}/${test.regex ? shownRegex(test.regex) : ''}/`;
     case 'types':
@@ -75,6 +79,8 @@ export function shown(pattern: Pattern): string {
       return `${pattern.side} of ${pattern.of}`;
     case 'within':
       return `<${shown(pattern.part)} within ${shownPlace(pattern.place)}>`;
+    case 'passages':
+      return `tagged ${shownPlace({ kind: 'document', conditions: pattern.conditions })}`;
     case 'containing':
       return `<${shown(pattern.part)} containing ${shown(pattern.inner)}>`;
   }

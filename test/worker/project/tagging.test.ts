@@ -2,6 +2,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Params } from '../../../src/shared/contract.ts';
 import type { CharOffset, DocId } from '../../../src/shared/model.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { TaggingFolder } from './tagging-folder.ts';
@@ -217,5 +218,30 @@ describe('the trash', () => {
     expect((await folder.ask('trash.list', { from: 0, count: 9 })).total).toBeLessThan(2);
     await folder.ask('project.undo', {});
     expect((await folder.ask('trash.list', { from: 0, count: 9 })).total).toBe(2);
+  });
+});
+
+describe('lines that were tagged or judged', () => {
+  it('are asked for in queries and kept by steps', async () => {
+    const folder = await TaggingFolder.open(articles());
+    const water = await folder.tag('Water');
+    const lakes = await folder.tag('Lakes', { parent: water });
+    await folder.span(0, 'The lake is old.', lakes);
+    const open = (text: string, steps: Params<'concordance.open'>['steps'] = []) =>
+      folder.ask('concordance.open', { query: { text, mode: 'cql', case: false, marks: false }, sort: [], steps });
+    expect((await open('"lake" within <tag name="Water"/>')).total).toBe(1);
+    expect((await open('<tag name="Lakes"/>')).total).toBe(1);
+    expect((await open('[tag="Water"]')).total).toBe(4);
+    expect((await open('"lake"', [{ kind: 'tagged', tag: water, below: true, keep: true }])).total).toBe(1);
+    expect((await open('"lake"', [{ kind: 'tagged', tag: water, below: false, keep: true }])).total).toBe(0);
+    expect((await open('"lake"', [{ kind: 'tagged', tag: lakes, below: false, keep: false }])).total).toBe(1);
+    const { result } = await open('"lake"');
+    const given = await folder.ask('verdicts.give', { result, lines: [2], verdict: 'out' });
+    expect(given).toMatchObject({ lines: 1, undo: 'Say “out” of a line' });
+    expect((await open('"lake"', [{ kind: 'verdict', verdicts: ['out'], keep: false }])).total).toBe(1);
+    expect((await open('"lake"', [{ kind: 'verdict', verdicts: [null], keep: true }])).total).toBe(1);
+    expect((await open('"lake"', [{ kind: 'verdict', verdicts: [null, 'out'], keep: true }])).total).toBe(2);
+    await folder.ask('project.undo', {});
+    expect(await folder.ask('verdicts.counts', { result })).toEqual({ none: 2, verdicts: [] });
   });
 });

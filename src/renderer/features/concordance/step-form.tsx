@@ -105,6 +105,8 @@ function Fields({ step, onChange, problem }: FieldsProps) {
       return <Reach step={step} onChange={onChange} />;
     case 'first-in-document':
     case 'once-per-story':
+    case 'verdict':
+    case 'tagged':
       return <p>{t('stepForm.thereNothingSetHere')}</p>;
   }
 }

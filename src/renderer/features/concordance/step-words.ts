@@ -5,7 +5,8 @@ import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('concordance');
 
-export type StepKind = Step['kind'];
+/** What a form can make. Lines are judged and tagged elsewhere, and their steps come from there. */
+export type StepKind = Exclude<Step['kind'], 'verdict' | 'tagged'>;
 
 /** In the order of the menu. */
 export const stepKinds = [
@@ -57,6 +58,12 @@ export function stepText(step: Step): string {
     case 'unique-lines':
     case 'once-per-story':
       return t(`says.${step.kind}`);
+    case 'verdict': {
+      const verdicts = step.verdicts.map((verdict) => verdict ?? t('says.noVerdict')).join(', ');
+      return t(step.keep ? 'says.judged' : 'says.notJudged', { verdicts: isolated(verdicts) });
+    }
+    case 'tagged':
+      return t(step.keep ? 'says.tagged' : 'says.notTagged');
     case 'where':
       return t('says.where', { where: isolated(step.where) });
     case 'combine':
@@ -91,8 +98,8 @@ export function newStep(kind: StepKind, { case: byCase, marks, stems = false, cl
 }
 
 /** Whether there is nothing to say of it but that it is done. */
-export function isPlain(kind: StepKind): boolean {
-  return kind === 'first-in-document' || kind === 'once-per-story';
+export function isPlain(kind: Step['kind']): boolean {
+  return ['first-in-document', 'once-per-story', 'verdict', 'tagged'].includes(kind);
 }
 
 /** Whether everything is filled in. */
