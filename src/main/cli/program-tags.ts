@@ -75,9 +75,10 @@ function addTagAnswers(tags: Command, tools: Tools): void {
     .option('--rows <axis>', 'tags, documents, coders, or a field such as language', 'tags')
     .option('--by <axis>', 'the columns, in the same words', 'tags')
     .addOption(
-      new Option('--relation <name>', 'how the passage of the row stands to that of the column')
-        .choices(matrixRelations)
-        .default('together'),
+      new Option(
+        '--relation <name>',
+        'how the passage of the row stands to that of the column, where both are tags',
+      ).choices(matrixRelations),
     )
     .option('--distance <n>', 'for near and precedes: at most so many words between', wholeNumber(0))
     .addOption(new Option('--count <unit>', 'what is counted').choices(['spans', 'documents']).default('spans'))

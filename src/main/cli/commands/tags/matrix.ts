@@ -11,7 +11,7 @@ import type { Tools } from '../../tools.ts';
 export interface MatrixOptions extends AnswerOptions {
   readonly rows: string;
   readonly by: string;
-  readonly relation: MatrixRelation;
+  readonly relation?: MatrixRelation;
   readonly distance?: number;
   readonly count: 'spans' | 'documents';
   readonly children?: boolean;
@@ -43,7 +43,8 @@ function layoutOf(title: string, columns: readonly MatrixHead[]): Layout<MatrixR
 export async function matrix(folder: string, options: MatrixOptions, tools: Tools): Promise<void> {
   await answering(options, tools, async (session, destination) => {
     const { corpus } = await session.open(folder);
-    const { rows: rowWord, by, relation, distance, count, children = false } = options;
+    const { rows: rowWord, by, distance, count, children = false } = options;
+    const relation = options.relation ?? (rowWord === 'tags' && by === 'tags' ? 'together' : 'same');
     const near = distance === undefined ? {} : { distance, unit: 'words' as const };
     const found = await session.ask('matrix.open', {
       ...{ corpus, relation, counted: count, ...near },
