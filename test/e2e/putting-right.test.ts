@@ -136,7 +136,7 @@ describe('stories told twice', () => {
       const { page } = reader;
       await page.getByRole('button', { name: 'Stories told more than once' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByText('2 documents tell one story.').waitFor();
+      await dialog.getByText('2 documents tell 1 story.').waitFor();
       expect(await new Desk(page).barriers()).toEqual([]);
       await dialog.getByText(/Count each story once/).click();
       await reader.picture('duplicates');
