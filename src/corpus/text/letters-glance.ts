@@ -31,7 +31,8 @@ function smallOf(unit: number): string {
 }
 
 /** Each code unit as words are listed: in small letters, with one yeh and one kaf; 0 when lists leave it out. */
-const bareOfUnit = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+const bareOfUnit = new Uint16Array(0x10000);
+for (let unit = 0; unit < bareOfUnit.length; unit++) bareOfUnit[unit] = unit;
 for (let unit = 0; unit < lastListed; unit++) {
   const cls = classOfUnit[unit];
   if (cls !== charClass.letter && cls !== charClass.mark) continue;

@@ -57,9 +57,9 @@ export interface Script {
   readonly scoresOfBits: Map<number, Float64Array>;
 }
 
-const scripts: ReadonlyMap<string, Script> = new Map(
-  Object.entries({ latin, ...scriptProfiles }).map(([name, profiles]) => [name, scriptOf(profiles)]),
-);
+const profilesOfScripts = new Map(Object.entries({ latin, ...scriptProfiles }));
+/** Made when first asked for: a folder that is taken from its snapshot asks for none. */
+const scripts = new Map<string, Script>();
 
 function scriptOf({ plain, letters, parts, languages }: ScriptProfiles): Script {
   const kinds = ['further', ...Object.keys(letters), ...Object.keys(parts)];
@@ -109,12 +109,18 @@ export function bareWord(word: string): string {
 
 /** Undefined for a script that only one language is written in, and for those of which this module knows nothing. */
 export function scriptNamed(script: string): Script | undefined {
-  return scripts.get(script);
+  const known = scripts.get(script);
+  if (known) return known;
+  const profiles = profilesOfScripts.get(script);
+  if (!profiles) return undefined;
+  const made = scriptOf(profiles);
+  scripts.set(script, made);
+  return made;
 }
 
 /** No scores for a script that only one language is written in, and for those of which this module knows nothing. */
 export function languageEvidence(text: string, script: string): Evidence {
-  const known = scripts.get(script);
+  const known = scriptNamed(script);
   if (!known) return { scores: new Map(), words: 0, furtherWords: 0 };
   const scores = new Float64Array(known.languages.length);
   const small = text.toLowerCase();
