@@ -8,8 +8,8 @@ import { chooseModes, type Found } from './choose-mode.ts';
 import { comparableLinks, worthTelling } from './comparable.ts';
 import { constraintsOf } from './fixed-points.ts';
 import { learnedLexicon, type LearnedLexicon } from './learned-lexicon.ts';
-import { Learning, type Knowledge, type ReadPair } from './learning.ts';
-import { parallelBeads } from './parallel.ts';
+import { Learning, type Knowledge, type ReadPair, type ScoredRange } from './learning.ts';
+import { mostCells, parallelBeads } from './parallel.ts';
 import { dictionaryPassages, seedPassages, type SeedText, type Translation } from './seed-passages.ts';
 import { readUnits, sliceOfUnits } from './unit-words.ts';
 import { wordPrior } from './word-prior.ts';
@@ -65,20 +65,28 @@ export function* alignPairs(
   yield steps;
   const learning = new Learning(a, b, read, wordPrior(a, b, seeds, options.learned));
   let known = learning.start();
+  let before: readonly Found[] = [];
   for (let round = 1; round < rounds; round++) {
     const found: Found[] = [];
     for (const pair of read) {
-      found.push(yield* saying(look(learning, pair, known, options.mode), steps));
+      const path = before[found.length]?.path;
+      found.push(yield* saying(look(learning, pair, known, options.mode, path), steps));
       steps.done++;
     }
     const choices = chooseModes(found, options.mode);
     const links = found.map(({ likely, anywhere }, p) => (choices[p]!.mode === 'parallel' ? likely : anywhere));
     known = learning.learn(links, round);
+    before = found;
     yield steps;
   }
   const found: Found[] = [];
   for (const [p, pair] of pairs.entries()) {
-    found.push(yield* saying(look(learning, partOf(pair, read[p]!), known, options.mode), steps));
+    found.push(
+      yield* saying(
+        look(learning, partOf(pair, read[p]!), known, options.mode, pair.range ? undefined : before[p]?.path),
+        steps,
+      ),
+    );
     steps.done++;
   }
   const choices = chooseModes(found, options.mode);
@@ -101,10 +109,14 @@ function* look(
   pair: ReadPair,
   known: Knowledge,
   mode: AlignmentMode | 'auto',
+  before?: readonly ScoredRange[],
 ): Generator<undefined, Found> {
-  const anywhere = mode === 'parallel' ? [] : yield* comparableLinks(learning, pair, known);
+  // Two books are not looked through in any order unless that is asked for: it costs as much as their product.
+  const long = pair.a.count * pair.b.count > mostCells;
+  const anywhere =
+    mode === 'parallel' || (mode === 'auto' && long) ? [] : yield* comparableLinks(learning, pair, known);
   const { path, likely } =
-    mode === 'comparable' ? { path: [], likely: [] } : yield* parallelBeads(learning, pair, known);
+    mode === 'comparable' ? { path: [], likely: [] } : yield* parallelBeads(learning, pair, known, before);
   return { pair, path, likely, anywhere };
 }
 

@@ -17,6 +17,13 @@ const temper = 0.8;
 export const worthTelling = 0.5;
 const worthLearning = 0.25;
 
+interface Chance {
+  readonly i: number;
+  readonly k: number;
+  /** Against "no counterpart", which has 1. */
+  readonly chance: number;
+}
+
 /** Links worth learning from, those worth telling among them; in the order of a. */
 export function* comparableLinks(
   learning: Learning,
@@ -24,8 +31,8 @@ export function* comparableLinks(
   known: Knowledge,
 ): Generator<undefined, ScoredRange[]> {
   const { a, b, constraints } = pair;
-  const lexical = learning.scores(pair, known);
-  const chances = new Float64Array(a.count * b.count);
+  const lexical = learning.scores(pair, known, 1);
+  const chances: Chance[] = [];
   const rowSums = new Float64Array(a.count).fill(1);
   const columnSums = new Float64Array(b.count).fill(1);
   for (let i = 0; i < a.count; i++) {
@@ -33,21 +40,21 @@ export function* comparableLinks(
     for (let k = 0; k < b.count; k++) {
       const together = constraints?.together(i, k);
       if (together === false) continue;
-      const length = lengthScore(known.lengths, a.lengths[i]!, b.lengths[k]!);
-      const score = weights.lexical * lexical.score(i, k, 1, 1) + weights.length * length;
+      const words = weights.lexical * lexical.score(i, k, 1, 1);
+      // Lengths alone bring no more than that.
+      if (words < none - 10 && together === undefined) continue;
+      const score = words + weights.length * lengthScore(known.lengths, a.lengths[i]!, b.lengths[k]!);
       const chance = together === true ? settled : Math.exp(temper * (score - none));
-      chances[i * b.count + k] = chance;
       rowSums[i]! += chance;
       columnSums[k]! += chance;
+      if (chance > worthLearning) chances.push({ i, k, chance });
     }
     yield;
   }
   const links: ScoredRange[] = [];
-  for (let i = 0; i < a.count; i++)
-    for (let k = 0; k < b.count; k++) {
-      const chance = chances[i * b.count + k]!;
-      const score = Math.min(chance / rowSums[i]!, chance / columnSums[k]!);
-      if (score >= worthLearning) links.push({ aFrom: i, aTo: i + 1, bFrom: k, bTo: k + 1, score });
-    }
+  for (const { i, k, chance } of chances) {
+    const score = Math.min(chance / rowSums[i]!, chance / columnSums[k]!);
+    if (score >= worthLearning) links.push({ aFrom: i, aTo: i + 1, bFrom: k, bTo: k + 1, score });
+  }
   return links;
 }

@@ -11,6 +11,7 @@ import {
 } from './ibm-model.ts';
 import { fitLengths, type LengthModel, type LengthPair } from './length-model.ts';
 import type { Constraints } from './lattice.ts';
+import { longestRun } from './bead-types.ts';
 import { UnitScores } from './unit-scores.ts';
 import { wordsOfRun, type UnitWords } from './unit-words.ts';
 import { wordRows, type WordRows } from './word-rows.ts';
@@ -90,9 +91,9 @@ export class Learning {
     return this.knowledge(trainWords(passages, this.prior, this.words, usualTraining), lengths, round);
   }
 
-  /** Scores of the units of one pair. */
-  scores(pair: ReadPair, { rows, untranslated }: Knowledge): UnitScores {
-    return new UnitScores(pair.a, pair.b, rows, this.words, { untranslated, largestRatio });
+  /** Scores of the units of one pair. @param longest units in a run at most */
+  scores(pair: ReadPair, { rows, untranslated }: Knowledge, longest: number = longestRun): UnitScores {
+    return new UnitScores(pair.a, pair.b, rows, this.words, { untranslated, largestRatio }, longest);
   }
 
   private knowledge(table: WordTable, lengths: readonly LengthPair[], round: number): Knowledge {

@@ -240,14 +240,27 @@ export class Posteriors {
   }
 }
 
+/** Beyond that many powers of e the smaller of two numbers is lost in the larger, and its exponential need not be taken. */
+const lost = 30;
+
 function add(logs: Float64Array, at: number, log: number): void {
   const own = logs[at]!;
-  if (log === -Infinity) return;
-  logs[at] = own > log ? own + Math.log1p(Math.exp(log - own)) : log + Math.log1p(Math.exp(own - log));
+  const less = own - log;
+  if (less > lost || log === -Infinity) return;
+  logs[at] =
+    less < -lost || own === -Infinity
+      ? log
+      : less > 0
+        ? own + Math.log1p(Math.exp(-less))
+        : log + Math.log1p(Math.exp(less));
 }
 
 function sumOf(first: number, second: number, third: number): number {
   const largest = Math.max(first, second, third);
   if (largest === -Infinity) return -Infinity;
-  return largest + Math.log(Math.exp(first - largest) + Math.exp(second - largest) + Math.exp(third - largest));
+  let sum = 0;
+  if (first > largest - lost) sum += Math.exp(first - largest);
+  if (second > largest - lost) sum += Math.exp(second - largest);
+  if (third > largest - lost) sum += Math.exp(third - largest);
+  return sum === 1 ? largest : largest + Math.log(sum);
 }

@@ -24,6 +24,7 @@ export class UnitScores {
   private readonly b: UnitWords;
   private readonly rows: WordRows;
   private readonly weights: LexicalWeights;
+  private readonly longest: number;
   private readonly inverseA: Float64Array;
   private readonly inverseB: Float64Array;
   /** First answer in `chain` of each word of b for the words of the row at hand; -1 when none. */
@@ -39,7 +40,15 @@ export class UnitScores {
   private readonly scoresB: Float64Array[];
   private sumsA = new Float64Array(1 << 12);
 
-  constructor(a: UnitWords, b: UnitWords, rows: WordRows, words: Frequencies, weights: LexicalWeights) {
+  constructor(
+    a: UnitWords,
+    b: UnitWords,
+    rows: WordRows,
+    words: Frequencies,
+    weights: LexicalWeights,
+    longest: number,
+  ) {
+    this.longest = longest;
     this.a = a;
     this.b = b;
     this.rows = rows;
@@ -60,7 +69,7 @@ export class UnitScores {
     const count = this.chain(row);
     this.sum(row, from, to);
     this.unchain(row, count);
-    for (let x = 1; x <= Math.min(longestRun, row + 1); x++) this.scoreColumns(row, x, from, to);
+    for (let x = 1; x <= Math.min(this.longest, row + 1); x++) this.scoreColumns(row, x, from, to);
     this.scoreRow(row, from, to);
   }
 
@@ -154,7 +163,7 @@ export class UnitScores {
     const first = a.start[row]!;
     const width = a.start[row + 1]! - first;
     const byRun = this.scoresA[row % longestRun]!;
-    for (let y = 1; y <= longestRun; y++) {
+    for (let y = 1; y <= this.longest; y++) {
       const scores = byRun[y - 1]!;
       for (let c = from + y - 1; c < to; c++) {
         const length = Math.max(1, b.start[c + 1]! - b.start[c - y + 1]!);
