@@ -21,6 +21,7 @@ export default defineConfig({
           regex: resolve(here, 'src/worker/regex/regex-thread.ts'),
           alignment: resolve(here, 'src/worker/alignment/alignment-thread.ts'),
           segment: resolve(here, 'src/worker/segments/segment-thread.ts'),
+          align: resolve(here, 'src/worker/alignment/align-thread.ts'),
           packing: resolve(here, 'src/worker/snapshot/packing-thread.ts'),
           reader: resolve(here, 'src/worker/formats/reader-process.ts'),
         },

@@ -14,6 +14,8 @@ export interface Installation {
   /** The built page. */
   readonly rendererDir: string;
   readonly workerUrl: URL;
+  /** The thread that aligns for the command line. */
+  readonly alignUrl: URL;
   /** The program that reads risky files for the worker. */
   readonly readerUrl: URL;
 }
@@ -41,6 +43,7 @@ export function findInstallation(): Installation {
     samples: join(root, 'samples'),
     rendererDir: join(root, 'out', 'renderer'),
     workerUrl: program('main.ts', 'worker.js'),
+    alignUrl: program('alignment/align-thread.ts', 'align.js'),
     readerUrl: program('formats/reader-process.ts', 'reader.js'),
   };
 }

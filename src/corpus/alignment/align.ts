@@ -6,6 +6,7 @@ import { isLink } from './alignment.ts';
 import type { Alignment, AlignmentMode, AlignmentPair, AlignmentRange, Bead, ModeChoice } from './alignment.ts';
 import { chooseModes, type Found } from './choose-mode.ts';
 import { comparableLinks, worthTelling } from './comparable.ts';
+import { turned } from './dictionary.ts';
 import { constraintsOf } from './fixed-points.ts';
 import { learnedLexicon, type LearnedLexicon } from './learned-lexicon.ts';
 import { Learning, type Knowledge, type ReadPair, type ScoredRange } from './learning.ts';
@@ -60,7 +61,7 @@ export function* alignPairs(
   }
   const seeds = [
     ...seedPassages(a, b, options.seeds.a, options.seeds.b),
-    ...dictionaryPassages(a, b, options.dictionary ?? []),
+    ...dictionaryPassages(a, b, turned(options.dictionary ?? [], a, b)),
   ];
   yield steps;
   const learning = new Learning(a, b, read, wordPrior(a, b, seeds, options.learned));

@@ -79,13 +79,3 @@ export interface Alignment {
 export function isLink(bead: AlignmentRange): boolean {
   return bead.aTo > bead.aFrom && bead.bTo > bead.bFrom;
 }
-
-/** `2-1`: how many units of the first document against how many of the second. */
-export function beadType(bead: AlignmentRange): string {
-  return `${bead.aTo - bead.aFrom}-${bead.bTo - bead.bFrom}`;
-}
-
-/** The same bead seen from the other document. */
-export function mirrored(bead: Bead): Bead {
-  return { ...bead, aFrom: bead.bFrom, aTo: bead.bTo, bFrom: bead.aFrom, bTo: bead.aTo };
-}

@@ -25,6 +25,7 @@ import {
 import { withQueryOptions, withStepOptions } from './query-options.ts';
 import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
+import { addAlign } from './program-align.ts';
 import { addTables } from './program-tables.ts';
 import { addTags } from './program-tags.ts';
 import type { Tools } from './tools.ts';
@@ -153,5 +154,6 @@ export function buildProgram(version: string, tools: Tools): Command {
   addSearches(program, tools);
   addTables(program, tools);
   addTags(program, tools);
+  addAlign(program, tools);
   return program;
 }
