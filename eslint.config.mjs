@@ -5,6 +5,40 @@ import tseslint from 'typescript-eslint';
 const doorway =
   'Raw IPC is spoken only in the doorway (src/main/electron/doorway.ts and src/preload/index.ts): add a request to src/shared/contract.ts instead.';
 
+const namedExportsOnly = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
+
+// Names of signs, of formats and of the program itself are the same in every language.
+const sameEverywhere = '(Lectern|CSV|TSV|JSON|SVG|PNG|HTML|XML|CQL|TMX|[A-Z]²?|[A-Z][A-Za-z]?[0-9]?)';
+const spokenAttributes =
+  '(label|title|aria-label|aria-description|aria-roledescription|placeholder|heading|hint|alt|description|textValue|summary|note|problem)';
+const untranslated = 'Words go through t() of src/renderer/language/words.ts: see docs/architecture.md.';
+const kept =
+  'This is said once, in English: t() and tables of words are asked when something is drawn, not when a file is loaded.';
+const wordsOfTheInterface = [
+  { selector: `JSXText[value=/\\p{L}/u]:not([value=/^\\s*${sameEverywhere}\\s*$/])`, message: untranslated },
+  ...['', ' > JSXExpressionContainer', ' > JSXExpressionContainer > ConditionalExpression'].flatMap((within) => [
+    {
+      selector: `JSXAttribute[name.name=/^${spokenAttributes}$/]${within} > Literal[value=/\\p{L}{2}/u]:not([value=/^${sameEverywhere}$/])`,
+      message: untranslated,
+    },
+    {
+      selector: `JSXAttribute[name.name=/^${spokenAttributes}$/]${within} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]`,
+      message: untranslated,
+    },
+  ]),
+  // A sentence anywhere else: a capital, and words between blanks.
+  {
+    selector: 'Literal[value=/^[A-Z][a-z]+[,;:]? [a-z]+/]:not(NewExpression *):not(ThrowStatement *)',
+    message: untranslated,
+  },
+  {
+    selector: 'TemplateElement[value.raw=/(^|[.!?] )[A-Z][a-z]+ [a-z]+/]:not(NewExpression *):not(ThrowStatement *)',
+    message: untranslated,
+  },
+  { selector: 'CallExpression[callee.name=/^(t|common)$/]:not(:function *)', message: kept },
+  { selector: 'MemberExpression[object.name=/^[a-z]+(Words|Names)$/]:not(:function *)', message: kept },
+];
+
 export default tseslint.config(
   { ignores: ['out/**', 'node_modules/**', 'coverage/**', 'bench/results/**', 'test/e2e/artifacts/**'] },
   js.configs.recommended,
@@ -20,7 +54,7 @@ export default tseslint.config(
       '@typescript-eslint/prefer-for-of': 'off',
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-restricted-syntax': ['error', namedExportsOnly],
     },
   },
   {
@@ -36,7 +70,10 @@ export default tseslint.config(
   {
     files: ['src/renderer/**/*.ts', 'src/renderer/**/*.tsx'],
     plugins: { 'react-hooks': hooks },
-    rules: hooks.configs.recommended.rules,
+    rules: {
+      ...hooks.configs.recommended.rules,
+      'no-restricted-syntax': ['error', namedExportsOnly, ...wordsOfTheInterface],
+    },
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {

@@ -19,7 +19,7 @@ const orders = {
   document: ['doc', 'pos'],
   frequency: ['-freq', 'M'],
 } as const satisfies Readonly<Record<string, readonly SortKey[]>>;
-const orderNames = ['corpus', 'before', 'after', 'match', 'document', 'frequency'] as const;
+const orderIds = ['corpus', 'before', 'after', 'match', 'document', 'frequency'] as const;
 
 export const searchCommands: readonly PageCommand[] = [
   {
@@ -87,7 +87,7 @@ export const searchCommands: readonly PageCommand[] = [
     possible: (state) => state.preferences.history.length > 0,
     run: forgetHistory,
   },
-  ...orderNames.map((order): PageCommand => ({
+  ...orderIds.map((order): PageCommand => ({
     id: `sort-${orders[order].join('-')}`,
     get label() {
       return t(`order.${order}`);

@@ -4,12 +4,15 @@ import { ToggleButton } from 'react-aria-components';
 import type { ConcordanceSummary } from '../../../shared/answers.ts';
 import type { LineSettings } from '../../../shared/line-settings.ts';
 import type { Context, SortKey } from '../../../shared/terms.ts';
-import { formatCount, formatNumber, formatRate } from '../../ui/format.ts';
+import { wordsOf } from '../../language/words.ts';
+import { formatCount, formatRate } from '../../ui/format.ts';
 import './concordance-head.css';
 import { ContextControl } from './context-control.tsx';
 import { LineSettingsMenu } from './line-settings-menu.tsx';
 import { SortPanel } from './sort-panel.tsx';
 import { bareKey, isReversed, keyName, reversedKey, withoutKey } from './sort-keys.ts';
+
+const t = wordsOf('concordance');
 
 interface SortChipsProps {
   readonly sort: readonly SortKey[];
@@ -17,9 +20,9 @@ interface SortChipsProps {
 }
 
 function SortChips({ sort, onSort }: SortChipsProps) {
-  if (sort.length === 0) return <span className="concordance-order">in the order of the corpus</span>;
+  if (sort.length === 0) return <span className="concordance-order">{t('head.corpusOrder')}</span>;
   return (
-    <ol className="concordance-chips" aria-label="Sorted by">
+    <ol className="concordance-chips" aria-label={t('head.sortedBy')}>
       {sort.map((key, level) => {
         const name = keyName(key);
         return (
@@ -27,8 +30,8 @@ function SortChips({ sort, onSort }: SortChipsProps) {
             <span>{bareKey(key)}</span>
             <button
               type="button"
-              aria-label={`Reverse the order by ${name}`}
-              title={isReversed(key) ? 'Descending' : 'Ascending'}
+              aria-label={t('head.reverse', { name })}
+              title={isReversed(key) ? t('head.descending') : t('head.ascending')}
               aria-pressed={isReversed(key)}
               onClick={() => {
                 onSort(sort.map((known) => (known === key ? reversedKey(key) : known)));
@@ -38,8 +41,8 @@ function SortChips({ sort, onSort }: SortChipsProps) {
             </button>
             <button
               type="button"
-              aria-label={`Do not sort by ${name}`}
-              title="Remove"
+              aria-label={t('head.notBy', { name })}
+              title={t('head.remove')}
               onClick={() => {
                 onSort(withoutKey(sort, bareKey(key)));
               }}
@@ -71,11 +74,13 @@ export function ConcordanceHead(props: ConcordanceHeadProps) {
         <strong>{formatCount(result.total, 'line')}</strong>
         {result.total > 0 && (
           <>
-            <span title={`in ${formatNumber(result.tokens)} tokens`}>{formatRate(result.perMillion)} per million</span>
+            <span title={t('head.inTokens', { tokens: formatCount(result.tokens, 'token') })}>
+              {t('head.perMillion', { rate: formatRate(result.perMillion) })}
+            </span>
             <span>{formatCount(result.documents, 'document')}</span>
           </>
         )}
-        {!result.complete && <span className="concordance-incomplete">not all lines: the search was stopped</span>}
+        {!result.complete && <span className="concordance-incomplete">{t('head.incomplete')}</span>}
       </p>
       {result.total > 0 && (
         <>
@@ -86,7 +91,7 @@ export function ConcordanceHead(props: ConcordanceHeadProps) {
             isSelected={isGrouped}
             onChange={onGrouped}
           >
-            <ChartBarDecreasing size={13} aria-hidden /> Groups
+            <ChartBarDecreasing size={13} aria-hidden /> {t('head.groups')}
           </ToggleButton>
           <ContextControl context={context} onContext={onContext} />
           <LineSettingsMenu corpus={result.corpus} look={look} onLook={onLook} />

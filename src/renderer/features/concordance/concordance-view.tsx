@@ -15,6 +15,9 @@ import { GroupPanel } from './group-panel.tsx';
 import { LineGrid } from './line-grid.tsx';
 import { NoLines } from './no-lines.tsx';
 import { OutOfDate } from './out-of-date.tsx';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 export interface ConcordanceViewProps extends ChainHandlers {
   readonly corpus: CorpusId;
@@ -52,7 +55,7 @@ export function ConcordanceView(props: ConcordanceViewProps) {
     (step === 'undo' ? onUndo : onRedo)?.();
   };
   return (
-    <section className="concordance" aria-label="Concordance" onKeyDown={onKeyDown}>
+    <section className="concordance" aria-label={t('view')} onKeyDown={onKeyDown}>
       {changes !== '' && <OutOfDate changes={changes} onRefresh={onRefresh} />}
       <ConcordanceHead
         result={result}

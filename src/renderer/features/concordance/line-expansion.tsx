@@ -3,6 +3,9 @@ import { useLayoutEffect, useRef } from 'react';
 import { IsolatedText } from './isolated-text.tsx';
 import type { Expansion } from './use-expansions.ts';
 import './line-expansion.css';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('concordance');
 
 interface LineExpansionProps {
   readonly n: number;
@@ -43,12 +46,12 @@ export function LineExpansion({ n, expansion, onHeight }: LineExpansionProps) {
           <IsolatedText text={line.after} />
         </p>
       ) : (
-        <p className="concordance-expansion-note">{failure || 'Loading the paragraph…'}</p>
+        <p className="concordance-expansion-note">{failure || t('expansion.loading')}</p>
       )}
       {line && (
         <div className="concordance-expansion-foot">
           <button type="button" tabIndex={-1} data-act="open">
-            Read in {line.path}
+            {t('expansion.read', { path: line.path })}
           </button>
         </div>
       )}

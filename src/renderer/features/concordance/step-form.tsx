@@ -63,6 +63,8 @@ interface FieldsProps<Kind extends Step = Step> {
   readonly problem: string | undefined;
 }
 
+const exampleCondition = 'language=ar and date>=2022';
+
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
 function Fields({ step, onChange, problem }: FieldsProps) {
@@ -76,7 +78,7 @@ function Fields({ step, onChange, problem }: FieldsProps) {
       return (
         <TextInput
           label={t('stepForm.onlyDocumentsWhere')}
-          placeholder="language=ar and date>=2022"
+          placeholder={exampleCondition}
           isMono
           autoFocus
           maxLength={2_000}

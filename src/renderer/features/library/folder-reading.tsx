@@ -18,6 +18,10 @@ import { WordForms } from './word-forms.tsx';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('library');
+// As they stand in files, in every language.
+const xmlExample = 'body';
+const columnExample = 'text';
+const pathExample = '{source}/{date}_{title}.txt';
 
 interface FolderReadingProps {
   readonly corpus: CorpusId;
@@ -108,7 +112,7 @@ function ReadingForm({ corpus, before, encodings, onDone }: ReadingFormProps) {
         />
         <TextInput
           label={t('folderReading.xmlElementHoldsText')}
-          placeholder="body"
+          placeholder={xmlExample}
           isMono
           value={reading.xmlElement ?? ''}
           onChange={(xmlElement) => {
@@ -117,7 +121,7 @@ function ReadingForm({ corpus, before, encodings, onDone }: ReadingFormProps) {
         />
         <TextInput
           label={t('folderReading.columnOrKeyHolds')}
-          placeholder="text"
+          placeholder={columnExample}
           hint={t('folderReading.tablesJsonRestBecomes')}
           value={reading.textColumn ?? ''}
           onChange={(textColumn) => {
@@ -126,7 +130,7 @@ function ReadingForm({ corpus, before, encodings, onDone }: ReadingFormProps) {
         />
         <TextInput
           label={t('folderReading.whatPathFileSays')}
-          placeholder="{source}/{date}_{title}.txt"
+          placeholder={pathExample}
           hint={t('folderReading.eachNameBracesBecomes')}
           isMono
           maxLength={500}

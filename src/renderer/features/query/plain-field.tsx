@@ -1,5 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('lines');
 
 export interface PlainFieldProps {
   readonly text: string;
@@ -34,10 +37,10 @@ export function PlainField({ text, refusal, field, onText, onSearch, onHistory }
         data-pane-start
         dir="auto"
         rows={1}
-        aria-label="Query"
+        aria-label={t('query.label')}
         aria-invalid={refusal !== null}
         aria-describedby={refusal ? 'query-refusal' : undefined}
-        placeholder="Search for a word or a phrase"
+        placeholder={t('query.placeholder')}
         autoCapitalize="off"
         autoComplete="off"
         autoCorrect="off"

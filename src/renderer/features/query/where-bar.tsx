@@ -85,6 +85,8 @@ export function WhereBar({ corpus: summary, onClose }: WhereBarProps) {
   );
 }
 
+const exampleCondition = 'language=ar and date>=2022';
+
 interface WhereFieldProps {
   readonly where: string;
   readonly failure: Failure | null;
@@ -112,7 +114,7 @@ function WhereField({ where, failure, offered, onWhere, onApply }: WhereFieldPro
     >
       <Input
         className="ui-input ui-input-mono"
-        placeholder="language=ar and date>=2022"
+        placeholder={exampleCondition}
         dir="auto"
         maxLength={2_000}
         autoComplete="off"

@@ -4,6 +4,10 @@ import type { DocumentSummary } from '../../../shared/answers.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('reading');
+const common = wordsOf('common');
 
 interface ReadingHeadProps {
   /** Null while the document is on its way. */
@@ -37,11 +41,11 @@ export function ReadingHead(props: ReadingHeadProps) {
           </p>
         )}
       </div>
-      <div className="reading-tools" role="toolbar" aria-label="Reading">
+      <div className="reading-tools" role="toolbar" aria-label={t('tools')}>
         {hits > 0 && (
           <>
             <IconButton
-              label="Hit before"
+              label={t('hitBefore')}
               icon={ChevronUp}
               caps={['Shift', 'F3']}
               small
@@ -50,14 +54,10 @@ export function ReadingHead(props: ReadingHeadProps) {
               }}
             />
             <span className="reading-count" role="status">
-              {current >= 0 && <span aria-hidden>{formatNumber(current + 1)} / </span>}
-              {current >= 0 && <span className="ui-hidden">Hit {formatNumber(current + 1)} of </span>}
-              {formatNumber(hits)}
-              {!complete && '+'}
-              {current < 0 && (hits === 1 ? ' hit' : ' hits')}
+              <HitCount current={current} hits={hits} complete={complete} />
             </span>
             <IconButton
-              label="Next hit"
+              label={t('nextHit')}
               icon={ChevronDown}
               caps={['F3']}
               small
@@ -67,10 +67,29 @@ export function ReadingHead(props: ReadingHeadProps) {
             />
           </>
         )}
-        <IconButton label="About this document" icon={Info} small onPress={onCard} />
-        <IconButton label="Find in this document" icon={Search} caps={['Ctrl', 'F']} small onPress={onFind} />
-        <IconButton label="Close" icon={X} caps={['Esc']} small onPress={onClose} />
+        <IconButton label={t('about')} icon={Info} small onPress={onCard} />
+        <IconButton label={t('find')} icon={Search} caps={['Ctrl', 'F']} small onPress={onFind} />
+        <IconButton label={common('close')} icon={X} caps={['Esc']} small onPress={onClose} />
       </div>
     </header>
+  );
+}
+
+interface HitCountProps {
+  /** From 0; -1 when none is looked at. */
+  readonly current: number;
+  readonly hits: number;
+  readonly complete: boolean;
+}
+
+function HitCount({ current, hits, complete }: HitCountProps) {
+  const all = `${formatNumber(hits)}${complete ? '' : '+'}`;
+  if (current < 0) return complete ? formatCount(hits, 'hit') : t('hits', { hits: all });
+  const which = formatNumber(current + 1);
+  return (
+    <>
+      <span aria-hidden>{`${which} / ${all}`}</span>
+      <span className="ui-hidden">{t('hitOf', { which, all })}</span>
+    </>
   );
 }

@@ -13,6 +13,9 @@ import { hitAt, stepFrom } from './hit-steps.ts';
 import { ReadingHead } from './reading-head.tsx';
 import './reading-pane.css';
 import { useDocument, useHits } from './use-document.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('reading');
 
 export interface ReadingPaneProps {
   readonly corpus: CorpusId;
@@ -99,7 +102,7 @@ export function ReadingPane(props: ReadingPaneProps) {
 
   return (
     // Captured: Monaco has its own F3, which goes from one find to the next.
-    <section className="reading" aria-label={document?.document.title ?? 'Document'} onKeyDownCapture={onKeyDown}>
+    <section className="reading" aria-label={document?.document.title ?? t('document')} onKeyDownCapture={onKeyDown}>
       <ReadingHead
         document={document?.document ?? null}
         hits={hits.length}
@@ -135,7 +138,7 @@ export function ReadingPane(props: ReadingPaneProps) {
                 setAttempt(attempt + 1);
               }}
             >
-              Try again
+              {t('tryAgain')}
             </button>
           </div>
         )}

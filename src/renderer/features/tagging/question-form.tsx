@@ -17,6 +17,7 @@ import { isWhole, partKinds, startOf, withPart } from './question-parts.ts';
 import { flatTree, tagPath, tagTree } from './tag-tree.ts';
 
 const t = wordsOf('tagging');
+const exampleCondition = 'language=ar';
 
 interface Known {
   readonly tags: readonly Tag[];
@@ -125,7 +126,7 @@ function OwnFields({ known, part, onChange }: PartProps) {
         <TextInput
           label={t('question.where')}
           value={part.where}
-          placeholder="language=ar"
+          placeholder={exampleCondition}
           onChange={(where) => {
             onChange({ ...part, where });
           }}

@@ -28,7 +28,7 @@ export function DispersionPlot<Document extends DispersionDocument>(props: Dispe
       controls={
         <div className="chart-controls">
           <Choice label={chartWords.sortBy} options={sortOptions(measures)} value={sort} onChange={setSort} />
-          <Choice label={chartWords.lengths} options={lengthOptions} value={lengths} onChange={setLengths} />
+          <Choice label={chartWords.lengths} options={lengthOptions()} value={lengths} onChange={setLengths} />
         </div>
       }
     >
@@ -39,10 +39,12 @@ export function DispersionPlot<Document extends DispersionDocument>(props: Dispe
   );
 }
 
-const lengthOptions: readonly Option<Lengths>[] = [
-  { id: 'same', name: chartWords.sameLength },
-  { id: 'tokens', name: chartWords.toScale },
-];
+function lengthOptions(): readonly Option<Lengths>[] {
+  return [
+    { id: 'same', name: chartWords.sameLength },
+    { id: 'tokens', name: chartWords.toScale },
+  ];
+}
 
 function sortOptions(measures: readonly DispersionMeasure[]): readonly Option<DispersionSort>[] {
   return [
