@@ -11,6 +11,7 @@ import { KeyCaps } from '../ui/key-caps.tsx';
 import { goBack, goToTab } from './actions/tables.ts';
 import { Desk } from './desk.tsx';
 import './desk-tabs.css';
+import { NewSheet } from './sheet-tabs.tsx';
 import { keyCaps } from './shortcuts.ts';
 import { currentCorpus } from './store/library.ts';
 import { useApp } from './store/store.ts';
@@ -43,6 +44,7 @@ export function DeskTabs() {
           ))}
         </TabList>
         <WayBack />
+        <FirstNewSheet />
       </div>
       {deskTabs.map((known) => (
         <TabPanel key={known} id={known} className="desk-tabs-panel">
@@ -68,6 +70,16 @@ function TabView({ tab, corpus }: { readonly tab: DeskTab; readonly corpus: Corp
       <View key={corpus.corpus} corpus={corpus.corpus} />
     </section>
   );
+}
+
+/** As long as there is one result there are no tabs of results, only the way to the second. */
+function FirstNewSheet() {
+  const isOne = useApp((state) => state.tab === 'concordance' && state.sheets.length === 1 && state.result !== null);
+  return isOne ? (
+    <span className="desk-tabs-new">
+      <NewSheet />
+    </span>
+  ) : null;
 }
 
 function WayBack() {

@@ -2,26 +2,16 @@
 import type { ReactNode } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { BatchPanel } from '../features/batch/batch-panel.tsx';
-import { ConcordanceView } from '../features/concordance/concordance-view.tsx';
-import { Opening } from '../features/library/opening.tsx';
-import { Overview } from '../features/library/overview.tsx';
-import { Welcome } from '../features/library/welcome.tsx';
 import { PassagesPanel } from '../features/passages/passages-panel.tsx';
 import { ReadingPane } from '../features/reading/reading-pane.tsx';
 import { TagPanel } from '../features/tagging/tag-panel.tsx';
 import { TaggedReading } from '../features/tagging/tagged-reading.tsx';
-import { resort, searchFor, setContext, setWhere } from './actions/ask.ts';
-import { refreshCorpus } from './actions/corrections.ts';
-import { start } from './actions/failures.ts';
-import { prefer } from './actions/preferences.ts';
-import { readLine } from './actions/read.ts';
-import { changeSteps, redoSteps, undoSteps } from './actions/steps.ts';
 import './desk.css';
+import { DeskLines } from './desk-lines.tsx';
 import { focusPane } from './focus.ts';
 import { PaneEdge, Panes } from './panes.tsx';
 import { currentCorpus } from './store/library.ts';
 import type { Reading } from './store/shown.ts';
-import { currentStaleness, stalenessText } from './store/stale.ts';
 import { useApp } from './store/store.ts';
 import { useDrawnTheme } from './theme.ts';
 import type { Marking } from '../ui/monaco/marking.ts';
@@ -51,7 +41,7 @@ export function Desk({ children }: DeskProps) {
           <Panes key={name} name={name} orientation={beside ? 'horizontal' : 'vertical'}>
             <Panel id="lines" className="shell-panel" minSize={beside ? '320px' : '120px'}>
               <section className="desk-lines" aria-label={t('desk.lines')} data-pane="lines" tabIndex={-1}>
-                {children ?? <Lines />}
+                {children ?? <DeskLines />}
               </section>
             </Panel>
             {reading && (
@@ -101,64 +91,6 @@ function ToolPane() {
       </Panel>
       <PaneEdge label={t('desk.widthTool')} />
     </>
-  );
-}
-
-function Lines() {
-  const corpus = useApp(currentCorpus);
-  const listed = useApp((state) => state.listed);
-  const opening = useApp((state) => state.jobs.find(({ folder }) => folder !== null));
-  const result = useApp((state) => state.result);
-  const asking = useApp((state) => state.asking);
-  const selected = useApp((state) => state.selected);
-  const select = useApp((state) => state.select);
-  const context = useApp((state) => state.preferences.context);
-  const look = useApp((state) => state.preferences.lines);
-  const where = useApp((state) => state.asked?.where ?? '');
-  const stale = useApp(currentStaleness);
-  const canUndo = useApp((state) => state.chainPast.length > 0);
-  const canRedo = useApp((state) => state.chainFuture.length > 0);
-  if (!corpus) {
-    if (opening) return <Opening job={opening} />;
-    return listed ? <Welcome /> : <div className="library-desk" />;
-  }
-  if (!result) return <Overview corpus={corpus} />;
-  return (
-    <div className={asking ? 'desk-asking' : 'desk-settled'} aria-busy={asking}>
-      <ConcordanceView
-        corpus={result.corpus}
-        result={result}
-        context={context}
-        look={look}
-        onLook={(change) => {
-          prefer({ lines: { ...look, ...change } });
-        }}
-        selected={selected}
-        onSelect={select}
-        onOpen={readLine}
-        onSort={(keys) => {
-          start(resort(keys));
-        }}
-        onContext={setContext}
-        where={where}
-        changes={stale ? stalenessText(stale) : ''}
-        onSteps={changeSteps}
-        onStepsNow={(steps) => {
-          start(changeSteps(steps));
-        }}
-        {...(canUndo ? { onUndo: undoSteps } : {})}
-        {...(canRedo ? { onRedo: redoSteps } : {})}
-        onAsk={(query) => {
-          start(searchFor(query));
-        }}
-        onEverywhere={() => {
-          setWhere('');
-        }}
-        onRefresh={() => {
-          start(refreshCorpus(result.corpus));
-        }}
-      />
-    </div>
   );
 }
 

@@ -173,6 +173,18 @@ export function setContext(context: Context): void {
   prefer({ context });
 }
 
+/** Takes a sheet off the desk and lets the worker forget its result. */
+export function closeSheet(id: number): void {
+  const gone = store.getState().closeSheet(id);
+  if (gone?.result) release(gone.result.corpus, gone.result.result);
+}
+
+/** Asks what stands in the query bar on a new sheet, so that the result before it stays. */
+export function searchBeside(): Promise<void> {
+  if (store.getState().result !== null) store.getState().openSheet();
+  return search();
+}
+
 /** Takes the result off the page and lets the worker forget it. */
 export function clearResult(): void {
   const { result, withdraw, show } = store.getState();

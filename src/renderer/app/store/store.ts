@@ -10,6 +10,7 @@ import { type ChainSlice, chainSlice } from './chain.ts';
 import { type LibrarySlice, librarySlice } from './library.ts';
 import { type NoticesSlice, noticesSlice } from './notices.ts';
 import { type PreferencesSlice, preferencesSlice } from './preferences.ts';
+import { type SheetsSlice, sheetsSlice } from './sheets.ts';
 import { type ShownSlice, shownSlice } from './shown.ts';
 import { type StaleSlice, staleSlice } from './stale.ts';
 import { type SurfaceSlice, surfaceSlice } from './surface.ts';
@@ -22,6 +23,7 @@ export type AppState = TypedSlice &
   AskedSlice &
   ShownSlice &
   ChainSlice &
+  SheetsSlice &
   StaleSlice &
   LibrarySlice &
   WorkSlice &
@@ -38,6 +40,7 @@ export function createAppStore() {
     ...askedSlice(...api),
     ...shownSlice(...api),
     ...chainSlice(...api),
+    ...sheetsSlice(...api),
     ...staleSlice(...api),
     ...librarySlice(...api),
     ...workSlice(...api),

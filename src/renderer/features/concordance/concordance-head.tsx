@@ -9,6 +9,7 @@ import { formatCount, formatRate } from '../../ui/format.ts';
 import './concordance-head.css';
 import { ContextControl } from './context-control.tsx';
 import { LineSettingsMenu } from './line-settings-menu.tsx';
+import { ResultMenu } from './result-menu.tsx';
 import { SortPanel } from './sort-panel.tsx';
 import { bareKey, isReversed, keyName, reversedKey, withoutKey } from './sort-keys.ts';
 
@@ -62,12 +63,14 @@ interface ConcordanceHeadProps extends SortChipsProps {
   readonly onContext: (context: Context) => void;
   readonly look: LineSettings;
   readonly onLook: (change: Partial<LineSettings>) => void;
+  /** The condition that the query was asked under. */
+  readonly where: string;
   readonly isGrouped: boolean;
   readonly onGrouped: (grouped: boolean) => void;
 }
 
 export function ConcordanceHead(props: ConcordanceHeadProps) {
-  const { result, sort, onSort, context, onContext, look, onLook, isGrouped, onGrouped } = props;
+  const { result, sort, onSort, context, onContext, look, onLook, where, isGrouped, onGrouped } = props;
   return (
     <header className="concordance-head">
       <p className="concordance-totals">
@@ -95,6 +98,7 @@ export function ConcordanceHead(props: ConcordanceHeadProps) {
           </ToggleButton>
           <ContextControl context={context} onContext={onContext} />
           <LineSettingsMenu corpus={result.corpus} look={look} onLook={onLook} />
+          <ResultMenu result={result} context={context} look={look} where={where} />
         </>
       )}
     </header>

@@ -65,6 +65,7 @@ export function ConcordanceView(props: ConcordanceViewProps) {
         onContext={onContext}
         look={look}
         onLook={onLook}
+        where={where}
         isGrouped={isGrouped}
         onGrouped={setGrouped}
       />

@@ -2,7 +2,7 @@
 import type { ConcordanceLine } from '../../../shared/answers.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import type { PageCache } from '../../ui/rows/page-cache.ts';
-import { linesAsText } from './line-text.ts';
+import { linesAsTable, linesAsText } from './line-text.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('concordance');
@@ -36,6 +36,7 @@ export async function copyLines(
   }
   if (here.length === until - from) {
     clipboard.setData('text/plain', linesAsText(here));
+    clipboard.setData('text/html', linesAsTable(here));
   } else {
     const text = linesAsText(await cache.gather(from, until));
     try {

@@ -100,7 +100,6 @@ export function LineGrid(props: ConcordanceViewProps) {
       <div className="concordance-beside">
         <div
           ref={grid}
-          id="concordance-lines"
           role="grid"
           tabIndex={0}
           data-pane-start

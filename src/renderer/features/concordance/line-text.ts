@@ -15,6 +15,26 @@ export function linesAsText(lines: readonly ConcordanceLine[]): string {
     .join('\n');
 }
 
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+function escaped(text: string): string {
+  return plain(text).replace(/[&<>"]/gu, (sign) => entities[sign] ?? sign);
+}
+
+/**
+ * The same as a table, for word processors and spreadsheets: each row in its own direction. The style says to spreadsheets
+ * that a cell is text, so that none is run as a formula.
+ */
+export function linesAsTable(lines: readonly ConcordanceLine[]): string {
+  const rows = lines.map(({ before, match, after, path, direction, language }) => {
+    const cells = [before.trim(), `<b>${escaped(match)}</b>`, after.trim(), path].map((text, at) => {
+      const alignment = ['end', 'center', 'start', 'start'][at] ?? 'start';
+      return `<td style="text-align:${alignment};mso-number-format:'\\@'">${at === 1 ? text : escaped(text)}</td>`;
+    });
+    return `<tr dir="${direction}" lang="${escaped(language)}">${cells.join('')}</tr>`;
+  });
+  return `<meta charset="utf-8"><table>${rows.join('')}</table>`;
+}
+
 /** The file's name without its folders and ending. */
 export function shortPath(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -15,8 +15,9 @@ import {
 import { useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { queryModes } from '../../../shared/terms.ts';
-import { search, setSwitch, setWhere } from '../../app/actions/ask.ts';
+import { search, searchBeside, setSwitch, setWhere } from '../../app/actions/ask.ts';
 import { start } from '../../app/actions/failures.ts';
+import { openLink } from '../../app/actions/links.ts';
 import { focusQuery } from '../../app/focus.ts';
 import { currentCorpus } from '../../app/store/library.ts';
 import { useApp } from '../../app/store/store.ts';
@@ -45,8 +46,8 @@ export function QueryBar() {
   const [historyOpen, setHistoryOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
 
-  const run = () => {
-    if (ready) start(search());
+  const run = (isBeside: boolean) => {
+    if (ready) start(isBeside ? searchBeside() : search());
   };
   return (
     <search className="query-bar" aria-label={t('queryBar.query')} data-pane="query" tabIndex={-1}>
@@ -59,7 +60,8 @@ export function QueryBar() {
             corpus={corpus?.corpus ?? null}
             refusal={refusal}
             onText={(text) => {
-              type({ text });
+              // A link that was pasted is opened.
+              if (!openLink(text)) type({ text });
             }}
             onSearch={run}
             onHistory={() => {
@@ -147,7 +149,13 @@ export function QueryBar() {
             setSwitch({ mode });
           }}
         />
-        <Button className="ui-button ui-button-main query-search" isDisabled={!ready} onPress={run}>
+        <Button
+          className="ui-button ui-button-main query-search"
+          isDisabled={!ready}
+          onPress={() => {
+            run(false);
+          }}
+        >
           {asking ? t('queryBar.searching') : t('queryBar.search')}
         </Button>
         <SyntaxHelp mode={typed.mode} />

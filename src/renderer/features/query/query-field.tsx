@@ -21,7 +21,7 @@ interface QueryFieldProps {
   readonly corpus: CorpusId | null;
   readonly refusal: Failure | null;
   readonly onText: (text: string) => void;
-  readonly onSearch: () => void;
+  readonly onSearch: (isBeside: boolean) => void;
   readonly onHistory: () => void;
 }
 
@@ -97,7 +97,9 @@ export function QueryField(props: QueryFieldProps) {
       refusal={props.refusal}
       field={plain}
       onText={props.onText}
-      onSearch={props.onSearch}
+      onSearch={() => {
+        props.onSearch(false);
+      }}
       onHistory={props.onHistory}
     />
   );
@@ -129,8 +131,8 @@ function EditorField({ monaco, handed, text, mode, refusal, ...props }: EditorFi
       onText: (written) => {
         latest.current.onText(written);
       },
-      onSearch: () => {
-        latest.current.onSearch();
+      onSearch: (isBeside) => {
+        latest.current.onSearch(isBeside);
       },
       onHistory: () => {
         latest.current.onHistory();

@@ -26,7 +26,8 @@ export interface QueryEditorParts {
   readonly fontFamily: string;
   readonly fontSize: number;
   readonly onText: (text: string) => void;
-  readonly onSearch: () => void;
+  /** `isBeside`: so that the result before it stays. */
+  readonly onSearch: (isBeside: boolean) => void;
   readonly onHistory: () => void;
   /** What may come at `at`; best first. */
   readonly offers: (text: string, at: number) => Promise<readonly Offer[]>;
@@ -169,7 +170,7 @@ export class QueryEditor {
           event.preventDefault();
           event.stopPropagation();
           this.#editor.trigger('lectern', 'hideSuggestWidget', null);
-          this.#parts.onSearch();
+          this.#parts.onSearch(event.ctrlKey || event.metaKey);
         }
         if (isListed) return;
         if (event.keyCode === KeyCode.Escape && this.text !== '') {
