@@ -70,38 +70,39 @@ export function makeProject(file: string, begin: (database: Database) => void): 
 }
 
 function opened(file: string, lock: WriterLock): OpenedProject {
+  let database: Database | undefined;
   try {
-    const database = new Database(file);
-    const schema = schemaOf(database);
-    if (schema > schemaVersion) {
-      database.close();
-      lock.release();
-      return { standing: 'unusable', database: inMemory(), problem: newer(schema) };
-    }
-    database.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000');
-    const [[verdict] = []] = database.all('PRAGMA quick_check(1)');
-    if (verdict !== 'ok') {
-      database.close();
-      lock.release();
-      return { standing: 'unusable', database: inMemory(), problem: damaged(file), atFault: true };
-    }
-    const acknowledged = new Acknowledged(file);
-    const missing = acknowledged.revision - revisionOf(database);
-    if (missing > 0) {
-      acknowledged.close();
-      lock.release();
-      return { standing: 'reading', database, problem: behind(file, missing), atFault: true };
-    }
-    if (schema < schemaVersion) {
-      makeBackup(database, file, 'migration', new Date());
-      migrate(database);
-    }
-    noteChanges(database);
-    return { standing: 'writing', database, problem: '', lock, acknowledged };
+    database = new Database(file);
+    const found = examined(file, database);
+    if (found.standing === 'writing') return { ...found, lock };
+    if (found.database !== database) database.close();
+    lock.release();
+    return found;
   } catch (error) {
+    database?.close();
     lock.release();
     throw error;
   }
+}
+
+function examined(file: string, database: Database): OpenedProject {
+  const schema = schemaOf(database);
+  if (schema > schemaVersion) return { standing: 'unusable', database: inMemory(), problem: newer(schema) };
+  database.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000');
+  const [[verdict] = []] = database.all('PRAGMA quick_check(1)');
+  if (verdict !== 'ok') return { standing: 'unusable', database: inMemory(), problem: damaged(file), atFault: true };
+  const acknowledged = new Acknowledged(file);
+  const missing = acknowledged.revision - revisionOf(database);
+  if (missing > 0) {
+    acknowledged.close();
+    return { standing: 'reading', database, problem: behind(file, missing), atFault: true };
+  }
+  if (schema < schemaVersion) {
+    makeBackup(database, file, 'migration', new Date());
+    migrate(database);
+  }
+  noteChanges(database);
+  return { standing: 'writing', database, problem: '', acknowledged };
 }
 
 export function revisionOf(database: Database): number {

@@ -7,12 +7,9 @@ import { Acknowledged } from './acknowledged.ts';
 import { Database } from './database.ts';
 import { revisionOf } from './open-project.ts';
 import { synced } from './synced.ts';
-import { migrate } from './schema.ts';
+import { migrate, storedTables } from './schema.ts';
 
-const tables = [
-  ...['properties', 'coders', 'versions', 'documents', 'tags', 'spans', 'span_tags', 'notes', 'verdicts', 'queries'],
-  ...['steps', 'changes'],
-];
+const tables = Object.keys(storedTables);
 
 /** A copy of a backup, of today's format, that nothing else knows. */
 export function readied(backup: string, project: string): string {

@@ -1,21 +1,11 @@
 /** Saves what can be read of a damaged project, row by row, into a new one. */
-import { rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, rmSync } from 'node:fs';
 import { Database } from './database.ts';
-import { loggedTables, migrate } from './schema.ts';
+import { migrate, storedTables } from './schema.ts';
+import { saysDamaged } from './storage-failure.ts';
 
-/** In the order in which rows need each other. */
-const columns: Readonly<Record<string, readonly string[]>> = {
-  properties: ['name', 'value'],
-  coders: loggedTables.coders.columns,
-  versions: ['id', 'hash', 'chars', 'packed'],
-  documents: ['id', 'path', 'version', 'language', 'direction'],
-  tags: loggedTables.tags.columns,
-  spans: loggedTables.spans.columns,
-  span_tags: loggedTables.span_tags.columns,
-  notes: loggedTables.notes.columns,
-  verdicts: loggedTables.verdicts.columns,
-  queries: loggedTables.queries.columns,
-};
+/** What was done is not saved: half a history cannot be undone. */
+const columns = Object.entries(storedTables).filter(([table]) => table !== 'steps' && table !== 'changes');
 
 /**
  * A new project beside the damaged one, without its history. `begin` gives a new one its first rows where they could not
@@ -25,31 +15,55 @@ export function salvaged(project: string, begin: (database: Database) => void): 
   const copy = `${project}.${process.pid}.new`;
   rmSync(copy, { force: true });
   const database = new Database(copy);
-  let rows = 0;
   try {
     migrate(database);
     database.execute('PRAGMA foreign_keys = OFF');
-    const damaged = opened(project);
-    if (damaged)
-      database.transaction(() => {
-        for (const [table, names] of Object.entries(columns)) rows += copyRows(damaged, database, table, names);
-      });
-    damaged?.close();
+    const rows = copyAll(project, database);
     begin(database);
+    return { copy, rows };
   } finally {
     database.close();
   }
-  return { copy, rows };
 }
 
-function opened(project: string): Database | undefined {
+function copyAll(project: string, to: Database): number {
+  const whole = lengthened(project);
+  let damaged: Database | undefined;
   try {
-    const database = new Database(project, { readOnly: true });
-    database.number('SELECT count(*) FROM sqlite_schema');
-    return database;
-  } catch {
-    return undefined;
+    damaged = new Database(whole);
+    damaged.number('SELECT count(*) FROM sqlite_schema');
+    const from = damaged;
+    return to.transaction(() => {
+      let rows = 0;
+      for (const [table, names] of columns) rows += copyRows(from, to, table, names);
+      return rows;
+    });
+  } catch (error) {
+    if (!saysDamaged(error)) throw error;
+    return 0;
+  } finally {
+    damaged?.close();
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${whole}${ending}`, { force: true });
   }
+}
+
+/** A copy as long as its own head says, because SQLite reads nothing at all of a file that was cut off. */
+function lengthened(project: string): string {
+  const copy = `${project}.${process.pid}.read`;
+  copyFileSync(project, copy);
+  if (existsSync(`${project}-wal`)) copyFileSync(`${project}-wal`, `${copy}-wal`);
+  const head = Buffer.alloc(100);
+  const descriptor = openSync(copy, 'r+');
+  try {
+    readSync(descriptor, head, 0, head.length, 0);
+    // 1 stands for 65,536, which two bytes cannot hold.
+    const page = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
+    const length = Math.min(page * head.readUInt32BE(28), 64 * fstatSync(descriptor).size);
+    if (length > fstatSync(descriptor).size) ftruncateSync(descriptor, length);
+  } finally {
+    closeSync(descriptor);
+  }
+  return copy;
 }
 
 function copyRows(from: Database, to: Database, table: string, names: readonly string[]): number {

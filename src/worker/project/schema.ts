@@ -43,6 +43,15 @@ export const loggedTables = {
   realigned: { key: ['pair'], columns: ['pair', 'found'] },
 } as const;
 export type LoggedTable = keyof typeof loggedTables;
+/** Every table with its columns, each after those that its rows name. */
+export const storedTables: Readonly<Record<string, readonly string[]>> = {
+  properties: ['name', 'value'],
+  versions: ['id', 'hash', 'chars', 'packed'],
+  documents: ['id', 'path', 'version', 'language', 'direction'],
+  ...Object.fromEntries(Object.entries(loggedTables).map(([table, { columns }]) => [table, columns])),
+  steps: ['id', 'at', 'label', 'author', 'kind', 'changes', 'undone', 'dropped', 'restored'],
+  changes: ['number', 'step', 'place', 'key', 'image'],
+};
 export const loggedTableNames = Object.keys(loggedTables) as LoggedTable[];
 
 const first = `

@@ -7,7 +7,7 @@ import type { TagId } from '../../shared/tagging.ts';
 import type { Cell, Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
 import type { LoggedTable } from './schema.ts';
-import { loggedTables } from './schema.ts';
+import { loggedTableNames, loggedTables } from './schema.ts';
 import { freeName, lastPosition } from './tag-rows.ts';
 
 const daysKept = 30;
@@ -41,7 +41,7 @@ export function trashSteps(database: Database, now: string): TrashStep[] {
 }
 
 /** Parents before what hangs on them. */
-const order: readonly LoggedTable[] = ['tags', 'spans', 'span_tags', 'notes', 'queries', 'verdicts', 'coders'];
+const order: readonly LoggedTable[] = loggedTableNames;
 
 /**
  * Puts back what a deletion took away, as far as it is not there again; called inside a change. Tags keep their place as
