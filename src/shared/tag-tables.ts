@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { SpanQuestion, TagId } from './tagging.ts';
 import { coderId, distanceUnits, spanQuestion, spanRelations, tagId } from './tagging.ts';
-import { count, inCorpus } from './terms.ts';
+import { charOffset, count, inCorpus } from './terms.ts';
 import { quoted } from './written.ts';
 
 /** What the rows or the columns of a matrix are. */
@@ -108,7 +108,7 @@ export const tagTableRequests = {
       all: measures,
       /** Passages that only one of the two has, tag by tag: at most `mostDisagreements`, in text order. */
       disagreements: z.array(
-        z.object({ tag: tagId, path: z.string(), question: spanQuestion, start: count, end: count, by: coderId }),
+        z.object({ tag: tagId, path: z.string(), question: spanQuestion, start: charOffset, end: charOffset, by: coderId }),
       ),
       total: count,
     }),

@@ -3,6 +3,7 @@ import { ConcordanceView } from '../features/concordance/concordance-view.tsx';
 import { Opening } from '../features/library/opening.tsx';
 import { Overview } from '../features/library/overview.tsx';
 import { Welcome } from '../features/library/welcome.tsx';
+import { LineTagBar } from '../features/tagging/line-tag-bar.tsx';
 import type { CorpusSummary } from '../../shared/answers.ts';
 import { resort, searchFor, setContext, setWhere } from './actions/ask.ts';
 import { refreshCorpus } from './actions/corrections.ts';
@@ -63,6 +64,8 @@ function LookedAt({ corpus }: { readonly corpus: CorpusSummary }) {
   const look = useApp((state) => state.preferences.lines);
   const where = useApp((state) => state.asked?.where ?? '');
   const stale = useApp(currentStaleness);
+  const lineRange = useApp((state) => state.lineRange);
+  const setLineRange = useApp((state) => state.setLineRange);
   const canUndo = useApp((state) => state.chainPast.length > 0);
   const canRedo = useApp((state) => state.chainFuture.length > 0);
   if (!result) return <Overview corpus={corpus} />;
@@ -100,7 +103,9 @@ function LookedAt({ corpus }: { readonly corpus: CorpusSummary }) {
         onRefresh={() => {
           start(refreshCorpus(result.corpus));
         }}
+        onRange={setLineRange}
       />
+      <LineTagBar key={result.result} result={result} range={lineRange} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { formatPercent } from '../ui/format.ts';
 import { askAgain } from './actions/ask.ts';
 import { leaveCorpus, loadLibrary } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
+import { readProject } from './actions/tagging.ts';
 import { runCommand } from './commands.ts';
 import { readDocuments } from './documents.ts';
 import { listen, request } from './request.ts';
@@ -53,6 +54,14 @@ function workerCrashed(event: Extract<LecternEvent, { type: 'worker-crashed' }>)
   else leaveCorpus(event.corpus);
 }
 
+/** Another page of the program changed the project, or its files were followed. Our own changes are known already. */
+function projectChanged({ corpus, ...change }: Extract<LecternEvent, { type: 'project-changed' }>): void {
+  const { current, revision, setChange } = store.getState();
+  if (corpus !== current || change.revision <= revision) return;
+  setChange(change);
+  start(readProject(corpus));
+}
+
 /** The bar is for the eye; a listener is told each quarter, not each file. */
 function progressed(event: Progress): void {
   const { jobs, advance, say } = store.getState();
@@ -81,6 +90,9 @@ export function receive(event: LecternEvent): void {
       return;
     case 'corpus-closed':
       leaveCorpus(event.corpus);
+      return;
+    case 'project-changed':
+      projectChanged(event);
       return;
     case 'corpus-stale':
       corpusStale(event);

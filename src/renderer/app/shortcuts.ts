@@ -34,11 +34,10 @@ export function keyCaps(keys: string, mac: boolean = isMac): string[] {
 }
 
 function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    // What an article listens to keys with is a field only in name: nothing can be written there.
-    target.closest('input, textarea:not(.inputarea), select, [contenteditable="true"]') !== null
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  // What an article listens to keys with is a field only in name: nothing can be written there.
+  if (target.matches('.article .inputarea')) return false;
+  return target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 }
 
 /** The command a press asks for. Bare signs and Escape belong to a field while someone writes in it. */

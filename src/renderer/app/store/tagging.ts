@@ -29,6 +29,11 @@ export interface Place extends Span {
 export const taggedViews = ['passages', 'matrix', 'agreement', 'review', 'notes', 'history'] as const;
 export type TaggedView = (typeof taggedViews)[number];
 
+export interface LineRange {
+  readonly from: number;
+  readonly end: number;
+}
+
 export interface TaggingSlice {
   readonly project: Project | null;
   /** Of the newest change known. */
@@ -39,6 +44,10 @@ export interface TaggingSlice {
   /** What is selected in the reading pane; null when nothing is. */
   readonly selection: Place | null;
   readonly taggedView: TaggedView;
+  /** What others have tagged is not shown in the text: for a second look. */
+  readonly onlyOwn: boolean;
+  /** 0-based rows of the concordance that are selected, the end exclusive. */
+  readonly lineRange: LineRange | null;
   /** What the list of passages is about; a new object asks anew. */
   readonly passages: SpanQuestion;
   readonly setProject: (project: Project | null) => void;
@@ -47,6 +56,8 @@ export interface TaggingSlice {
   readonly setSticky: (sticky: TagId | null) => void;
   readonly setLastTag: (tag: TagId) => void;
   readonly setSelection: (selection: Place | null) => void;
+  readonly setOnlyOwn: (onlyOwn: boolean) => void;
+  readonly setLineRange: (range: LineRange | null) => void;
   readonly setTaggedView: (view: TaggedView) => void;
   readonly setPassages: (question: SpanQuestion) => void;
 }
@@ -58,6 +69,8 @@ export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) 
   lastTag: null,
   selection: null,
   taggedView: 'passages',
+  onlyOwn: false,
+  lineRange: null,
   passages: { kind: 'all' },
   setProject: (project) => {
     set(({ project: before, revision, sticky, lastTag, passages }) => {
@@ -86,6 +99,12 @@ export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) 
   },
   setSelection: (selection) => {
     set({ selection });
+  },
+  setOnlyOwn: (onlyOwn) => {
+    set({ onlyOwn });
+  },
+  setLineRange: (lineRange) => {
+    set({ lineRange });
   },
   setTaggedView: (taggedView) => {
     set({ taggedView });

@@ -32,6 +32,8 @@ export interface ConcordanceViewProps extends ChainHandlers {
   /** How the files have changed since, in words; empty when they have not. */
   readonly changes: string;
   readonly onSelect: (line: number) => void;
+  /** Other lines are selected: 0-based rows, the end exclusive. */
+  readonly onRange?: (range: { readonly from: number; readonly end: number } | null) => void;
   readonly onOpen: (line: ConcordanceLine) => void;
   readonly onSort: (keys: SortKey[]) => void;
   readonly onContext: (context: Context) => void;
@@ -51,8 +53,11 @@ export function ConcordanceView(props: ConcordanceViewProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = undoKey(event);
     if (step === undefined) return;
+    // Without a step of the chain to go to, the keys are the project's.
+    const go = step === 'undo' ? onUndo : onRedo;
+    if (!go) return;
     event.preventDefault();
-    (step === 'undo' ? onUndo : onRedo)?.();
+    go();
   };
   return (
     <section className="concordance" aria-label={t('view')} onKeyDown={onKeyDown}>

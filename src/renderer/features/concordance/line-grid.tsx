@@ -1,5 +1,5 @@
 /** The list of lines: draws those that are seen, with headings over their groups where the reader wants them. */
-import { useCallback, useId, useLayoutEffect, useRef } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef, useEffect } from 'react';
 import { orderOf } from '../../app/result-order.ts';
 import { useWanted } from '../../app/use-wanted.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -33,6 +33,11 @@ export function LineGrid(props: ConcordanceViewProps) {
   const { scroller, grid, area, heads, drawn } = scrolled;
   const expansions = useExpansions(result);
   const selection = useLineSelection(result.total, order, selected, onSelect);
+  const { onRange } = props;
+  const [from, end] = [selection.range?.from ?? -1, selection.range?.end ?? -1];
+  useEffect(() => {
+    onRange?.(from < 0 ? null : { from, end });
+  }, [onRange, from, end]);
 
   const wanted = rows.linesIn(drawn.first, drawn.end);
   useWanted(cache, { ...wanted, shift: drawn.shift });

@@ -2,16 +2,18 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CorpusSummary } from '../../../shared/answers.ts';
 import { useApp } from '../../app/store/store.ts';
-import { currentProject, type TaggedView as View, taggedViews } from '../../app/store/tagging.ts';
+import { currentProject, taggedViews } from '../../app/store/tagging.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { AgreementView } from './agreement-view.tsx';
+import { HistoryView } from './history-view.tsx';
+import { MatrixView } from './matrix-view.tsx';
 import { NotesView } from './notes-view.tsx';
 import { PassagesView } from './passages-view.tsx';
+import { ReviewView } from './review-view.tsx';
 import './tagged-view.css';
 
 const t = wordsOf('tagging');
-
-const views: readonly View[] = ['passages', 'matrix', 'agreement', 'notes'];
 
 export function TaggedView({ corpus: { corpus } }: { readonly corpus: CorpusSummary }) {
   const project = useApp(currentProject);
@@ -29,7 +31,7 @@ export function TaggedView({ corpus: { corpus } }: { readonly corpus: CorpusSumm
       }}
     >
       <TabList className="tagged-tabs" aria-label={t('view.name')}>
-        {views.map((known) => (
+        {taggedViews.map((known) => (
           <Tab key={known} id={known} className="tagged-tab">
             {t(`view.${known}`)}
             {known === 'review' && waiting > 0 && <span className="tagged-waiting">{formatNumber(waiting)}</span>}
@@ -38,6 +40,18 @@ export function TaggedView({ corpus: { corpus } }: { readonly corpus: CorpusSumm
       </TabList>
       <TabPanel id="passages" className="tagged-panel">
         <PassagesView corpus={corpus} project={project} />
+      </TabPanel>
+      <TabPanel id="matrix" className="tagged-panel">
+        <MatrixView corpus={corpus} />
+      </TabPanel>
+      <TabPanel id="agreement" className="tagged-panel">
+        <AgreementView corpus={corpus} project={project} />
+      </TabPanel>
+      <TabPanel id="review" className="tagged-panel">
+        <ReviewView corpus={corpus} />
+      </TabPanel>
+      <TabPanel id="history" className="tagged-panel">
+        <HistoryView corpus={corpus} project={project} />
       </TabPanel>
       <TabPanel id="notes" className="tagged-panel">
         <NotesView corpus={corpus} project={project} />

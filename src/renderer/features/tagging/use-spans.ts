@@ -4,6 +4,7 @@ import type { CorpusId, DocId } from '../../../shared/model.ts';
 import type { Tag, TaggedSpan } from '../../../shared/tagging.ts';
 import { request } from '../../app/request.ts';
 import { useApp } from '../../app/store/store.ts';
+import { currentProject } from '../../app/store/tagging.ts';
 import { useKept } from '../../app/use-kept.ts';
 import type { Stroke } from '../../ui/monaco/marking.ts';
 
@@ -12,8 +13,12 @@ const none: readonly TaggedSpan[] = [];
 /** In text order. What was shown stays until the next answer has come. */
 export function useSpans(corpus: CorpusId, doc: DocId): readonly TaggedSpan[] {
   const revision = useApp((state) => state.revision);
-  const ask = useCallback(() => request('spans.inDocument', { corpus, doc }), [corpus, doc]);
-  const answered = useKept(`${corpus} ${doc}`, `${corpus} ${doc} ${revision}`, ask);
+  const own = useApp((state) => (state.onlyOwn ? (currentProject(state)?.coders.coder ?? null) : null));
+  const ask = useCallback(
+    () => request('spans.inDocument', { corpus, doc, ...(own === null ? {} : { coder: own }) }),
+    [corpus, doc, own],
+  );
+  const answered = useKept(`${corpus} ${doc}`, `${corpus} ${doc} ${own} ${revision}`, ask);
   return answered?.answer?.spans ?? none;
 }
 
