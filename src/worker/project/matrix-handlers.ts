@@ -94,14 +94,19 @@ function textOf({ index, texts }: OpenedFolder, doc: DocId): TaggedText {
   };
 }
 
-function twoOf({ text, first, second }: ReadTogether, tag: TagId): TwoTaggings {
+interface PlacedTaggings extends TwoTaggings {
+  readonly first: readonly PlacedSpan[];
+  readonly second: readonly PlacedSpan[];
+}
+
+function twoOf({ text, first, second }: ReadTogether, tag: TagId): PlacedTaggings {
   const having = (spans: readonly PlacedSpan[]) => spans.filter(({ tags }) => tags.includes(tag));
   return { text, first: having(first), second: having(second) };
 }
 
 type Disagreement = Result<'agreement.measure'>['disagreements'][number];
 
-function lonely({ first, second }: TwoTaggings, tag: TagId, path: string, coders: readonly CoderId[]): Disagreement[] {
+function lonely({ first, second }: PlacedTaggings, tag: TagId, path: string, coders: readonly CoderId[]): Disagreement[] {
   return [withoutThose(first, second), withoutThose(second, first)].flatMap((spans, at) =>
     spans.map(({ start, end }) => {
       const by = coders[at]!;
