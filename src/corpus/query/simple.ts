@@ -44,9 +44,19 @@ interface Part {
   readonly solid: boolean;
 }
 
+/** Forms after which the table of a tokeniser is not kept for the next query. */
+const mostForms = 1_000;
+let shared = new Tokeniser();
+
+/** One for many queries: making its tables takes longer than reading the words of a query. */
+function queryTokeniser(): Tokeniser {
+  if (shared.forms.size > mostForms) shared = new Tokeniser();
+  return shared;
+}
+
 class Reader {
   readonly words: QueryWord[] = [];
-  private readonly tokeniser = new Tokeniser();
+  private readonly tokeniser = queryTokeniser();
   private readonly key: LexiconKey;
   private readonly text: string;
   private readonly all: readonly Lexeme[];
