@@ -1,5 +1,6 @@
 /** The views of an open folder, one a tab: its lines, and what can be counted in it. */
 import { ArrowLeft } from 'lucide-react';
+import { useEffect } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CorpusSummary } from '../../shared/answers.ts';
 import type { TableKind } from '../../shared/tables.ts';
@@ -24,6 +25,10 @@ const t = wordsOf('app');
 export function DeskTabs() {
   const corpus = useApp(currentCorpus);
   const tab = useApp((state) => state.tab);
+  // More tabs than a narrow window shows: the one that is looked at is among those in sight.
+  useEffect(() => {
+    document.querySelector('.desk-tabs-tab[data-selected]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [tab]);
   if (!corpus) return <Desk />;
   return (
     <Tabs

@@ -3,8 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Call } from '../handlers.ts';
 import { beforeThreadEnds } from '../thread-end.ts';
-import type { AlignWork, FromAlignment } from './alignment-thread.ts';
-import type { KeptFound } from './kept-links.ts';
+import type { AlignWork, FromAlignment, MadeAlignment } from './alignment-thread.ts';
 
 /** The thread lies beside this program: bundled with bundled ones, as source with sources. */
 const alignmentThread = new URL(
@@ -17,15 +16,15 @@ export async function alignInThread(
   work: AlignWork,
   { report, signal }: Call,
   entry: URL = alignmentThread,
-): Promise<Omit<KeptFound, 'of'>> {
+): Promise<MadeAlignment> {
   const thread = new Worker(entry, { workerData: work });
   const takeBack = beforeThreadEnds(() => thread.terminate());
-  const { promise, resolve, reject } = Promise.withResolvers<Omit<KeptFound, 'of'>>();
+  const { promise, resolve, reject } = Promise.withResolvers<MadeAlignment>();
   const cancelled = (): void => {
     reject(new ExpectedFailure('cancelled', 'Stopped.'));
   };
   thread.on('message', (said: FromAlignment) => {
-    if (said.kind === 'found') resolve(said.found);
+    if (said.kind === 'found') resolve(said.made);
     else report({ stage: 'aligning', done: said.done, total: said.total, what: '' });
   });
   thread.on('error', (error: Error & { code?: string }) => {

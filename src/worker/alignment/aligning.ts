@@ -11,6 +11,7 @@ import type { PairAsked } from './alignments.ts';
 import type { AlignWork } from './alignment-thread.ts';
 import { alignInThread } from './align-in-thread.ts';
 import { keptFound, keepFound } from './found-cache.ts';
+import { keepLearned, learnedElsewhere } from './lexicon-cache.ts';
 import type { KeptFound } from './kept-links.ts';
 import type { FoundLink, Runs } from './links.ts';
 import { OpenAlignment, keyOf } from './open-alignment.ts';
@@ -59,8 +60,9 @@ async function aligned(
   const key = keyOf(a, b);
   const kept = corpus.links.said(key);
   const { said } = saidAgain(a, b, key.a === a.path ? kept : kept.map(swappedQuoted));
-  const made = await alignInThread(workOf(corpus, a, b, mode, said), call);
-  return { of, ...made };
+  const { found, lexicon } = await alignInThread(workOf(corpus, [a, b], mode, said, of), call);
+  if (lexicon) keepLearned(corpus.start, of, lexicon);
+  return { of, ...found };
 }
 
 /** Everything from a row on aligned anew; the rows before it, and what a person said, stay. */
@@ -68,7 +70,9 @@ export async function alignedAnew(corpus: Corpus, pair: OpenAlignment, from: num
   const { rows, said, found } = pair;
   const before = rows.slice(0, from);
   const stays: readonly Runs[] = [...before, ...said.filter((link) => !before.some((row) => sameRuns(row, link)))];
-  const made = await alignInThread(workOf(corpus, pair.a, pair.b, found.mode, stays), call);
+  const work = workOf(corpus, [pair.a, pair.b], found.mode, stays, found.of);
+  const { found: made, lexicon } = await alignInThread(work, call);
+  if (lexicon) keepLearned(corpus.start, found.of, lexicon);
   // What was found of the rows before keeps its own score: only the rest is new.
   const links: FoundLink[] = [...before, ...made.links.filter((link) => !before.some((row) => touches(row, link)))].map(
     ({ aFrom, aTo, bFrom, bTo, score }) => ({ aFrom, aTo, bFrom, bTo, score }),
@@ -78,10 +82,10 @@ export async function alignedAnew(corpus: Corpus, pair: OpenAlignment, from: num
 
 function workOf(
   { start }: Corpus,
-  a: SegmentedDocument,
-  b: SegmentedDocument,
+  [a, b]: readonly [SegmentedDocument, SegmentedDocument],
   mode: AlignmentMode,
   settled: readonly Runs[],
+  of: string,
 ): AlignWork {
   const sideOf = ({ language, segments }: SegmentedDocument) => ({
     language,
@@ -92,6 +96,7 @@ function workOf(
     b: sideOf(b),
     mode,
     settled: settled.map(({ aFrom, aTo, bFrom, bTo }) => ({ aFrom, aTo, bFrom, bTo })),
+    learned: learnedElsewhere(start, a.language, b.language, of),
     resources: start.resources,
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { alignPairs } from '../../corpus/alignment/align.ts';
 import type { Bead } from '../../corpus/alignment/alignment.ts';
+import type { LearnedLexicon } from '../../corpus/alignment/learned-lexicon.ts';
 import type { SeedText } from '../../corpus/alignment/seed-passages.ts';
 import type { AlignmentMode } from '../../shared/alignment.ts';
 import type { Language } from '../../shared/model.ts';
@@ -22,13 +23,21 @@ export interface AlignWork {
   readonly mode: AlignmentMode;
   /** What stands as it is. */
   readonly settled: readonly Runs[];
+  /** What earlier pairs of these languages taught. */
+  readonly learned: LearnedLexicon | undefined;
   /** Path of `resources/`. */
   readonly resources: string;
 }
 
+/** What was found, and what it taught. */
+export interface MadeAlignment {
+  readonly found: Omit<KeptFound, 'of'>;
+  readonly lexicon: LearnedLexicon | undefined;
+}
+
 export type FromAlignment =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'found'; readonly found: Omit<KeptFound, 'of'> };
+  | { readonly kind: 'found'; readonly made: MadeAlignment };
 
 if (!parentPort) throw new Error('This file is the entry of a worker thread: the corpus worker starts it.');
 const port = parentPort;
@@ -47,10 +56,14 @@ function seedsOf({ language }: WorkSide): SeedText {
   return { names: read('names'), rights: read('rights') };
 }
 
-function aligned(): Omit<KeptFound, 'of'> {
+function aligned(): MadeAlignment {
   const confirmed = work.settled.map((runs): Bead => ({ ...runs, score: 1, status: 'confirmed' }));
   const pair = { a: work.a, b: work.b, confirmed };
-  const steps = alignPairs([pair], { mode: work.mode, seeds: { a: seedsOf(work.a), b: seedsOf(work.b) } });
+  const steps = alignPairs([pair], {
+    mode: work.mode,
+    seeds: { a: seedsOf(work.a), b: seedsOf(work.b) },
+    learned: work.learned,
+  });
   let said = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
@@ -63,9 +76,12 @@ function aligned(): Omit<KeptFound, 'of'> {
   if (!found) throw new Error('The aligner gave nothing for a pair.');
   const { choice, beads } = found;
   return {
-    mode: choice.mode,
-    why: choice.asked ? null : { coverage: share(choice.coverage), order: share(choice.monotonicity) },
-    links: beads.map(({ aFrom, aTo, bFrom, bTo, score }) => ({ aFrom, aTo, bFrom, bTo, score: share(score) })),
+    found: {
+      mode: choice.mode,
+      why: choice.asked ? null : { coverage: share(choice.coverage), order: share(choice.monotonicity) },
+      links: beads.map(({ aFrom, aTo, bFrom, bTo, score }) => ({ aFrom, aTo, bFrom, bTo, score: share(score) })),
+    },
+    lexicon: step.value.lexicon,
   };
 }
 
@@ -73,4 +89,4 @@ function share(value: number): number {
   return Math.max(0, Math.min(1, value));
 }
 
-port.postMessage({ kind: 'found', found: aligned() } satisfies FromAlignment);
+port.postMessage({ kind: 'found', made: aligned() } satisfies FromAlignment);

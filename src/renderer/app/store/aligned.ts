@@ -27,7 +27,8 @@ export interface AlignedLook {
   readonly isTogether: boolean;
   /** The side that is hidden until asked for, row by row. */
   readonly hidden: Side | null;
-  readonly hasMap: boolean;
+  /** Null: where there is room. */
+  readonly hasMap: boolean | null;
   readonly hasHints: boolean;
   readonly sides: readonly [SideLook, SideLook];
 }
@@ -54,7 +55,7 @@ export const alignedSlice: StateCreator<AppState, [], [], AlignedSlice> = (set) 
     layout: 'rows',
     isTogether: true,
     hidden: null,
-    hasMap: true,
+    hasMap: null,
     hasHints: true,
     sides: [usualSide, usualSide],
   },

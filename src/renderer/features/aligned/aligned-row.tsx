@@ -73,6 +73,7 @@ function Cell({ of, ...props }: RowProps & { readonly of: Side }) {
   return (
     <div
       role="gridcell"
+      dir={segments[0]?.direction}
       className={kinds.filter((kind) => kind !== '').join(' ')}
       style={{ fontFamily: families[look.font], fontSize: look.size }}
       onClick={() => {

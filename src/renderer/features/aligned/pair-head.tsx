@@ -21,6 +21,7 @@ import { start } from '../../app/actions/failures.ts';
 import { request } from '../../app/request.ts';
 import type { AlignedLook, PairShown } from '../../app/store/aligned.ts';
 import { store, useApp } from '../../app/store/store.ts';
+import { useNarrow } from '../../app/use-narrow.ts';
 import { useDrawnTheme } from '../../app/theme.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatNumber, formatPercent } from '../../ui/format.ts';
@@ -154,6 +155,8 @@ interface Switch {
 function Looks() {
   const look = useApp((state) => state.alignedLook);
   const { lookAligned } = store.getState();
+  const isNarrow = useNarrow();
+  const hasMap = look.hasMap ?? !isNarrow;
   const isRunning = look.layout === 'continuous';
   const switches: readonly Switch[] = [
     {
@@ -166,7 +169,7 @@ function Looks() {
       change: { hidden: look.hidden === null ? 1 : null },
     },
     { id: 'hints', icon: TextSelect, isOn: look.hasHints, caps: ['W'], change: { hasHints: !look.hasHints } },
-    { id: 'map', icon: MapIcon, isOn: look.hasMap, caps: ['G'], change: { hasMap: !look.hasMap } },
+    { id: 'map', icon: MapIcon, isOn: hasMap, caps: ['G'], change: { hasMap: !hasMap } },
   ];
   return switches.map(({ id, icon: Icon, isOn, caps, change }) => (
     <WithTooltip key={id} label={t(`head.${id}`)} caps={caps}>

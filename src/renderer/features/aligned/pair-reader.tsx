@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RowFilter, Side } from '../../../shared/alignment.ts';
 import type { PairShown } from '../../app/store/aligned.ts';
 import { useApp } from '../../app/store/store.ts';
+import { useNarrow } from '../../app/use-narrow.ts';
 import { wordsOf } from '../../language/words.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ContinuousView } from './continuous/continuous-view.tsx';
@@ -31,6 +32,7 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
   const { corpus } = pair;
   const { summary, overview } = inHand;
   const look = useApp((state) => state.alignedLook);
+  const isNarrow = useNarrow();
   const [filter, setFilter] = useState<RowFilter | null>(null);
   const [cursor, setCursor] = useState<Cursor>({ row: pair.row ?? 0, side: 0 });
   const [word, setWord] = useState<WordAsked | null>(null);
@@ -42,8 +44,12 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
   const total = rows.total ?? 0;
   const actions = useActions({ inHand, corpus, cursor, setCursor, rows, list, setWord });
   const { row: shown } = pair;
+  const { layout } = look;
+  // Rows and running text are two lists: whoever changes between them goes on in the other.
   useEffect(() => {
     list.current?.focus();
+  }, [layout]);
+  useEffect(() => {
     if (shown !== null) list.current?.reveal(shown, 'center');
   }, [shown]);
   const onSeen = useCallback((first: number, last: number) => {
@@ -109,7 +115,7 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
             }}
           />
         )}
-        {look.hasMap && (
+        {(look.hasMap ?? !isNarrow) && (
           <OverviewMap summary={summary} overview={overview} seen={seen} cursor={cursor.row} onGo={goTo} />
         )}
       </div>

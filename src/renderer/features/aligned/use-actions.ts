@@ -107,7 +107,7 @@ export function useActions({ inHand, corpus, cursor, setCursor, rows, list, setW
         lookAligned({ hasHints: !look.hasHints });
         return;
       case 'map':
-        lookAligned({ hasMap: !look.hasMap });
+        lookAligned({ hasMap: document.querySelector('.aligned-map') === null });
         return;
       case 'together':
         lookAligned({ isTogether: !look.isTogether });
