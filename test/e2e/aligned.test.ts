@@ -1,8 +1,9 @@
 /** Two articles side by side: read together, put right by the keyboard, taken back, and found again after a restart. */
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Reader, Stage } from './browser.ts';
 import { Desk } from './desk.ts';
-import { onFolder } from './own-folder.ts';
+import { type OwnFolder, ownFolder } from './own-folder.ts';
 import { samples } from '../program.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,49 +19,84 @@ const said = (page: Page) => page.locator('.aligned-foot-says');
 
 async function openPair(page: Page): Promise<void> {
   await page.keyboard.press('Control+0');
-  await page.getByRole('button', { name: /^Read قطار/u }).click();
+  await page.getByRole('button', { name: /^Read .*night-train/u }).click();
   await row(page, 2).waitFor();
 }
 
-it('opens the Arabic and the English sample, corrects two links, takes one back, and finds them after a restart', async () => {
-  const offences = await onFolder(files, async ({ page }, folder) => {
-    await openPair(page);
-    expect(await row(page, 1).innerText()).toContain('Train No. 47');
-    expect(await row(page, 1).locator('.aligned-text[dir=rtl]').innerText()).toContain('القطار رقم ٤٧');
+let stage: Stage;
+let folder: OwnFolder;
 
-    // Two corrections and a third that is taken back.
-    await rows(page).press('ArrowDown');
-    await page.keyboard.press('u');
-    await said(page).getByText('corrected').waitFor();
-    expect(await page.getByText('only here', { exact: true }).count()).toBeGreaterThanOrEqual(2);
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await row(page, 0).or(said(page).getByText('confirmed')).first().waitFor();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('a');
-    await said(page).getByText('anchor').waitFor();
-    await page.keyboard.press('Control+z');
-    await said(page).getByText('sure').waitFor();
+beforeAll(async () => {
+  folder = ownFolder(files);
+  stage = await Stage.set(folder.path);
+});
+afterAll(async () => {
+  await stage.strike();
+  folder.throwAway();
+});
 
-    // Both texts as they run: scrolling one takes the other along its links.
-    await page.keyboard.press('v');
-    const panes = page.locator('.running-pane');
-    await panes.first().locator('[data-row]').nth(10).waitFor();
-    await panes.first().evaluate((pane) => {
-      pane.scrollTop = 300;
-    });
-    await page.waitForFunction(() => (document.querySelectorAll('.running-pane')[1]?.scrollTop ?? 0) > 100);
-    await page.keyboard.press('v');
+async function enter(): Promise<Reader> {
+  const reader = await stage.enter();
+  await reader.page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first().waitFor();
+  await openPair(reader.page);
+  return reader;
+}
 
-    // Nothing of it is in the page: it comes back from the project.
-    await page.reload();
-    await page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first().waitFor();
-    await openPair(page);
-    await page.locator('.aligned-corrected').first().waitFor();
-    const facts = await page.locator('.aligned-map-facts').innerText();
-    expect(facts.replace(/\s+/gu, ' ')).toMatch(/said by you [34]/u);
-    expect(await new Desk(page).barriers()).toEqual([]);
-    expect(folder.path).not.toBe('');
+it('opens the Arabic and the English sample, corrects links, takes one back, and finds the others after a restart', async () => {
+  const before = await enter();
+  const { page } = before;
+  expect(await row(page, 1).innerText()).toContain('Train No. 47');
+  expect(await row(page, 1).locator('.aligned-text[dir=rtl]').innerText()).toContain('القطار رقم ٤٧');
+
+  await rows(page).press('ArrowDown');
+  await page.keyboard.press('u');
+  await said(page).getByText('corrected').waitFor();
+  expect(await page.getByText('only here', { exact: true }).count()).toBeGreaterThanOrEqual(2);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await row(page, 0).and(page.locator('.aligned-confirmed')).waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('a');
+  await row(page, 0).and(page.locator('.aligned-anchor')).waitFor();
+  await page.keyboard.press('Control+z');
+  await row(page, 0).and(page.locator('.aligned-confirmed')).waitFor();
+  expect(await new Desk(page).barriers()).toEqual([]);
+
+  // Both texts as they run: scrolling one takes the other along its links.
+  await page.keyboard.press('v');
+  const panes = page.locator('.running-pane');
+  await panes.first().locator('[data-row]').nth(10).waitFor();
+  await panes.first().evaluate((pane) => {
+    pane.scrollTop = 300;
   });
-  expect(offences).toEqual([]);
+  await page.waitForFunction(() => (document.querySelectorAll('.running-pane')[1]?.scrollTop ?? 0) > 100);
+  expect(await new Desk(page).barriers()).toEqual([]);
+  await before.close();
+
+  await stage.restart();
+  const after = await enter();
+  await row(after.page, 0).and(after.page.locator('.aligned-confirmed')).waitFor();
+  expect(await after.page.locator('.aligned-corrected').count()).toBeGreaterThanOrEqual(2);
+  await after.close();
+  expect([...before.offences, ...after.offences]).toEqual([]);
+});
+
+it('finds what one language says beside what the other says there', async () => {
+  const reader = await enter();
+  const { page } = reader;
+  await page.getByRole('button', { name: 'Choose another pair' }).click();
+  await page.getByRole('button', { name: 'Accept this pair' }).click();
+  await page.getByText('accepted', { exact: true }).waitFor();
+  await page.getByRole('tab', { name: 'Parallel' }).click();
+  await page.getByRole('button', { name: /Arabic → English/u }).waitFor();
+  await page.getByRole('textbox', { name: 'Words here' }).fill('القطار');
+  await page.keyboard.press('Enter');
+  const lines = page.getByRole('grid', { name: /Rows for/u });
+  await lines.locator('mark').first().waitFor();
+  expect(await lines.locator('[aria-rowindex="2"]').innerText()).toMatch(/train/iu);
+  expect(await new Desk(page).barriers()).toEqual([]);
+  await lines.press('Enter');
+  await rows(page).waitFor();
+  await reader.close();
+  expect(reader.offences).toEqual([]);
 });

@@ -67,13 +67,15 @@ export class Reader {
 }
 
 export class Stage {
-  readonly served: Served;
+  served: Served;
+  readonly #serveAgain: () => Promise<Served>;
   readonly #browser: Browser;
   readonly #removeHome: () => void;
   #context: BrowserContext | undefined;
 
-  private constructor(served: Served, browser: Browser, removeHome: () => void) {
+  private constructor(served: Served, serveAgain: () => Promise<Served>, browser: Browser, removeHome: () => void) {
     this.served = served;
+    this.#serveAgain = serveAgain;
     this.#browser = browser;
     this.#removeHome = removeHome;
   }
@@ -83,9 +85,10 @@ export class Stage {
     const executablePath = process.env.LECTERN_CHROMIUM;
     if (!executablePath) throw new Error('No Chromium is named: run npm test -- --project e2e');
     const home = temporaryHome();
-    const served = await serve(home.env, ...(folders.length > 0 ? folders : [samples]));
+    const again = () => serve(home.env, ...(folders.length > 0 ? folders : [samples]));
+    const served = await again();
     const browser = await chromium.launch({ executablePath, args: flags });
-    return new Stage(served, browser, home.remove);
+    return new Stage(served, again, browser, home.remove);
   }
 
   /**
@@ -99,6 +102,12 @@ export class Stage {
     const reader = new Reader(context, page);
     await page.goto(this.served.url);
     return reader;
+  }
+
+  /** Ends Lectern and starts it again in the same home: what is there now was on the disk. */
+  async restart(): Promise<void> {
+    await this.served.stop();
+    this.served = await this.#serveAgain();
   }
 
   async strike(): Promise<void> {

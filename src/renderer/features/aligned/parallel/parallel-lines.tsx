@@ -187,7 +187,9 @@ function Line({ id, line, place, languages, isActive, onChoose, onOpen }: LinePr
       </div>
       <div role="gridcell" className="parallel-text" dir={line.here.direction} lang={languages[0]}>
         <Marked passage={line.here} />
-        <small dir="ltr">{line.here.path}</small>
+        <small>
+          <bdi>{line.here.path}</bdi>
+        </small>
       </div>
       <div role="gridcell" className="parallel-text" dir={line.there?.direction} lang={languages[1]}>
         {line.there ? <Marked passage={line.there} /> : <span className="aligned-only">{t('lines.onlyHere')}</span>}

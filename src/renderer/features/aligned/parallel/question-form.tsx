@@ -63,7 +63,7 @@ export function QuestionForm({ languages, question }: QuestionFormProps) {
         value={mode}
         onChange={setMode}
       />
-      <Button type="submit" className="ui-button ui-button-main">
+      <Button type="submit" className="ui-button ui-button-main" isDisabled={direction === undefined}>
         <Search size={14} aria-hidden />
         {t('form.ask')}
       </Button>
