@@ -41,6 +41,8 @@ export const parallelLine = z.object({
   here: found,
   /** Null when nothing answers it: only here. */
   there: found.nullable(),
+  /** The document on the other side. */
+  other: docId,
   status: z.enum(linkStatuses),
   score: z.number().min(0).max(1),
   /** Row in its pair. */

@@ -121,6 +121,7 @@ export function lineOf({ pair, row: at, here, there }: ParallelRow, n: number): 
     n,
     here: passageOf(pair.a, row.aFrom, row.aTo, here),
     there: row.bTo > row.bFrom ? passageOf(pair.b, row.bFrom, row.bTo, there) : null,
+    other: pair.b.doc,
     status: row.status,
     score: row.score,
     row: at,

@@ -60,7 +60,11 @@ describe('the map', () => {
 
   it('longer rows are expected to be higher', () => {
     const look = {
-      ...{ layout: 'rows', isTogether: true, hidden: null, hasMap: null, hasHints: true },
+      layout: 'rows',
+      isTogether: true,
+      hidden: null,
+      hasMap: null,
+      hasHints: true,
       sides: [
         { font: 'serif', size: 17 },
         { font: 'serif', size: 17 },

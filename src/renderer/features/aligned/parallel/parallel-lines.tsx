@@ -52,7 +52,7 @@ export function ParallelLines({ corpus, summary, onSort }: LinesProps) {
     cache.want(first, last + 1);
   }, [cache, first, last]);
   const open = (line: ParallelLine | undefined) => {
-    if (line?.there) readTogether(line.here.doc, line.there.doc, line.row);
+    if (line) readTogether(line.here.doc, line.other, line.row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
