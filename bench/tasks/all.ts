@@ -10,6 +10,7 @@ export const tasks = {
   query: async () => (await import('./queries.ts')).queries,
   numbers: async () => (await import('./numbers.ts')).numbers,
   passages: async () => (await import('./passages.ts')).passages,
+  project: async () => (await import('./project.ts')).project,
   sqlite: async () => (await import('./sqlite.ts')).sqlite,
   scan: async () => (await import('./scan.ts')).scan,
   flexsearch: async () => (await import('./peers-in-memory.ts')).flexSearch,

@@ -13,14 +13,14 @@ import type { TaskInput } from './task.ts';
 
 const project = join(import.meta.dirname, '../..');
 const resources = join(project, 'resources');
-const entry = pathToFileURL(join(project, 'src/worker/main.ts')).href;
+export const entry = pathToFileURL(join(project, 'src/worker/main.ts')).href;
 
 export interface OpenedCorpus {
   readonly folder: OpenedFolder;
   readonly keeper: SnapshotKeeper;
 }
 
-function startOf({ folder, scratch }: TaskInput): WorkerStart {
+export function startOf({ folder, scratch }: TaskInput): WorkerStart {
   const cache = join(scratch, 'cache');
   mkdirSync(cache, { recursive: true });
   return {

@@ -27,6 +27,7 @@ import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
 import { addAlign } from './program-align.ts';
 import { addTables } from './program-tables.ts';
+import { addProject } from './program-project.ts';
 import { addTags } from './program-tags.ts';
 import type { Tools } from './tools.ts';
 
@@ -154,6 +155,7 @@ export function buildProgram(version: string, tools: Tools): Command {
   addSearches(program, tools);
   addTables(program, tools);
   addTags(program, tools);
+  addProject(program, tools);
   addAlign(program, tools);
   return program;
 }

@@ -121,7 +121,8 @@ export class OpenCorpus {
       root: path,
       resources,
       readerUrl: readerUrl.href,
-      record: join(records, `${folder}.json`),
+      // What was said of the folder goes where the rest of the work on it goes.
+      record: project === undefined ? join(records, `${folder}.json`) : `${project}.folder.json`,
       project: project ?? join(projects, `${folder}.lectern`),
       reading: this.#reading,
       cache,
