@@ -5,10 +5,11 @@
  */
 import type { Knowledge, Learning, ReadPair, ScoredRange } from './learning.ts';
 import { lengthScore } from './length-model.ts';
+import type { UnitWords } from './unit-words.ts';
 
 const weights = { lexical: 0.7, length: 0.6 } as const;
 /** Score that "no counterpart" has. */
-const none = -1;
+const none = -2;
 /** Chance against "no counterpart" of two units that the reader put together. */
 const settled = 1e12;
 /** Humility of the probabilities. */
@@ -16,6 +17,13 @@ const temper = 0.8;
 /** Links of that probability are told; less probable ones are learned from too, by as much. */
 export const worthTelling = 0.5;
 const worthLearning = 0.25;
+
+/** Words below which a unit says nothing that could be told apart: `و`, a line of dashes, a name above a picture. */
+const leastWords = 4;
+
+function isStray(side: UnitWords, unit: number): boolean {
+  return side.start[unit + 1]! - side.start[unit]! < leastWords;
+}
 
 interface Chance {
   readonly i: number;
@@ -39,7 +47,7 @@ export function* comparableLinks(
     lexical.moveTo(i, 0, b.count);
     for (let k = 0; k < b.count; k++) {
       const together = constraints?.together(i, k);
-      if (together === false) continue;
+      if (together === false || (together === undefined && (isStray(a, i) || isStray(b, k)))) continue;
       const words = weights.lexical * lexical.score(i, k, 1, 1);
       // Lengths alone bring no more than that.
       if (words < none - 10 && together === undefined) continue;

@@ -15,6 +15,9 @@ export interface LexicalWeights {
   readonly largestRatio: number;
 }
 
+/** IBM's empty word, and half of one more: they keep units of a word or two from being sure of anything. */
+const emptyWords = 1.5;
+
 /** Logarithms are taken of so many factors at once. */
 const factorsAtOnce = 8;
 
@@ -132,7 +135,7 @@ export class UnitScores {
     const { a, b, inverseB } = this;
     const { untranslated, largestRatio } = this.weights;
     const scores = this.scoresB[x - 1]!;
-    const length = Math.max(1, a.start[row + 1]! - a.start[row - x + 1]!);
+    const length = emptyWords + a.start[row + 1]! - a.start[row - x + 1]!;
     const sums0 = this.sumsB[row % longestRun]!;
     const sums1 = x > 1 ? this.sumsB[(row + 3) % longestRun]! : undefined;
     const sums2 = x > 2 ? this.sumsB[(row + 2) % longestRun]! : undefined;
@@ -166,7 +169,7 @@ export class UnitScores {
     for (let y = 1; y <= this.longest; y++) {
       const scores = byRun[y - 1]!;
       for (let c = from + y - 1; c < to; c++) {
-        const length = Math.max(1, b.start[c + 1]! - b.start[c - y + 1]!);
+        const length = emptyWords + b.start[c + 1]! - b.start[c - y + 1]!;
         let score = 0;
         let product = 1;
         let factors = 0;
