@@ -8,11 +8,20 @@ const currencies = 'USD EUR GBP CHF JPY CNY RUB SEK NOK DKK PLN CZK HUF TRY ILS 
 );
 const sampleDay = (month: number, day: number): Date => new Date(Date.UTC(2024, month, day));
 
+const known = new Map<Language, readonly string[]>();
+
 /**
  * Names in one order for every language; an empty text where it has none. Empty for a language that the engine does not
  * know.
  */
 export function icuNames(language: Language): readonly string[] {
+  // Asking the engine takes longer than aligning an article does.
+  let names = known.get(language);
+  if (!names) known.set(language, (names = askNames(language)));
+  return names;
+}
+
+function askNames(language: Language): readonly string[] {
   try {
     if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) return [];
   } catch {

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AlignmentPair, AlignmentRange, Bead } from '../../../src/corpus/alignment/alignment.ts';
+import { align, bilingual, name, noSeeds } from './bilingual.ts';
+
+const seedless = { seeds: { a: noSeeds, b: noSeeds } };
+const words = 'river stone 1987 Maria bridge winter letter 42 Paris garden music 3.5 doctor'.split(' ');
+const unit = fc.array(fc.constantFrom(...words), { minLength: 0, maxLength: 7 }).map((found) => found.join(' '));
+const units = fc.array(unit, { minLength: 1, maxLength: 9 });
+/** Two texts of one small world, of no particular relation. */
+const anyPair = fc
+  .tuple(units, units)
+  .map(([a, b]): AlignmentPair => ({ a: { language: 'en', units: a }, b: { language: 'en', units: b } }));
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+function expectPartition(beads: readonly AlignmentRange[], pair: AlignmentPair): void {
+  const sorted = (held: number[]): number[] => held.sort((x, y) => x - y);
+  expect(sorted(beads.flatMap(({ aFrom, aTo }) => numbers(aFrom, aTo)))).toEqual(numbers(0, pair.a.units.length));
+  expect(sorted(beads.flatMap(({ bFrom, bTo }) => numbers(bFrom, bTo)))).toEqual(numbers(0, pair.b.units.length));
+}
+
+describe('any two texts', () => {
+  it('have every unit in exactly one bead in parallel mode, in order, with scores between 0 and 1', () => {
+    fc.assert(
+      fc.property(anyPair, (pair) => {
+        const [alignment] = align([pair], { mode: 'parallel', ...seedless });
+        expectPartition(alignment!.beads, pair);
+        let before: AlignmentRange = { aFrom: 0, aTo: 0, bFrom: 0, bTo: 0 };
+        for (const bead of alignment!.beads) {
+          expect(bead.score).toBeGreaterThanOrEqual(0);
+          expect(bead.score).toBeLessThanOrEqual(1);
+          expect(bead.aFrom).toBe(before.aTo);
+          expect(bead.bFrom).toBe(before.bTo);
+          before = bead;
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('have each unit in at most one link in comparable mode', () => {
+    fc.assert(
+      fc.property(anyPair, (pair) => {
+        const [alignment] = align([pair], { mode: 'comparable', ...seedless });
+        const held = alignment!.beads.map(({ aFrom }) => aFrom);
+        const heldB = alignment!.beads.map(({ bFrom }) => bFrom);
+        expect(new Set(held).size).toBe(held.length);
+        expect(new Set(heldB).size).toBe(heldB.length);
+        for (const { score } of alignment!.beads) expect(score).toBeGreaterThanOrEqual(0.5);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('keep what the reader confirmed, wherever it is', () => {
+    const settled = anyPair.chain((pair) =>
+      fc
+        .record({
+          aFrom: fc.nat(pair.a.units.length - 1),
+          bFrom: fc.nat(pair.b.units.length - 1),
+          aLength: fc.integer({ min: 1, max: 3 }),
+          bLength: fc.integer({ min: 1, max: 3 }),
+        })
+        .map(({ aFrom, bFrom, aLength, bLength }) => {
+          const aTo = Math.min(pair.a.units.length, aFrom + aLength);
+          const bTo = Math.min(pair.b.units.length, bFrom + bLength);
+          const bead: Bead = { aFrom, aTo, bFrom, bTo, score: 1, status: 'confirmed' };
+          return { pair: { ...pair, confirmed: [bead] }, bead };
+        }),
+    );
+    fc.assert(
+      fc.property(settled, fc.constantFrom('parallel' as const, 'comparable' as const), ({ pair, bead }, mode) => {
+        const [alignment] = align([pair], { mode, ...seedless });
+        expect(alignment!.beads.filter(({ status }) => status === 'confirmed')).toEqual([bead]);
+        if (mode === 'parallel') expectPartition(alignment!.beads, pair);
+        for (const other of alignment!.beads) {
+          if (other.status === 'confirmed') continue;
+          const apartA = other.aTo <= bead.aFrom || other.aFrom >= bead.aTo;
+          const apartB = other.bTo <= bead.bFrom || other.bFrom >= bead.bTo;
+          expect(apartA && apartB).toBe(true);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+const pairs = [bilingual('ar', 'en'), bilingual('mk', 'en'), bilingual('de', 'fr')];
+
+describe('articles and their translations', () => {
+  it('give the mirror image when the sides are swapped', () => {
+    for (const pair of pairs) {
+      const [straight] = align([pair], { mode: 'parallel' });
+      const [swapped] = align([{ a: pair.b, b: pair.a }], { mode: 'parallel' });
+      const mirror = swapped!.beads.map((bead) =>
+        name({ aFrom: bead.bFrom, aTo: bead.bTo, bFrom: bead.aFrom, bTo: bead.aTo }),
+      );
+      const links = (names: readonly string[]): string[] =>
+        names.filter((bead) => /^\S+-\S+:\S+-\S+$/u.test(bead)).sort();
+      expect(links(mirror)).toEqual(links(straight!.beads.map(name)));
+    }
+  });
+
+  it('change only near a sentence that is put in between', () => {
+    for (const pair of pairs) {
+      const [before] = align([pair], { mode: 'parallel' });
+      const at = 6;
+      const foreign = 'Xylophone quartz jumping 7777 zebras vexed.';
+      const longer = [...pair.b.units.slice(0, at), foreign, ...pair.b.units.slice(at)];
+      const [after] = align([{ a: pair.a, b: { ...pair.b, units: longer } }], { mode: 'parallel' });
+      const far = (bead: Bead, moved: number): boolean => bead.bTo - moved <= at - 2 || bead.bFrom - moved >= at + 2;
+      const kept = before!.beads.filter((bead) => far(bead, 0)).map(name);
+      const found = new Set(
+        after!.beads.map((bead) => {
+          const moved = bead.bFrom > at ? 1 : 0;
+          return name({ ...bead, bFrom: bead.bFrom - moved, bTo: bead.bTo - moved });
+        }),
+      );
+      expect(kept.filter((bead) => !found.has(bead))).toEqual([]);
+    }
+  });
+
+  it('hold an anchor, and align a part without touching the rest', () => {
+    const [pair] = pairs;
+    const [anchored] = align([{ ...pair!, anchors: [{ a: 2, b: 4 }] }], { mode: 'parallel' });
+    const holding = anchored!.beads.filter(({ aFrom, aTo }) => aFrom <= 2 && aTo > 2);
+    expect(holding.map(({ bFrom, bTo }) => bFrom <= 4 && bTo > 4)).toEqual([true]);
+    const range = { aFrom: 4, aTo: 9, bFrom: 3, bTo: 9 };
+    const [part] = align([{ ...pair!, range }], { mode: 'parallel' });
+    const inside = part!.beads.every(
+      (bead) =>
+        bead.aFrom >= range.aFrom && bead.aTo <= range.aTo && bead.bFrom >= range.bFrom && bead.bTo <= range.bTo,
+    );
+    expect(inside).toBe(true);
+    expect(part!.beads.reduce((sum, bead) => sum + bead.bTo - bead.bFrom, 0)).toBe(6);
+  });
+});
