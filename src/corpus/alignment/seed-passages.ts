@@ -22,7 +22,9 @@ export function seedPassages(a: AlignmentWords, b: AlignmentWords, seedA: SeedTe
   const add = (textA: string, textB: string, weight: number, longest: number): void => {
     if (textA === '' || textB === '') return;
     const passage = { a: a.lookUp(textA), b: b.lookUp(textB), weight };
-    if (passage.a.length > 0 && passage.b.length > 0 && Math.max(passage.a.length, passage.b.length) <= longest)
+    if (Math.max(passage.a.length, passage.b.length) > longest) return;
+    // A passage of which neither text, or only one, holds a word teaches nothing that they need.
+    if (passage.a.some((word) => a.counts[word]! > 0) && passage.b.some((word) => b.counts[word]! > 0))
       passages.push(passage);
   };
   const icuB = icuNames(b.language);
