@@ -9,6 +9,7 @@ export const tasks = {
   reopen: async () => (await import('./reopening.ts')).reopening,
   query: async () => (await import('./queries.ts')).queries,
   numbers: async () => (await import('./numbers.ts')).numbers,
+  align: async () => (await import('./aligning.ts')).aligning,
   passages: async () => (await import('./passages.ts')).passages,
   project: async () => (await import('./project.ts')).project,
   sqlite: async () => (await import('./sqlite.ts')).sqlite,

@@ -75,7 +75,9 @@ export function* alignPairs(
       steps.done++;
     }
     const choices = chooseModes(found, options.mode);
-    const links = found.map(({ likely, anywhere }, p) => (choices[p]!.mode === 'parallel' ? likely : anywhere));
+    const links = found.map(({ pair, likely, anywhere }, p) =>
+      choices[p]!.mode === 'parallel' || (options.mode === 'auto' && isLong(pair)) ? likely : anywhere,
+    );
     known = learning.learn(links, round);
     before = found;
     yield steps;
@@ -91,6 +93,11 @@ export function* alignPairs(
     steps.done++;
   }
   const choices = chooseModes(found, options.mode);
+  for (const [p, one] of found.entries()) {
+    // Long texts that are no translations after all: only now are they looked through.
+    if (options.mode !== 'auto' || choices[p]!.mode === 'parallel' || !isLong(one.pair)) continue;
+    found[p] = { ...one, anywhere: yield* saying(comparableLinks(learning, one.pair, known), steps) };
+  }
   const alignments = pairs.map((pair, p) => told(pair, choices[p]!, found[p]!));
   return { alignments, lexicon: learnedLexicon(known.table, a, b) };
 }
@@ -113,12 +120,15 @@ function* look(
   before?: readonly ScoredRange[],
 ): Generator<undefined, Found> {
   // Two books are not looked through in any order unless that is asked for: it costs as much as their product.
-  const long = pair.a.count * pair.b.count > mostCells;
   const anywhere =
-    mode === 'parallel' || (mode === 'auto' && long) ? [] : yield* comparableLinks(learning, pair, known);
+    mode === 'parallel' || (mode === 'auto' && isLong(pair)) ? [] : yield* comparableLinks(learning, pair, known);
   const { path, likely } =
     mode === 'comparable' ? { path: [], likely: [] } : yield* parallelBeads(learning, pair, known, before);
   return { pair, path, likely, anywhere };
+}
+
+function isLong({ a, b }: ReadPair): boolean {
+  return a.count * b.count > mostCells;
 }
 
 /** Lets work pause, and says each time how far all of it is. */
