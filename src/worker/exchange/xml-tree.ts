@@ -10,25 +10,30 @@ export interface XmlNode {
   readonly children: readonly XmlNode[];
   /** Its own text, without that of its children. */
   readonly text: string;
+  /** Its texts and its children in their order. */
+  readonly content: readonly (string | XmlNode)[];
 }
 
 interface Growing extends XmlNode {
   readonly children: Growing[];
+  readonly content: (string | Growing)[];
   text: string;
 }
 
 /** @throws Unreadable for XML that is not well-formed or passes a limit */
 export function readTree(xml: string, meter: Meter): XmlNode {
-  const root: Growing = { name: '', attributes: {}, children: [], text: '' };
+  const root: Growing = { name: '', attributes: {}, children: [], content: [], text: '' };
   const open: Growing[] = [root];
   readXml(xml, meter, {
     open: (name, attributes) => {
-      const node: Growing = { name: localName(name), attributes, children: [], text: '' };
+      const node: Growing = { name: localName(name), attributes, children: [], content: [], text: '' };
       open.at(-1)!.children.push(node);
+      open.at(-1)!.content.push(node);
       open.push(node);
     },
     text: (text) => {
       open.at(-1)!.text += text;
+      open.at(-1)!.content.push(text);
     },
     close: () => {
       open.pop();

@@ -1,0 +1,21 @@
+/** What a file of links holds: which segments by number, or which texts answer each other. */
+
+export interface NumberedLink {
+  /** Numbers of segments, from 0, in the order of the file; empty for what is alone. */
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+}
+
+export interface TextLink {
+  readonly a: string;
+  readonly b: string;
+}
+
+export type LinkFile =
+  | { readonly kind: 'numbers'; readonly links: readonly NumberedLink[] }
+  /** `languages`: of the two sides where the file says so, as it writes them. */
+  | { readonly kind: 'texts'; readonly links: readonly TextLink[]; readonly languages: readonly [string, string] };
+
+/** Formats that links are taken from. */
+export const linkFileFormats = ['tmx', 'tsv', 'xliff', 'ladder', 'hunalign', 'cesalign', 'beads', 'json'] as const;
+export type LinkFileFormat = (typeof linkFileFormats)[number];
