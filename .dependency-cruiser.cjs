@@ -57,7 +57,7 @@ module.exports = {
     only(
       'export-imports',
       '^src/export/',
-      ['^src/export/', '^src/shared/', 'node_modules/(csv-stringify|write-excel-file|docx)/'],
+      ['^src/export/', '^src/shared/', 'node_modules/(csv-stringify|write-excel-file|docx|fflate)/'],
       'Writers of files know rows and columns, not where they come from or go.',
     ),
     {

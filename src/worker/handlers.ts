@@ -2,6 +2,7 @@
 import type { CorpusRequestName, Params, Result } from '../shared/contract.ts';
 import { aroundHandlers } from './around-handlers.ts';
 import { alignmentHandlers } from './alignment/alignment-handlers.ts';
+import { linkFileHandlers } from './alignment/link-file-handlers.ts';
 import { pairHandlers } from './alignment/pair-handlers.ts';
 import { parallelHandlers } from './alignment/parallel-handlers.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
@@ -54,5 +55,6 @@ export const handlers: Handlers = {
   ...projectRoomHandlers,
   ...pairHandlers,
   ...alignmentHandlers,
+  ...linkFileHandlers,
   ...parallelHandlers,
 };

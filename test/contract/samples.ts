@@ -328,6 +328,13 @@ export const samples: Samples = {
     ...{ corpus, alignment, job: 'sample-import' },
     links: [{ a: { from: 0, to: 1 }, b: { from: 0, to: 1 } }],
   }),
+  'alignment.write': ({ corpus, alignment }) => ({
+    ...{ corpus, alignment, format: 'tmx', raw: false, from: 0, job: 'sample-write' },
+  }),
+  'alignment.take': ({ corpus, alignment }) => ({
+    ...{ corpus, alignment, name: 'pair.align', first: true, last: true, job: 'sample-take' },
+    base64: Buffer.from('[0]:[0]\n').toString('base64'),
+  }),
   'alignment.close': ({ corpus, alignment }) => ({ corpus, alignment }),
   'parallel.languages': ({ corpus }) => ({ corpus }),
   'parallel.open': ({ corpus }) => ({

@@ -4,7 +4,7 @@ import type { Workbench } from '../../src/main/workbench/workbench.ts';
 import type { Result } from '../../src/shared/contract.ts';
 import type { CharOffset, CorpusId, DocId } from '../../src/shared/model.ts';
 import type { TagFormat } from '../../src/shared/tag-formats.ts';
-import { tagFilePiece } from '../../src/shared/tag-formats.ts';
+import { filePiece } from '../../src/shared/file-pieces.ts';
 import type { TaggedSpan } from '../../src/shared/tagging.ts';
 import { makeFolder, temporaryFolder } from '../worker/temporary-folder.ts';
 import { ask, nativeWorkbench } from './native-workbench.ts';
@@ -75,9 +75,9 @@ async function exported(
 }
 
 async function imported(corpus: CorpusId, name: string, bytes: Buffer, dryRun = false): Promise<Result<'tags.import'>> {
-  for (let from = 0; ; from += tagFilePiece) {
-    const last = from + tagFilePiece >= bytes.length;
-    const base64 = bytes.subarray(from, from + tagFilePiece).toString('base64');
+  for (let from = 0; ; from += filePiece) {
+    const last = from + filePiece >= bytes.length;
+    const base64 = bytes.subarray(from, from + filePiece).toString('base64');
     const answer = await ask(workbench, 'tags.import', {
       corpus,
       name,

@@ -197,7 +197,7 @@ function overviewOf(pair: OpenAlignment): AlignmentOverview {
   };
 }
 
-function summaryOf(corpus: Corpus, pair: OpenAlignment): AlignmentSummary {
+export function summaryOf(corpus: Corpus, pair: OpenAlignment): AlignmentSummary {
   const { rows, found } = pair;
   const statuses: Record<LinkStatus, number> = { sure: 0, doubtful: 0, confirmed: 0, corrected: 0, anchor: 0 };
   const types = new Map<string, number>();

@@ -15,7 +15,3 @@ export type LinkFile =
   | { readonly kind: 'numbers'; readonly links: readonly NumberedLink[] }
   /** `languages`: of the two sides where the file says so, as it writes them. */
   | { readonly kind: 'texts'; readonly links: readonly TextLink[]; readonly languages: readonly [string, string] };
-
-/** Formats that links are taken from. */
-export const linkFileFormats = ['tmx', 'tsv', 'xliff', 'ladder', 'hunalign', 'cesalign', 'beads', 'json'] as const;
-export type LinkFileFormat = (typeof linkFileFormats)[number];

@@ -5,11 +5,12 @@ import { decodeText } from '../../decode/decode.ts';
 import { Unreadable } from '../../decode/unreadable.ts';
 import { decodeXml } from '../../formats/xml-source.ts';
 import { Meter, usualLimits } from '../../formats/limits.ts';
-import type { LinkFile, LinkFileFormat } from './link-file.ts';
+import type { ReadLinkFormat } from '../../../shared/link-files.ts';
+import type { LinkFile } from './link-file.ts';
 import { readBeads, readHunalign, readJson, readLadder, readTsv } from './read-lines.ts';
 import { readCesAlign, readTmxLinks, readXliffLinks } from './read-xml.ts';
 
-const endings: Readonly<Record<string, LinkFileFormat>> = {
+const endings: Readonly<Record<string, ReadLinkFormat>> = {
   tmx: 'tmx',
   tsv: 'tsv',
   xliff: 'xliff',
@@ -25,7 +26,7 @@ const endings: Readonly<Record<string, LinkFileFormat>> = {
 };
 
 /** The format of a file by its name, and of plain text by its first line; undefined when neither says. */
-function formatOf(name: string, text: string): LinkFileFormat | undefined {
+function formatOf(name: string, text: string): ReadLinkFormat | undefined {
   const named = endings[extname(name).slice(1).toLowerCase()];
   if (named) return named;
   if (/^\s*\[[\d,\s]*\]:\[/.test(text)) return 'beads';
@@ -34,7 +35,7 @@ function formatOf(name: string, text: string): LinkFileFormat | undefined {
 }
 
 /** @throws ExpectedFailure `unreadable` with the name of the file */
-export async function readLinkFile(bytes: Uint8Array, name: string, as: LinkFileFormat | undefined): Promise<LinkFile> {
+export async function readLinkFile(bytes: Uint8Array, name: string, as: ReadLinkFormat | undefined): Promise<LinkFile> {
   const meter = new Meter(usualLimits);
   try {
     const { text } = await decodeText(bytes);

@@ -4,7 +4,8 @@ import { basename, extname } from 'node:path';
 import type { Params, Result } from '../../../../shared/contract.ts';
 import { ExpectedFailure } from '../../../../shared/failure.ts';
 import type { TagFormat } from '../../../../shared/tag-formats.ts';
-import { largestTagFile, tagFileEnding, tagFilePiece, tagFormats } from '../../../../shared/tag-formats.ts';
+import { filePiece, largestIncomingFile } from '../../../../shared/file-pieces.ts';
+import { tagFileEnding, tagFormats } from '../../../../shared/tag-formats.ts';
 import { answering } from '../../answering.ts';
 import { counted } from '../../counted.ts';
 import type { AnswerOptions } from '../../options.ts';
@@ -80,12 +81,12 @@ function* piecesOf(file: string): Generator<Buffer> {
   }
   try {
     const { size } = statSync(file);
-    if (size > largestTagFile)
-      throw new ExpectedFailure('unreadable', `The file is larger than ${largestTagFile / 1_000_000} MB`, {
+    if (size > largestIncomingFile)
+      throw new ExpectedFailure('unreadable', `The file is larger than ${largestIncomingFile / 1_000_000} MB`, {
         where: file,
       });
-    for (let from = 0; from === 0 || from < size; from += tagFilePiece) {
-      const piece = Buffer.alloc(Math.min(tagFilePiece, size - from));
+    for (let from = 0; from === 0 || from < size; from += filePiece) {
+      const piece = Buffer.alloc(Math.min(filePiece, size - from));
       readSync(handle, piece, 0, piece.length, from);
       yield piece;
     }
