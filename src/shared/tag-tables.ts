@@ -108,7 +108,14 @@ export const tagTableRequests = {
       all: measures,
       /** Passages that only one of the two has, tag by tag: at most `mostDisagreements`, in text order. */
       disagreements: z.array(
-        z.object({ tag: tagId, path: z.string(), question: spanQuestion, start: charOffset, end: charOffset, by: coderId }),
+        z.object({
+          tag: tagId,
+          path: z.string(),
+          question: spanQuestion,
+          start: charOffset,
+          end: charOffset,
+          by: coderId,
+        }),
       ),
       total: count,
     }),

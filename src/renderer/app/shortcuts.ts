@@ -67,9 +67,18 @@ export function followKeys(): () => void {
     const isOpen = (selector: string) => document.querySelector(selector) !== null;
     if (event.key === 'Escape' && isOpen('.ui-tooltip') && !isOpen('.ui-popover, .ui-modal')) listener(event);
   };
+  // The text of an article waits for a second key after Ctrl and K: a command of the page is heard on the way down.
+  const overArticle = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof HTMLElement)) return;
+    if (!event.target.matches('.article :is(.inputarea, .native-edit-context)')) return;
+    listener(event);
+    if (event.defaultPrevented) event.stopPropagation();
+  };
+  window.addEventListener('keydown', overArticle, { capture: true });
   window.addEventListener('keydown', overTooltip, { capture: true });
   window.addEventListener('keydown', listener);
   return () => {
+    window.removeEventListener('keydown', overArticle, { capture: true });
     window.removeEventListener('keydown', overTooltip, { capture: true });
     window.removeEventListener('keydown', listener);
   };

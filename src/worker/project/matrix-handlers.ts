@@ -106,7 +106,12 @@ function twoOf({ text, first, second }: ReadTogether, tag: TagId): PlacedTagging
 
 type Disagreement = Result<'agreement.measure'>['disagreements'][number];
 
-function lonely({ first, second }: PlacedTaggings, tag: TagId, path: string, coders: readonly CoderId[]): Disagreement[] {
+function lonely(
+  { first, second }: PlacedTaggings,
+  tag: TagId,
+  path: string,
+  coders: readonly CoderId[],
+): Disagreement[] {
   return [withoutThose(first, second), withoutThose(second, first)].flatMap((spans, at) =>
     spans.map(({ start, end }) => {
       const by = coders[at]!;

@@ -31,13 +31,17 @@ export function HistoryView({ corpus, project }: HistoryViewProps) {
     <>
       <div className="tagged-bar">
         <Button className="ui-button" isDisabled={summary.undo === null} onPress={undoProject}>
-          <Undo2 size={14} aria-hidden /> {summary.undo === null ? t('history.undo') : t('history.undoThis', { what: summary.undo })}
+          <Undo2 size={14} aria-hidden />{' '}
+          {summary.undo === null ? t('history.undo') : t('history.undoThis', { what: summary.undo })}
         </Button>
         <Button className="ui-button" isDisabled={summary.redo === null} onPress={redoProject}>
-          <Redo2 size={14} aria-hidden /> {summary.redo === null ? t('history.redo') : t('history.redoThis', { what: summary.redo })}
+          <Redo2 size={14} aria-hidden />{' '}
+          {summary.redo === null ? t('history.redo') : t('history.redoThis', { what: summary.redo })}
         </Button>
         <span className="tagged-space" />
-        <span className="tagged-count">{t('history.holds', { spans: t('count.span', { count: summary.spans }), size: formatBytes(summary.bytes) })}</span>
+        <span className="tagged-count">
+          {t('history.holds', { spans: t('count.span', { count: summary.spans }), size: formatBytes(summary.bytes) })}
+        </span>
       </div>
       <div
         className="tagged-scroll tagged-padded"
@@ -88,7 +92,13 @@ function Soundness({ corpus }: { readonly corpus: CorpusId }) {
         >
           {t('check.do')}
         </Button>
-        {checked && <span role="status">{checked.sound ? t('check.sound', { count: checked.spans }) : t('check.unsound', { count: checked.problems.length })}</span>}
+        {checked && (
+          <span role="status">
+            {checked.sound
+              ? t('check.sound', { count: checked.spans })
+              : t('check.unsound', { count: checked.problems.length })}
+          </span>
+        )}
         {reparable && (
           <Button
             className="ui-button"
@@ -260,7 +270,9 @@ function Trash({ corpus }: { readonly corpus: CorpusId }) {
           <li key={step} className="history-line">
             <time dateTime={at}>{timeText(at)}</time>
             <bdi>{label}</bdi>
-            <span className="tagged-count">{t('trash.holds', { spans: formatNumber(spans), tags: formatNumber(tags), notes: formatNumber(notes) })}</span>
+            <span className="tagged-count">
+              {t('trash.holds', { spans: formatNumber(spans), tags: formatNumber(tags), notes: formatNumber(notes) })}
+            </span>
             <Button
               className="ui-button"
               onPress={() => {
@@ -295,7 +307,9 @@ function Log({ corpus, project }: HistoryViewProps) {
           </li>
         ))}
       </ol>
-      {answer && answer.total > answer.steps.length && <p>{t('log.more', { count: answer.total - answer.steps.length })}</p>}
+      {answer && answer.total > answer.steps.length && (
+        <p>{t('log.more', { count: answer.total - answer.steps.length })}</p>
+      )}
     </section>
   );
 }

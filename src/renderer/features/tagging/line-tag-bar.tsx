@@ -122,7 +122,12 @@ function usePreview(
     const params = { corpus, result, lines: chosen, unit, tags: [id], dryRun: true, job: newJob() };
     request('spans.fromLines', params)
       .then(({ fresh, already }) => {
-        if (!isOver) setSaid(already === 0 ? t('lines.fresh', { count: fresh }) : `${t('lines.fresh', { count: fresh })}, ${t('lines.already', { count: already })}`);
+        if (!isOver)
+          setSaid(
+            already === 0
+              ? t('lines.fresh', { count: fresh })
+              : `${t('lines.fresh', { count: fresh })}, ${t('lines.already', { count: already })}`,
+          );
       })
       .catch((error: unknown) => {
         if (!isOver) setSaid(asFailure(error).message);

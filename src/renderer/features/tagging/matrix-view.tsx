@@ -29,7 +29,8 @@ const mostParts = 6;
 /** Values of a field that are asked for: only its name matters here. */
 const fieldValues = 0;
 
-const axisName = (axis: string) => (axis.startsWith('field:') ? axis.slice('field:'.length) : t(`matrix.axes.${axis as 'tags'}`));
+const axisName = (axis: string) =>
+  axis.startsWith('field:') ? axis.slice('field:'.length) : t(`matrix.axes.${axis as 'tags'}`);
 
 function axisOf(axis: string, children: boolean): MatrixAxis {
   if (axis.startsWith('field:')) return { kind: 'field', field: axis.slice('field:'.length) };
@@ -66,7 +67,9 @@ export function MatrixView({ corpus }: { readonly corpus: CorpusId }) {
   const pick = (row: number, column: number) => {
     const [down, across] = [matrix?.rows[row], matrix?.columns[column]];
     if (!down || !across) return;
-    showPassages(cellQuestion(down.question, across.question, isFar ? { relation: stands, distance, unit } : { relation: stands }));
+    showPassages(
+      cellQuestion(down.question, across.question, isFar ? { relation: stands, distance, unit } : { relation: stands }),
+    );
   };
   return (
     <>
@@ -128,7 +131,15 @@ export function MatrixView({ corpus }: { readonly corpus: CorpusId }) {
       )}
       {matrix && !matrix.complete && <p className="tagged-says">{t('matrix.cut')}</p>}
       <div className="tagged-chart">
-        {matrix && <MatrixChart matrix={matrix} chart={chart} valueName={t(`matrix.counts.${what}`)} title={t('matrix.title', { columns: axisName(columns) })} onPick={pick} />}
+        {matrix && (
+          <MatrixChart
+            matrix={matrix}
+            chart={chart}
+            valueName={t(`matrix.counts.${what}`)}
+            title={t('matrix.title', { columns: axisName(columns) })}
+            onPick={pick}
+          />
+        )}
       </div>
     </>
   );
@@ -167,7 +178,9 @@ function MatrixChart({ matrix, chart, valueName, title, onPick }: MatrixChartPro
   return (
     <StackedBars
       {...common}
-      {...(shown.length < columns.length ? { caption: t('matrix.parts', { shown: formatNumber(shown.length), all: formatNumber(columns.length) }) } : {})}
+      {...(shown.length < columns.length
+        ? { caption: t('matrix.parts', { shown: formatNumber(shown.length), all: formatNumber(columns.length) }) }
+        : {})}
       groups={rows}
       series={shown.map((name, column) => ({
         name,

@@ -31,7 +31,8 @@ export function ReviewView({ corpus }: { readonly corpus: CorpusId }) {
   const [state, setState] = useState<(typeof states)[number]>('review');
   const [ticked, setTicked] = useState<ReadonlySet<SpanId>>(new Set());
   const ask = useCallback(
-    () => request('spans.find', { corpus, question: { kind: 'state', state }, sort: 'place', from: 0, count: longestPage }),
+    () =>
+      request('spans.find', { corpus, question: { kind: 'state', state }, sort: 'place', from: 0, count: longestPage }),
     [corpus, state],
   );
   const answered = useKept(`${corpus} ${state}`, `${corpus} ${state} ${revision}`, ask);

@@ -21,6 +21,7 @@ export async function settleDisagreement(
   const span = spans.find((known) => known.start === start && known.end === end);
   if (!span) return;
   const only = { corpus, spans: [span.span] };
-  const taken = span.tags.length > 1 ? request('spans.change', { ...only, remove: [tag] }) : request('spans.delete', only);
+  const taken =
+    span.tags.length > 1 ? request('spans.change', { ...only, remove: [tag] }) : request('spans.delete', only);
   await changeProject(corpus, taken);
 }

@@ -102,7 +102,9 @@ function Field({ room, rows, columns, cells, valueName, onPick }: HeatMapProps &
                   width={cell - 2}
                   height={height - 2}
                   rx={3}
-                  fill={value === 0 ? 'var(--chart-grid)' : `color-mix(in oklab, var(--chart-1) ${shade}%, var(--paper))`}
+                  fill={
+                    value === 0 ? 'var(--chart-grid)' : `color-mix(in oklab, var(--chart-1) ${shade}%, var(--paper))`
+                  }
                 />
                 <SvgWord
                   text={numbers.short(value)}

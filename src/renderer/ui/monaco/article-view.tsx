@@ -73,6 +73,8 @@ export function ArticleView({ ref, article, marks, current, marking, look, theme
         applyTheme(monaco, atOpening.current.theme, element);
         editor = new ArticleEditor(monaco, element, article, atOpening.current.look);
         setOpened({ monaco, editor, article });
+        // Whoever came to the pane before its text was there waits for the text.
+        if (element.closest('[data-pane]')?.contains(document.activeElement)) editor.focus();
       })
       .catch((thrown: unknown) => {
         if (!ended) setFailure(thrown instanceof Error ? thrown : new Error(String(thrown)));

@@ -1,0 +1,95 @@
+/** Tagging by keyboard alone in three languages; everything is found again, also after a restart. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { Stage, type Reader } from './browser.ts';
+import { Desk } from './desk.ts';
+
+let stage: Stage;
+let reader: Reader;
+
+beforeAll(async () => {
+  stage = await Stage.set();
+});
+afterAll(async () => {
+  await stage.strike();
+});
+
+async function enter(): Promise<Desk> {
+  reader = await stage.enter();
+  const desk = new Desk(reader.page);
+  await desk.settle();
+  return desk;
+}
+
+async function makeTag(page: Page, name: string, key: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'Key' }).fill(key);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('row', { name }).waitFor();
+}
+
+/** Opens a document by the palette, goes into its text, selects a word, widens it to the sentence, and tags both. */
+async function tagIn(page: Page, path: string, key: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(path);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-pane=reading] .reading-path', { hasText: path }).waitFor();
+  await page.locator('[data-pane=reading] .article[aria-busy=false] .view-line').first().waitFor();
+  await page.locator('[data-pane=reading] .monaco-editor.focused').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const said = page.locator('.passage-bar');
+  await page.keyboard.press('Space');
+  await said.getByText('Press the key of a tag').waitFor();
+  await page.keyboard.press(key);
+  await said.getByText('1 of 1').waitFor();
+  await page.keyboard.press('Space');
+  await said.getByText('Press the key of a tag').waitFor();
+  await page.keyboard.press(key);
+  await said.getByText('of 2').waitFor();
+}
+
+const documents = ['hill-observatory.ar.txt', 'hill-observatory.en.txt', 'hill-observatory.mk.txt'];
+
+test('by keyboard alone, in Arabic, English and Macedonian, over a restart', async () => {
+  const desk = await enter();
+  const { page } = desk;
+  await page.keyboard.press('F9');
+  await page.getByRole('button', { name: 'Make the first tag' }).press('Enter');
+  await makeTag(page, 'place', 'p');
+  await page.getByRole('button', { name: 'New tag' }).press('Enter');
+  await makeTag(page, 'مكان', 'm');
+  for (const path of documents) await tagIn(page, path, path.includes('.ar.') ? 'm' : 'p');
+  // The last passage is undone and done again.
+  await page.keyboard.press('Control+z');
+  await page.locator('.passage-bar').getByText('1 tagged passage').waitFor();
+  await page.keyboard.press('Control+Shift+z');
+  await page.locator('.passage-bar').getByText('2', { exact: false }).first().waitFor();
+  expect(await desk.barriers('.article', '.query')).toEqual([]);
+  await page.keyboard.press('Control+9');
+  await page.getByText('6 tagged passages in 3 documents').waitFor();
+  const rows = await page.locator('.passage-row mark').allInnerTexts();
+  for (const view of ['Tables', 'Agreement', 'Review', 'Notes', 'History and backups', 'Passages']) {
+    await page.getByRole('tab', { name: view, exact: true }).click();
+    await page.getByRole('tabpanel', { name: view }).waitFor();
+    expect(await desk.barriers('.article', '.query')).toEqual([]);
+  }
+  await reader.close();
+  expect(reader.offences).toEqual([]);
+
+  await stage.restart();
+  const again = await enter();
+  await again.page.keyboard.press('Control+9');
+  await again.page.getByText('6 tagged passages in 3 documents').waitFor();
+  expect(await again.page.locator('.passage-row mark').allInnerTexts()).toEqual(rows);
+  // A cell of the table opens as many passages as it says.
+  await again.page.getByRole('tab', { name: 'Tables' }).click();
+  const cell = again.page.locator('.chart-mark-live').first();
+  const said = /([\d,]+) passages/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1];
+  await cell.focus();
+  await again.page.keyboard.press('Enter');
+  await again.page.getByText(`${said} tagged passages in`).waitFor();
+  await reader.close();
+  expect(reader.offences).toEqual([]);
+});
