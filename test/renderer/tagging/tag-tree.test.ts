@@ -22,7 +22,11 @@ const trees = fc.array(fc.option(fc.nat(20), { nil: null }), { minLength: 1, max
 });
 
 /** The tree after a tag went to a place: its siblings close up and make room. */
-function moved(tags: readonly Tag[], id: TagId, { parent, position }: { parent: TagId | null; position: number }): Tag[] {
+function moved(
+  tags: readonly Tag[],
+  id: TagId,
+  { parent, position }: { parent: TagId | null; position: number },
+): Tag[] {
   const others = tags.filter(({ tag }) => tag !== id);
   const siblings = others.filter((tag) => tag.parent === parent).toSorted((a, b) => a.position - b.position);
   const tag = tags.find((known) => known.tag === id)!;
