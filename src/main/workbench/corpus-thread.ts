@@ -38,7 +38,7 @@ const heapMegabytes = Math.max(2048, Math.floor((totalmem() / 2 ** 20) * 0.6));
 
 // Read when the heap of a thread is made. Memory outside the heap counts for it, too, and a thread that reads a folder takes and
 // leaves some for every file: from thirty megabytes on the whole heap would be looked through every thirty more, on both cores.
-setFlagsFromString('--initial-old-space-size=96');
+setFlagsFromString('--initial-old-space-size=64');
 
 /** Milliseconds that a thread gets to end by itself. One in the middle of a file or a sort does not hear of it. */
 const patience = 250;
