@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** A busy machine is slow, not wrong: what is waited for may take its time. */
+const expect = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     // By default a machine of two cores gets one worker; most tests wait for threads and processes of their own.
@@ -9,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect,
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/contract/**'],
           testTimeout: 30_000,
@@ -18,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
+          expect,
           include: ['test/contract/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -26,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
