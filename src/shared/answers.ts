@@ -143,6 +143,8 @@ export const concordanceLine = z.object({
   direction,
   /** The fields of its document that were asked for, in their order; null where it has none. */
   values: z.array(z.string().nullable()).optional(),
+  /** When verdicts were asked for and it has one. */
+  verdict: z.string().optional(),
   /** The words that were asked for: those before the match, its own, those after it, in logical order. */
   words: z.object({ before: z.array(z.string()), match: z.array(z.string()), after: z.array(z.string()) }).optional(),
 });

@@ -4,7 +4,7 @@ import { mostLineFields, mostLineWords } from './lines.ts';
 import { context, query, sortKeys, steps } from './terms.ts';
 
 /**
- * A column: `text` (before, match and after together), `document`, `language`, or `field:` and the name of a field. Its
+ * A column: `text` (before, match and after together), `document`, `language`, `verdict`, or `field:` and the name of a field. Its
  * width in CSS pixels; the text takes what the others leave.
  */
 const column = z.object({ id: z.string().min(1).max(210), width: z.number().int().min(32).max(800) });
@@ -23,7 +23,7 @@ export const lineSettings = z.object({
   columns: z
     .array(column)
     .min(1)
-    .max(mostLineFields + 3),
+    .max(mostLineFields + 4),
   /** Numbers of lines. */
   numbers: z.boolean(),
   density: z.enum(densities),

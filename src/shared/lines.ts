@@ -15,6 +15,8 @@ export const lineColumns = {
   fields: z.array(z.string().min(1).max(200)).max(mostLineFields).optional(),
   /** So many words on each side, each by itself. */
   words: z.number().int().min(1).max(mostLineWords).optional(),
+  /** With their verdicts. */
+  verdicts: z.boolean().optional(),
 };
 
 export const lineFormats = ['txt', 'csv', 'tsv', 'xlsx', 'json', 'jsonl', 'html', 'docx'] as const;

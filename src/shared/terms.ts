@@ -40,13 +40,13 @@ export type Query = Readonly<z.infer<typeof query>>;
 /**
  * One sort key: `B1`…`B5` words before the match (nearest first), `A1`…`A5` words after it, `M` the match, `doc` the
  * document's path, `pos` the place in the corpus, `freq` the frequency of the matched form, `field:NAME` a field of the
- * document; a leading `-` reverses.
+ * document, `verdict` what was said of the line; a leading `-` reverses.
  */
 export const sortKey = z
   .string()
   .regex(
-    /^-?(?:[BA][1-5]|M|doc|pos|freq|field:[^,]{1,200})$/u,
-    'expected B1…B5, M, A1…A5, doc, pos, freq or field:NAME, with an optional leading -',
+    /^-?(?:[BA][1-5]|M|doc|pos|freq|verdict|field:[^,]{1,200})$/u,
+    'expected B1…B5, M, A1…A5, doc, pos, freq, verdict or field:NAME, with an optional leading -',
   );
 export const sortKeys = z.array(sortKey).max(5);
 export type SortKey = z.infer<typeof sortKey>;

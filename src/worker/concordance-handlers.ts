@@ -14,9 +14,9 @@ import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
 import { groupsOf } from './grouping.ts';
 import type { Handlers } from './handlers.ts';
-import { fieldRanks } from './field-ranks.ts';
+import { fieldRanks, verdictRanks } from './field-ranks.ts';
 import { inSlices } from './in-slices.ts';
-import { linesOf } from './line-columns.ts';
+import { linesOf, verdictsOf } from './line-columns.ts';
 import { needMemoryForArray } from './memory.ts';
 import type { ResultSet } from './result-sets.ts';
 import type { Stepped } from './steps.ts';
@@ -119,6 +119,7 @@ function orderOf(corpus: Corpus, hits: HitSet, query: Query, sort: readonly Sort
     case: query.case,
     marks: query.marks,
     pathRank: corpus.pathRank,
+    verdictRank: () => verdictRanks(hits.total, verdictsOf(corpus, hits)),
     fieldRank: (field) => fieldRanks(corpus.opened, field),
   });
 }

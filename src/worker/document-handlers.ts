@@ -69,7 +69,12 @@ function sentencesOf(index: Corpus['opened']['index'], doc: DocId): { first: num
 }
 
 /** Tokens `from` to `end` of a document, counted within it. */
-export function tokensOf({ opened: { index } }: Pick<Corpus, 'opened'>, doc: DocId, from: number, end: number): Token[] {
+export function tokensOf(
+  { opened: { index } }: Pick<Corpus, 'opened'>,
+  doc: DocId,
+  from: number,
+  end: number,
+): Token[] {
   const { lexicon } = index;
   const classOfType = lexicon.classOfType();
   const firstToken = index.documentStart()[doc]!;

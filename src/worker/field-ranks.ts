@@ -14,3 +14,15 @@ export function fieldRanks({ documents }: OpenedFolder, field: string): Uint32Ar
   const places = new Map(different.map((value, place) => [value, place]));
   return Uint32Array.from(values, (value) => places.get(value) ?? different.length);
 }
+
+/** By hit: digits by their size, words as written; hits without a verdict come last. */
+export function verdictRanks(
+  total: number,
+  verdicts: ReadonlyMap<number, string>,
+): { readonly keys: Uint32Array; readonly largest: number } {
+  const different = [...new Set(verdicts.values())].sort((a, b) => collator.compare(a, b) || (a < b ? -1 : 1));
+  const places = new Map(different.map((verdict, place) => [verdict, place]));
+  const keys = new Uint32Array(total).fill(different.length);
+  for (const [hit, verdict] of verdicts) keys[hit] = places.get(verdict) ?? different.length;
+  return { keys, largest: different.length };
+}

@@ -10,6 +10,13 @@ import { fieldOf } from './selection.ts';
 interface AskedColumns {
   readonly fields?: readonly string[] | undefined;
   readonly words?: number | undefined;
+  readonly verdicts?: boolean | undefined;
+}
+
+/** By number of the hit. */
+export function verdictsOf({ project, opened }: Corpus, hits: ResultSet['hits']): ReadonlyMap<number, string> {
+  project.follow(opened);
+  return project.verdictsOf(opened, hits);
 }
 
 export function linesOf(
@@ -18,12 +25,14 @@ export function linesOf(
   from: number,
   count: number,
   context: Context,
-  { fields, words }: AskedColumns,
+  { fields, words, verdicts = false }: AskedColumns,
 ): ConcordanceLine[] {
   const { index, texts, documents } = corpus.opened;
   const valuesOf = (doc: DocId) => (fields ?? []).map((field) => fieldOf(documents[doc]!, field) ?? null);
+  const verdictOf = verdicts ? verdictsOf(corpus, hits) : undefined;
   return concordanceLines(index, texts, hits, order, from, count, context, corpus.pathOf, {
     ...(fields && fields.length > 0 ? { valuesOf } : {}),
+    ...(verdictOf ? { verdictOf: (hit: number) => verdictOf.get(hit) } : {}),
     ...(words === undefined ? {} : { words }),
   });
 }

@@ -11,6 +11,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { Call, Handlers } from './handlers.ts';
 import { inSlices } from './in-slices.ts';
 import { beginLineFile, closeLineFile, lineMediaTypes, nextPiece } from './line-files.ts';
+import { verdictsOf } from './line-columns.ts';
 import type { ResultSet } from './result-sets.ts';
 import { fieldOf } from './selection.ts';
 
@@ -86,9 +87,11 @@ function headingsOfResult(corpus: Corpus, { hits, order, sort, query }: ResultSe
   const known = order && headingsOfOrder.get(order);
   if (known) return known;
   const { index, documents } = corpus.opened;
+  const verdicts = sort[0]?.endsWith('verdict') === true ? verdictsOf(corpus, hits) : undefined;
   const headings = headingsOf(index, hits, order, sort[0], {
     folding: query.case || query.marks ? 'form' : 'fold',
     pathOf: corpus.pathOf,
+    verdictOf: (hit: number) => verdicts?.get(hit) ?? null,
     valueOf: (doc: DocId, field: string) => fieldOf(documents[doc]!, field) ?? null,
   });
   if (order) headingsOfOrder.set(order, headings);

@@ -19,6 +19,8 @@ export interface HeadingOptions {
   readonly folding: 'fold' | 'form';
   readonly pathOf: (doc: DocId) => string;
   readonly valueOf: (doc: DocId, field: string) => string | null;
+  /** Of a hit by its number. */
+  readonly verdictOf: (hit: number) => string | null;
 }
 
 /** The headings of all lines. `key` is the first sort key; null in text order, where nothing is headed. */
@@ -51,6 +53,10 @@ function sharedBy(index: CorpusIndex, hits: HitSet, key: string, options: Headin
   const docOf = (hit: number) => index.documentOf(hits.start[hit]! as TokenIndex);
   if (key === 'pos') return null;
   if (key === 'doc') return { same: (a, b) => docOf(a) === docOf(b), written: (hit) => options.pathOf(docOf(hit)) };
+  if (key === 'verdict') {
+    const { verdictOf } = options;
+    return { same: (a, b) => verdictOf(a) === verdictOf(b), written: verdictOf };
+  }
   if (key.startsWith('field:')) {
     const field = key.slice('field:'.length);
     const value = (hit: number) => options.valueOf(docOf(hit), field);

@@ -21,6 +21,8 @@ const newline = /[\n\r\u2028\u2029]/g;
 
 /** What a line has beside its context. */
 export interface LineColumns {
+  /** Of a hit by its number. */
+  readonly verdictOf?: (hit: number) => string | undefined;
   readonly valuesOf?: (doc: DocId) => (string | null)[];
   /** Words on each side of the match, each by itself. */
   readonly words?: number;
@@ -70,6 +72,7 @@ export function concordanceLines(
     const end = index.charEnd((tokenEnd - 1) as TokenIndex);
     const bounds = boundsOf(index, text, { doc, tokenStart, tokenEnd, start, end }, context);
     const slice = (a: number, b: number) => text.slice(doc, a as CharOffset, b as CharOffset).replaceAll(newline, ' ');
+    const verdict = columns.verdictOf?.(hit);
     lines.push({
       n: line + 1,
       doc,
@@ -83,6 +86,7 @@ export function concordanceLines(
       after: slice(end, bounds.to),
       language: index.language(doc),
       direction: index.paragraphDirection(index.paragraphOf(tokenStart as TokenIndex)),
+      ...(verdict === undefined ? {} : { verdict }),
       ...(columns.valuesOf ? { values: columns.valuesOf(doc) } : {}),
       ...(columns.words === undefined ? {} : { words: wordsAround(index, doc, tokenStart, tokenEnd, columns.words) }),
     });

@@ -25,6 +25,8 @@ export interface SortOptions {
   readonly pathRank: Uint32Array;
   /** Place of each document by a field of it, the same for the same value. Absent: no field may be sorted by. */
   readonly fieldRank?: (field: string) => Uint32Array;
+  /** Places of all hits by what was said of them. Absent: nothing was. */
+  readonly verdictRank?: () => HitKeys;
   /** False: one order of words for all languages, where otherwise each line has that of its own. */
   readonly byLanguage?: boolean;
   /** Instead of the usual bound from which on a sort is left for later, above 0; tests lower it. */
@@ -37,6 +39,7 @@ export interface SortOptions {
  * - `M`: the match word by word, by collation, the shorter first.
  * - `freq`: matches whose words are frequent among these hits come first.
  * - `doc`: the document's path. `pos`: text order. `field:…`: a field of the document; those without it come last.
+ * - `verdict`: what was said of the line; lines of which nothing was come last.
  * - a leading `-` reverses the key, never the ties.
  *
  * Words compare as the query did: equal when they differ only in case or marks, unless one of the two counts; in the order
@@ -61,15 +64,16 @@ function keyReader(index: CorpusIndex, hits: HitSet, options: SortOptions): KeyR
   const ranks = () => (byLanguage ??= ranksOf(index, hits, folding, options.byLanguage !== false));
   // Counted among all hits, also when a part of them is sorted.
   let frequencies: HitKeys | undefined;
+  let verdicts: HitKeys | undefined;
   const read = (name: string, some: HitSet, numbers: Uint32Array | null): HitKeys => {
     if (name === 'pos') return { keys: identityOrder(some.total), largest: some.total };
     if (name === 'doc') return documentKeys(index, some, options.pathRank);
+    if (name === 'verdict') return keysOf((verdicts ??= options.verdictRank?.() ?? noKeys(hits)), numbers);
     if (name.startsWith('field:') && options.fieldRank)
       return documentKeys(index, some, options.fieldRank(name.slice('field:'.length)));
     if (name === 'M') return matchRanks(index, some, ranks().most);
     if (name === 'freq') {
-      const { keys, largest } = (frequencies ??= frequencyKeys(matchRanks(index, hits, rank())));
-      return { keys: numbers === null ? keys.slice() : numbers.map((hit) => keys[hit]!), largest };
+      return keysOf((frequencies ??= frequencyKeys(matchRanks(index, hits, rank()))), numbers);
     }
     const distance = Number(name.slice(1));
     return contextKeys(index, some, ranks(), name.startsWith('B') ? -distance : distance);
@@ -80,6 +84,15 @@ function keyReader(index: CorpusIndex, hits: HitSet, options: SortOptions): KeyR
     for (let hit = 0; hit < keys.length; hit++) keys[hit] = largest - keys[hit]!;
     return { keys, largest };
   };
+}
+
+/** Of some of the hits, as a copy: who reverses a key writes to it. */
+function keysOf({ keys, largest }: HitKeys, numbers: Uint32Array | null): HitKeys {
+  return { keys: numbers === null ? keys.slice() : numbers.map((hit) => keys[hit]!), largest };
+}
+
+function noKeys({ total }: HitSet): HitKeys {
+  return { keys: new Uint32Array(total), largest: 0 };
 }
 
 function documentKeys(index: CorpusIndex, hits: HitSet, pathRank: Uint32Array): HitKeys {

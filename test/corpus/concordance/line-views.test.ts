@@ -25,7 +25,7 @@ describe('headings', () => {
         const tokens = tokensOf(corpus);
         const pathRank = Uint32Array.from({ length: index.documentCount }, (_, doc) => doc);
         const order = sortHits(index, hits, [key], { ...counts, pathRank });
-        const options = { folding: 'fold', pathOf: String, valueOf: () => null } as const;
+        const options = { folding: 'fold', pathOf: String, valueOf: () => null, verdictOf: () => null } as const;
         const headings = headingsOf(index, hits, order, key, options);
         const shared = [...order.all()].map((hit) => {
           const start = hits.start[hit]!;
@@ -52,7 +52,7 @@ describe('headings', () => {
 
   it('stand over nothing in the order of the text', () => {
     const corpus = indexOf({ vocabulary: ['a'], texts: ['a a a'] });
-    const options = { folding: 'fold', pathOf: String, valueOf: () => null } as const;
+    const options = { folding: 'fold', pathOf: String, valueOf: () => null, verdictOf: () => null } as const;
     expect(headingsOf(corpus, hitsIn(corpus, [[0, 1]]), null, undefined, options)).toEqual([]);
   });
 });

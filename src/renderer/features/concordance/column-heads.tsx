@@ -58,6 +58,7 @@ export function columnName(column: LineColumn): string {
   if (column.id === 'text') return t('column.text');
   if (column.id === 'document') return t('column.document');
   if (column.id === 'language') return t('column.language');
+  if (column.id === 'verdict') return t('column.verdict');
   return fieldOfColumn(column) ?? column.id;
 }
 

@@ -1,5 +1,5 @@
 /** What is shown: how many lines, in which order, with how much context. */
-import { ArrowDown, ArrowUp, ChartBarDecreasing, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChartBarDecreasing, Stamp, X } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import type { ConcordanceSummary } from '../../../shared/answers.ts';
 import type { LineSettings } from '../../../shared/line-settings.ts';
@@ -14,6 +14,7 @@ import { SortPanel } from './sort-panel.tsx';
 import { bareKey, isReversed, keyName, reversedKey, withoutKey } from './sort-keys.ts';
 
 const t = wordsOf('concordance');
+const lines = wordsOf('lines');
 
 interface SortChipsProps {
   readonly sort: readonly SortKey[];
@@ -67,10 +68,13 @@ interface ConcordanceHeadProps extends SortChipsProps {
   readonly where: string;
   readonly isGrouped: boolean;
   readonly onGrouped: (grouped: boolean) => void;
+  readonly isJudged: boolean;
+  readonly onJudged: (judged: boolean) => void;
 }
 
 export function ConcordanceHead(props: ConcordanceHeadProps) {
-  const { result, sort, onSort, context, onContext, look, onLook, where, isGrouped, onGrouped } = props;
+  const { result, sort, onSort, context, onContext, look, onLook, where, isGrouped, onGrouped, isJudged, onJudged } =
+    props;
   return (
     <header className="concordance-head">
       <p className="concordance-totals">
@@ -95,6 +99,13 @@ export function ConcordanceHead(props: ConcordanceHeadProps) {
             onChange={onGrouped}
           >
             <ChartBarDecreasing size={13} aria-hidden /> {t('head.groups')}
+          </ToggleButton>
+          <ToggleButton
+            className="ui-button ui-button-quiet concordance-unit"
+            isSelected={isJudged}
+            onChange={onJudged}
+          >
+            <Stamp size={13} aria-hidden /> {lines('verdict.panel')}
           </ToggleButton>
           <ContextControl context={context} onContext={onContext} />
           <LineSettingsMenu corpus={result.corpus} look={look} onLook={onLook} />

@@ -15,6 +15,8 @@ import { GroupPanel } from './group-panel.tsx';
 import { LineGrid } from './line-grid.tsx';
 import { NoLines } from './no-lines.tsx';
 import { OutOfDate } from './out-of-date.tsx';
+import { useJudging } from './use-judging.ts';
+import { VerdictPanel } from './verdict-panel.tsx';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('concordance');
@@ -47,9 +49,12 @@ export interface ConcordanceViewProps extends ChainHandlers {
 }
 
 export function ConcordanceView(props: ConcordanceViewProps) {
-  const { result, context, look, where, changes, onSort, onContext, onLook, onAsk, onEverywhere, onRefresh } = props;
+  const { result, context, look, selected, where, changes, onSort, onContext, onLook, onAsk, onEverywhere, onRefresh } =
+    props;
   const { onSteps, onStepsNow, onUndo, onRedo } = props;
   const [isGrouped, setGrouped] = useState(false);
+  const [isJudged, setJudged] = useState(false);
+  const judging = useJudging(props);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = undoKey(event);
     if (step === undefined) return;
@@ -73,6 +78,8 @@ export function ConcordanceView(props: ConcordanceViewProps) {
         where={where}
         isGrouped={isGrouped}
         onGrouped={setGrouped}
+        isJudged={isJudged}
+        onJudged={setJudged}
       />
       {result.found > 0 && (
         <ChainBar
@@ -96,9 +103,22 @@ export function ConcordanceView(props: ConcordanceViewProps) {
               }}
             />
           )}
+          {isJudged && (
+            <VerdictPanel
+              result={result}
+              selected={selected}
+              judging={judging}
+              onStep={(step) => {
+                onStepsNow([...result.chain.map((known) => known.step), step]);
+              }}
+              onClose={() => {
+                setJudged(false);
+              }}
+            />
+          )}
           <div className="concordance-list">
             {/* Rows of another height are another list. */}
-            <LineGrid key={look.density} {...props} />
+            <LineGrid key={look.density} {...props} revision={judging.revision} onJudge={judging.judge} />
           </div>
         </div>
       ) : (

@@ -19,6 +19,8 @@ interface GridParts {
   readonly tall: (n: number, px: number) => void;
   readonly pageRows: () => number;
   readonly onFold: (heading: number) => void;
+  /** 0-based lines, the end exclusive. */
+  readonly onJudge: (from: number, end: number, verdict: string | null) => void;
   readonly expansions: Expansions;
   readonly selection: LineSelection;
   readonly onOpen: (line: ConcordanceLine) => void;
@@ -60,7 +62,7 @@ function onMouseDown(event: MouseEvent): void {
 }
 
 export function gridEvents(parts: GridParts) {
-  const { result, selected, cache, tall, pageRows, onFold, expansions, selection, onOpen, onSort } = parts;
+  const { result, selected, cache, tall, pageRows, onFold, onJudge, expansions, selection, onOpen, onSort } = parts;
 
   const expand = (n: number, open: boolean) => {
     if (expansions.lines.has(n) === open) return;
@@ -89,7 +91,9 @@ export function gridEvents(parts: GridParts) {
     // Escape gives up a range first; without one it is left to the page.
     if (!action || (action.type === 'single' && !selection.isRange)) return;
     event.preventDefault();
-    if (selected !== null && action.type === 'open') open(selected);
+    if (action.type === 'judge') {
+      if (selection.range) onJudge(selection.range.from, selection.range.end, action.verdict);
+    } else if (selected !== null && action.type === 'open') open(selected);
     else if (selected !== null && action.type === 'toggle') toggle(selected);
     else if (selected !== null && action.type === 'expand') expand(selected, true);
     else if (selected !== null && action.type === 'collapse') expand(selected, false);

@@ -4,6 +4,7 @@ export type GridAction =
   | { readonly type: 'move'; readonly by: number; readonly extend: boolean }
   | { readonly type: 'page'; readonly by: 1 | -1; readonly extend: boolean }
   | { readonly type: 'end'; readonly which: 'first' | 'last'; readonly extend: boolean }
+  | { readonly type: 'judge'; /** Null takes the verdict away. */ readonly verdict: string | null }
   | { readonly type: 'open' | 'toggle' | 'expand' | 'collapse' | 'all' | 'single' };
 
 export interface KeyPress {
@@ -19,6 +20,8 @@ export function gridAction({ key, shiftKey: extend, ctrlKey, metaKey, altKey }: 
   const command = ctrlKey || metaKey;
   if (command && !altKey && key.toLowerCase() === 'a') return { type: 'all' };
   if (altKey || (command && key !== 'Home' && key !== 'End')) return null;
+  if (/^[1-9]$/.test(key)) return { type: 'judge', verdict: key };
+  if (key === '0' || key === 'Delete') return { type: 'judge', verdict: null };
   switch (key) {
     case 'ArrowDown':
       return { type: 'move', by: 1, extend };

@@ -21,11 +21,22 @@ import { useLines } from './use-lines.ts';
 
 const t = wordsOf('lines');
 
-export function LineGrid(props: ConcordanceViewProps) {
+interface LineGridProps extends ConcordanceViewProps {
+  /** Rises when verdicts were given. */
+  readonly revision: number;
+  readonly onJudge: (from: number, end: number, verdict: string | null) => void;
+}
+
+export function LineGrid(props: LineGridProps) {
   const { corpus, result, context, look, selected, onSelect, onOpen, onSort, onLook } = props;
   const id = useId();
   const order = orderOf(result);
-  const cache = useLines(corpus, result, context, { fields: fieldsOf(look), words: look.words });
+  const cache = useLines(corpus, result, context, {
+    fields: fieldsOf(look),
+    words: look.words,
+    verdicts: look.columns.some((column) => column.id === 'verdict'),
+    revision: props.revision,
+  });
   const headings = useHeadings(result, look.headings);
   const { rows } = headings;
   // More context is no new order: the lines stay where they are.
@@ -67,6 +78,7 @@ export function LineGrid(props: ConcordanceViewProps) {
     onOpen,
     onSort,
     onFold: headings.toggle,
+    onJudge: props.onJudge,
   });
 
   const lineAt = (place: number, row: number) => (

@@ -102,6 +102,12 @@ function Cell({ line, column, place, fields }: CellProps) {
         <LanguageBadge language={line.language} />
       </div>
     );
+  if (column.id === 'verdict')
+    return (
+      <div role="gridcell" aria-colindex={place} className="concordance-cell concordance-verdict">
+        <bdi>{line.verdict ?? ''}</bdi>
+      </div>
+    );
   const value = field === undefined ? shortPath(line.path) : (line.values?.[fields.indexOf(field)] ?? '');
   return (
     <div

@@ -49,7 +49,7 @@ export function LineSettingsMenu(props: LineSettingsProps) {
 function ColumnList({ corpus, look, onLook }: LineSettingsProps) {
   const columns = drawnColumns(look);
   const fields = useFieldNames(corpus);
-  const unused = ['document', 'language', ...fields.map((field) => `field:${field}`)].filter(
+  const unused = ['document', 'language', 'verdict', ...fields.map((field) => `field:${field}`)].filter(
     (id) => !columns.some((column) => column.id === id) && id !== 'field:path' && id !== 'field:language',
   );
   const move = (at: number, by: number) => {

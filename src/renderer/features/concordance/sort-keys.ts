@@ -28,6 +28,7 @@ export function keyName(key: SortKey): string {
   if (bare === 'M') return t('key.match');
   if (bare === 'doc') return t('key.document');
   if (bare === 'pos') return t('key.place');
+  if (bare === 'verdict') return t('column.verdict');
   if (bare === 'freq') return t('key.frequency');
   if (bare.startsWith('field:')) return t('sort.field', { field: bare.slice('field:'.length) });
   const near = nearKeys.find((known) => known === bare);

@@ -21,7 +21,7 @@ interface SortPanelProps {
   readonly onSort: (keys: SortKey[]) => void;
 }
 
-const plainKeys = ['M', 'freq', 'B1', 'B2', 'B3', 'B4', 'B5', 'A1', 'A2', 'A3', 'A4', 'A5', 'doc', 'pos'];
+const plainKeys = ['M', 'freq', 'B1', 'B2', 'B3', 'B4', 'B5', 'A1', 'A2', 'A3', 'A4', 'A5', 'doc', 'pos', 'verdict'];
 
 /** Names of fields of the documents that there are. */
 export function useFieldNames(corpus: CorpusId): readonly string[] {

@@ -15,13 +15,16 @@ interface LineColumns {
   readonly fields: readonly string[];
   /** On each side, by themselves; 0 for none. */
   readonly words: number;
+  readonly verdicts: boolean;
+  /** Rises when verdicts were given: what is held is out of date then. */
+  readonly revision: number;
 }
 
 export function useLines(
   corpus: CorpusId,
   result: ConcordanceSummary,
   { unit, size }: Context,
-  { fields, words }: LineColumns,
+  { fields, words, verdicts, revision }: LineColumns,
 ): PageCache<ConcordanceLine> {
   const order = orderOf(result);
   const asked = fields.join('\n');
@@ -34,6 +37,7 @@ export function useLines(
           const columns = {
             ...(fields.length === 0 ? {} : { fields: [...fields] }),
             ...(words === 0 ? {} : { words }),
+            ...(verdicts ? { verdicts } : {}),
           };
           const page = { corpus, result: result.result, context: { unit, size }, ...columns, from, count };
           return (await request('concordance.page', page)).lines;
@@ -41,7 +45,7 @@ export function useLines(
       }),
     // A result keeps its id when it is sorted; its lines then have other numbers.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [corpus, result.result, result.total, order, unit, size, asked, words],
+    [corpus, result.result, result.total, order, unit, size, asked, words, verdicts, revision],
   );
   useSyncExternalStore(cache.subscribe, cache.version);
   return cache;

@@ -1,0 +1,92 @@
+/** A day at the lines: words offered, columns, headings, verdicts, two results, files and links, all on one seat. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readLink } from '../../src/shared/link.ts';
+import { write } from './desk.ts';
+import { lineCount } from './own-folder.ts';
+import { desk, reader, takeASeat } from './seat.ts';
+
+takeASeat();
+
+it('words are offered as they are typed, and Enter asks what stands there', async () => {
+  const { page } = reader;
+  await page.locator('#query-field').focus();
+  await page.keyboard.type('libr');
+  const offered = page.locator('.suggest-widget .monaco-list-row');
+  // Those of the last letter: the lists of the letters before it were longer.
+  await expect.poll(() => offered.count()).toBe(2);
+  expect(await offered.first().innerText()).toMatch(/^library/);
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.suggest-widget .monaco-list-row.focused').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => desk.typed()).toBe('library');
+  await page.keyboard.press('Enter');
+  await desk.row(1).locator('mark').waitFor();
+  expect(new Set((await desk.column('match')).map((match) => match.toLowerCase()))).toEqual(new Set(['library']));
+
+  // A query of Arabic turns, and its error stands at its place.
+  await write(page, 'البحيرة (');
+  await page.keyboard.press('Enter');
+  await page.locator('.query-editor .query-offence').waitFor();
+  expect(await page.locator('#query-field').getAttribute('aria-invalid')).toBe('true');
+});
+
+it('lines have columns, headings that fold, verdicts by key, and stand beside another result', async () => {
+  const { page } = reader;
+  await desk.search('the');
+  await page.getByRole('button', { name: /^A1:/ }).click();
+  await page.getByRole('button', { name: 'How the lines are shown' }).click();
+  await page.getByText('Headings over groups').click();
+  await page.getByText('Map of the hits').click();
+  expect(await desk.barriers()).toEqual([]);
+  await page.keyboard.press('Escape');
+  const second = page.locator('[data-heading="1"]');
+  await second.waitFor();
+  const rows = async () => Number(await desk.lines.getAttribute('aria-rowcount'));
+  const open = await rows();
+  const lines = Number(await second.locator('.concordance-heading-count').innerText());
+  await second.getByRole('button').click();
+  await expect.poll(rows).toBe(open - lines);
+  await page.getByRole('button', { name: /^Map of the hits/ }).click();
+
+  await desk.lines.locator('[aria-selected=true]').first().waitFor();
+  await desk.lines.focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('3');
+  await expect
+    .poll(() => desk.lines.locator('.concordance-row .concordance-verdict bdi').allInnerTexts())
+    .toContain('3');
+  await page.getByRole('button', { name: 'Verdicts', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Verdicts' });
+  await panel.getByRole('button', { name: /^3 2/ }).waitFor();
+  await reader.picture('lines-desk');
+  await panel.getByRole('button', { name: /^3 2/ }).click();
+  await expect.poll(() => page.locator('.concordance-totals strong').innerText()).toBe('2 lines');
+  expect(await desk.barriers()).toEqual([]);
+
+  await write(page, 'البحيرة');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('button', { name: 'See two results side by side' }).click();
+  await expect.poll(() => page.getByRole('grid').count()).toBe(2);
+  expect(await desk.barriers()).toEqual([]);
+  await reader.picture('lines-two');
+});
+
+it('lines leave as a document with their query, and as a link that opens them again', async () => {
+  const { page } = reader;
+  await desk.search('lake');
+  await page.getByRole('button', { name: /^A1:/ }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save, print or link these lines' }).click();
+  await page.getByRole('button', { name: 'Save as TSV' }).click();
+  const file = readFileSync((await (await saved).path())!, 'utf8');
+  const link = readLink(file);
+  expect(link).toMatchObject({ query: { text: 'lake' }, sort: ['A1'], folder: 'samples' });
+  expect(file.trimEnd().split('\n')).toHaveLength(1 + (await lineCount(page)));
+
+  await desk.search('river');
+  const pasted = /lectern:\S+/u.exec(file)?.[0] ?? '';
+  await write(page, pasted);
+  await expect.poll(() => desk.typed()).toBe('lake');
+  await expect.poll(() => page.locator('.concordance-chips').innerText()).toContain('A1');
+});
