@@ -231,7 +231,7 @@ function QuerySwitch({ sign, label, isSelected, onChange }: QuerySwitchProps) {
         isSelected={isSelected}
         onChange={onChange}
       >
-        {sign}
+        <bdi>{sign}</bdi>
       </ToggleButton>
     </WithTooltip>
   );

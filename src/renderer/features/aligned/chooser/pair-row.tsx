@@ -19,7 +19,8 @@ interface PairRowProps {
 
 export function PairRow({ pair, documents, onRead, onSettle }: PairRowProps) {
   const { state, shared, score, byHand } = pair;
-  const name = documents.map((document) => document?.title ?? '').join(' – ');
+  // As it is drawn, so that who speaks what they see is understood.
+  const name = documents.map((document) => `${document?.language ?? '–'} ${titleOf(document)}`).join(' ');
   return (
     <li className={`pairs-row pairs-${state}`}>
       <Button className="pairs-open" onPress={onRead} aria-label={t('pairs.read', { name })}>
@@ -27,7 +28,7 @@ export function PairRow({ pair, documents, onRead, onSettle }: PairRowProps) {
           <span key={at} className="pairs-document">
             <LanguageBadge language={document?.language ?? 'und'} />
             <bdi lang={document?.language} title={document?.path}>
-              {document?.title === '' ? document.path : document?.title}
+              {titleOf(document)}
             </bdi>
           </span>
         ))}
@@ -61,4 +62,8 @@ export function PairRow({ pair, documents, onRead, onSettle }: PairRowProps) {
       </span>
     </li>
   );
+}
+
+function titleOf(document: DocumentSummary | undefined): string {
+  return document?.title === '' ? document.path : (document?.title ?? '');
 }
