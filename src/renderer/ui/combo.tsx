@@ -31,7 +31,7 @@ export function Combo({ label, options, value, onChange, isDisabled }: ComboProp
       <Label className="ui-field-label">{label}</Label>
       <div className="ui-combo">
         <Input className="ui-input" dir="auto" />
-        <Button className="ui-combo-open">
+        <Button className="ui-combo-open" aria-label={t('suggestions')}>
           <ChevronDown size={14} aria-hidden />
         </Button>
       </div>

@@ -1,8 +1,11 @@
 /** A whole number within bounds. */
 import { Minus, Plus } from 'lucide-react';
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
+import { wordsOf } from '../language/words.ts';
 import './form.css';
 import './number-input.css';
+
+const t = wordsOf('common');
 
 interface NumberInputProps {
   readonly label: string;
@@ -28,10 +31,10 @@ export function NumberInput({ label, value, onChange, smallest, largest }: Numbe
       <Label className="ui-field-label">{label}</Label>
       <Group className="ui-number-input">
         <Input className="ui-input" />
-        <Button slot="decrement" className="ui-icon-button ui-icon-button-small">
+        <Button slot="decrement" aria-label={t('decrease', { label })} className="ui-icon-button ui-icon-button-small">
           <Minus size={14} aria-hidden />
         </Button>
-        <Button slot="increment" className="ui-icon-button ui-icon-button-small">
+        <Button slot="increment" aria-label={t('increase', { label })} className="ui-icon-button ui-icon-button-small">
           <Plus size={14} aria-hidden />
         </Button>
       </Group>

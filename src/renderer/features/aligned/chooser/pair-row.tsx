@@ -19,11 +19,9 @@ interface PairRowProps {
 
 export function PairRow({ pair, documents, onRead, onSettle }: PairRowProps) {
   const { state, shared, score, byHand } = pair;
-  // As it is drawn, so that who speaks what they see is understood.
-  const name = documents.map((document) => `${document?.language ?? '–'} ${titleOf(document)}`).join(' ');
   return (
     <li className={`pairs-row pairs-${state}`}>
-      <Button className="pairs-open" onPress={onRead} aria-label={t('pairs.read', { name })}>
+      <Button className="pairs-open" onPress={onRead}>
         {documents.map((document, at) => (
           <span key={at} className="pairs-document">
             <LanguageBadge language={document?.language ?? 'und'} />
@@ -33,6 +31,7 @@ export function PairRow({ pair, documents, onRead, onSettle }: PairRowProps) {
           </span>
         ))}
         <BookOpenText size={15} aria-hidden />
+        <span className="ui-hidden">{t('pairs.read')}</span>
       </Button>
       <span className="pairs-why">
         {shared.length > 0 && <bdi>{shared.slice(0, 6).join(' · ')}</bdi>}
