@@ -15,13 +15,11 @@ export type SpanId = Branded<string, 'SpanId'>;
 export type NoteId = Branded<string, 'NoteId'>;
 /** Someone who tags. Several may share one machine. */
 export type CoderId = Branded<string, 'CoderId'>;
-export type RuleId = Branded<string, 'RuleId'>;
 
 export const tagId = branded<TagId>();
 export const spanId = branded<SpanId>();
 export const noteId = branded<NoteId>();
 export const coderId = branded<CoderId>();
-export const ruleId = branded<RuleId>();
 
 // ---- tags ----------------------------------------------------------------------------------------------------------
 
