@@ -27,13 +27,16 @@ export async function translationsOf(
   const beside = new Map<number, number>();
   for (const row of rows)
     for (const other of words.wordsIn(row, side === 0 ? 1 : 0)) beside.set(other, (beside.get(other) ?? 0) + 1);
+  const key = asked === undefined ? '' : here.key(asked);
+  const isSame = (other: number): boolean => there.key(other) === key;
   const translations = Array.from(beside, ([other, count]): Translation => {
     const all = there.rowsOf(other).length;
     return {
       word: there.form(other),
       rows: count,
       elsewhere: all - count,
-      score: Math.min(1, (2 * count) / (rows.length + all)),
+      // The same number, or the same name in the same letters, is no matter of company.
+      score: isSame(other) ? 1 : Math.min(0.999, (2 * count) / (rows.length + all)),
     };
   });
   return {

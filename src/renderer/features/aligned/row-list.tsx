@@ -91,10 +91,6 @@ export function RowList(props: RowListProps) {
       observer.disconnect();
     };
   }, []);
-  // Other fonts make other heights of rows that are not drawn.
-  useLayoutEffect(() => {
-    list.measure();
-  }, [list, width, look.sides, look.hidden]);
   const hints = useHints(corpus, summary, cursor.row, look.hasHints && look.hidden === null);
   useImperativeHandle(ref, () => ({
     reveal: (place, where) => {
