@@ -29,6 +29,7 @@ import { IconButton, WithTooltip } from '../../ui/icon-button.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { FilterPill } from './filter-pill.tsx';
+import { LinkFiles } from './link-files.tsx';
 import { HowPill } from './how-pill.tsx';
 import type { RowAction } from './row-keys.ts';
 import { SideMenu } from './side-menu.tsx';
@@ -76,7 +77,7 @@ export function PairHead({ pair, summary, filter, onFilter, shown, onAction }: P
         <span className="aligned-gap" />
         <History onAction={onAction} />
         <Looks />
-        <Print pair={pair} summary={summary} />
+        <Files pair={pair} summary={summary} />
       </Toolbar>
     </header>
   );
@@ -187,25 +188,21 @@ function Looks() {
   ));
 }
 
-function Print({ pair, summary }: { readonly pair: PairShown; readonly summary: AlignmentSummary }) {
+function Files({ pair, summary }: { readonly pair: PairShown; readonly summary: AlignmentSummary }) {
   const theme = useDrawnTheme();
-  const save = async () => {
+  const print = async () => {
     const asked = { corpus: pair.corpus, alignment: summary.alignment, format: 'html', theme } as const;
     const { name, text } = await request('alignment.export', asked);
     saveFile(name, new Blob([text], { type: 'text/html;charset=utf-8' }));
     store.getState().say(t('head.saved', { name }));
   };
   return (
-    <WithTooltip label={t('head.export')}>
-      <Button
-        className="ui-icon-button ui-icon-button-small"
-        aria-label={t('head.export')}
-        onPress={() => {
-          start(save());
-        }}
-      >
-        <Printer size={14} aria-hidden />
-      </Button>
-    </WithTooltip>
+    <LinkFiles
+      corpus={pair.corpus}
+      summary={summary}
+      onPrint={() => {
+        start(print());
+      }}
+    />
   );
 }

@@ -2,11 +2,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AlignmentOverview, AlignmentSummary, LinkChange } from '../../../shared/alignment.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { asFailure } from '../../app/actions/failures.ts';
+import { asFailure, report } from '../../app/actions/failures.ts';
 import { newJob } from '../../app/jobs.ts';
 import { request } from '../../app/request.ts';
 import type { PairShown } from '../../app/store/aligned.ts';
-import { store } from '../../app/store/store.ts';
+import { store, useApp } from '../../app/store/store.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('aligned');
@@ -71,6 +71,20 @@ export function usePair(pair: PairShown, attempt: number): { failure: Failure | 
       isStale = true;
     };
   }, [asked, key, take]);
+  // Links change also from elsewhere: an undo in the menu, a file taken in, another window.
+  const changed = useApp((state) => state.project?.summary.revision);
+  const held = opened?.pair === key ? opened.summary : null;
+  useEffect(() => {
+    if (!held) return;
+    const { alignment, revision } = held;
+    request('alignment.summary', { corpus, alignment })
+      .then(async (now) => {
+        if (now.revision !== revision) await take(now);
+      })
+      .catch((error: unknown) => {
+        if (asFailure(error).code !== 'no-such-result') report(error);
+      });
+  }, [changed]); // eslint-disable-line react-hooks/exhaustive-deps -- asked when the project changed, not when a pair was opened
   const inHand = useMemo(() => {
     if (opened?.pair !== key || !opened.summary || !opened.overview) return null;
     const { summary, overview } = opened;

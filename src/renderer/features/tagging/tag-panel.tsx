@@ -14,6 +14,7 @@ import { CoderChoice } from './coder-choice.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { NotesDialog } from './notes-dialog.tsx';
 import { tagPlace } from './span-actions.ts';
+import { TagFiles } from './tag-files.tsx';
 import { TagDialog, type TagDraft } from './tag-dialog.tsx';
 import './tag-panel.css';
 import { TagTree } from './tag-tree-view.tsx';
@@ -67,6 +68,7 @@ export function TagPanel({ corpus, onClose, onPassages }: TagPanelProps) {
             setOpen({ kind: 'edit', draft: { kind: 'new', parent: null } });
           }}
         />
+        <TagFiles corpus={corpus} isReadOnly={summary.readOnly !== ''} />
         <IconButton small label={t('panel.close')} icon={X} onPress={onClose} />
       </header>
       {summary.readOnly !== '' && (
