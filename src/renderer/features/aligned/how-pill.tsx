@@ -16,7 +16,7 @@ export function HowPill({ pair, summary }: { readonly pair: PairShown; readonly 
     <DialogTrigger>
       <Button className="aligned-pill">
         <span className="aligned-pill-label">{t('how.label')}</span>
-        {t(`how.${summary.mode}`)}, {t(`how.by.${summary.granularity}`)}
+        {t(`how.${summary.mode}`)} · {t(`how.by.${summary.granularity}`)}
         <ChevronDown size={12} aria-hidden />
       </Button>
       <Popover className="ui-popover" offset={4} placement="bottom start">
