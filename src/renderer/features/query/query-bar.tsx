@@ -28,6 +28,7 @@ import { ModeSelect } from './mode-select.tsx';
 import './query.css';
 import { QueryField } from './query-field.tsx';
 import { QueryHistory } from './query-history.tsx';
+import { SavedQueries } from './saved-queries.tsx';
 import { SyntaxHelp } from './syntax-help.tsx';
 import { WhereBar } from './where-bar.tsx';
 
@@ -87,6 +88,7 @@ export function QueryBar() {
               setHistoryOpen(true);
             }}
           />
+          <SavedQueries />
           <span className="query-rule" aria-hidden />
           <QuerySwitch
             sign="Aa"
