@@ -6,7 +6,6 @@ import {
   EyeOff,
   Link,
   Map as MapIcon,
-  Printer,
   Redo2,
   Rows3,
   SkipForward,
