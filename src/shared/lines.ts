@@ -44,7 +44,6 @@ export const completedForm = z.object({
   /** `prefix`: it begins with what was typed; otherwise it is near to it. */
   why: z.enum(['prefix', 'spelling', 'typing']),
 });
-export type CompletedForm = Readonly<z.infer<typeof completedForm>>;
 
 export const lineRequests = {
   /** Words of the corpus that what is typed may become: most frequent first, near forms after those that begin so. */

@@ -16,6 +16,7 @@ it('words are offered as they are typed, and Enter asks what stands there', asyn
   // Those of the last letter: the lists of the letters before it were longer.
   await expect.poll(() => offered.count()).toBe(2);
   expect(await offered.first().innerText()).toMatch(/^library/);
+  await page.locator('.suggest-widget.visible').waitFor();
   await page.keyboard.press('ArrowDown');
   await page.locator('.suggest-widget .monaco-list-row.focused').waitFor();
   await page.keyboard.press('Enter');
