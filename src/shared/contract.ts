@@ -45,6 +45,7 @@ import {
   docId,
   job,
   longestPage,
+  longestSought,
   query,
   sortKeys,
   context,
@@ -210,6 +211,11 @@ export const corpusRequests = {
   'document.around': {
     params: inCorpus.extend({ doc: docId, start: charOffset, end: charOffset }),
     result: around,
+  },
+  /** The places of a text in a document, in text order; case and marks are ignored. `complete` is false past `mostFound`. */
+  'document.find': {
+    params: inCorpus.extend({ doc: docId, text: z.string().max(longestSought) }),
+    result: z.object({ places: z.array(z.object({ start: charOffset, end: charOffset })), complete: z.boolean() }),
   },
   'concordance.open': {
     params: inCorpus.extend({

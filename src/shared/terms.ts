@@ -20,6 +20,10 @@ export const direction = z.enum(['ltr', 'rtl']);
 
 /** The longest page of anything that a single answer carries. */
 export const longestPage = 500;
+/** UTF-16 code units of what is looked for in one document. */
+export const longestSought = 500;
+/** Places of it that an answer lists. */
+export const mostFound = 10_000;
 
 // ---- queries -------------------------------------------------------------------------------------------------------
 

@@ -1,12 +1,14 @@
 /** Requests about the corpus as a whole and about single documents. */
+import { findFolded } from '../corpus/text/find-folded.ts';
 import type { CharOffset, DocId, FoldClassId, Token, TokenIndex, TypeId } from '../shared/model.ts';
+import { mostFound } from '../shared/terms.ts';
 import type { Corpus } from './corpus.ts';
 import type { Handlers } from './handlers.ts';
 import { loadLanguageDetector } from './language.ts';
 import { paragraphLanguages } from './language-paragraphs.ts';
 
 export const documentHandlers: Handlers<
-  'corpus.summary' | 'corpus.documents' | 'corpus.skipped' | 'document.text' | 'document.tokens'
+  'corpus.summary' | 'corpus.documents' | 'corpus.skipped' | 'document.text' | 'document.tokens' | 'document.find'
 > = {
   'corpus.summary': (corpus) => corpus.summary(),
 
@@ -40,6 +42,12 @@ export const documentHandlers: Handlers<
   'document.tokens': (corpus, { doc, from, count }) => {
     const { tokens: total } = corpus.document(doc);
     return { total, tokens: tokensOf(corpus, doc, from, Math.min(from + count, total)) };
+  },
+
+  'document.find': (corpus, { doc, text }) => {
+    corpus.document(doc);
+    const { places, complete } = findFolded(corpus.opened.texts.text(doc), text, mostFound);
+    return { places: [...places], complete };
   },
 };
 

@@ -96,6 +96,7 @@ export const samples: Samples = {
   'corpus.skipped': ({ corpus }) => ({ corpus, from: 0, count: 500 }),
   'document.text': ({ corpus }) => ({ corpus, doc }),
   'document.tokens': ({ corpus }) => ({ corpus, doc, from: 0, count: 200 }),
+  'document.find': ({ corpus }) => ({ corpus, doc, text: 'the' }),
   'document.around': ({ corpus }) => ({ corpus, doc, start: 0 as CharOffset, end: 3 as CharOffset }),
   'concordance.open': ({ corpus }) => ({
     corpus,

@@ -4,15 +4,18 @@
  */
 import type { KeyboardEvent, WheelEvent } from 'react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ConcordanceSummary, Hit } from '../../../shared/answers.ts';
 import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
 import type { Article } from '../../ui/monaco/article-editor.ts';
 import { type ArticleHandle, ArticleView } from '../../ui/monaco/article-view.tsx';
 import type { Marking } from '../../ui/monaco/marking.ts';
+import { FindBar } from './find-bar.tsx';
 import { hitAt, stepFrom } from './hit-steps.ts';
 import { ReadingHead } from './reading-head.tsx';
 import './reading-pane.css';
 import { useDocument, useHits } from './use-document.ts';
+import { useFind } from './use-find.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('reading');
@@ -44,6 +47,9 @@ interface Stepped {
   readonly hit: Hit;
 }
 
+/** Code units of a selection that is taken for what is looked for. */
+const longestSeed = 100;
+
 const families = { serif: '--font-text', sans: '--font-text-sans' } as const;
 
 export function ReadingPane(props: ReadingPaneProps) {
@@ -66,6 +72,24 @@ export function ReadingPane(props: ReadingPaneProps) {
   const place = stepped?.hits === hits && stepped.focus === focus ? stepped.hit : focus;
   const current = hitAt(hits, place);
 
+  const finding = useFind(corpus, doc, place);
+  const findField = useRef<HTMLInputElement>(null);
+  const isFinding = finding.text !== null;
+  const find = () => {
+    const selected = view.current?.selectedText() ?? '';
+    const isWords = selected.trim() !== '' && selected.length <= longestSeed && !selected.includes('\n');
+    // Drawn at once, so that the field is there to take the keyboard.
+    flushSync(() => {
+      finding.setText(isWords ? selected : (finding.text ?? ''));
+    });
+    findField.current?.focus();
+    findField.current?.select();
+  };
+  const endFinding = () => {
+    finding.setText(null);
+    view.current?.focus();
+  };
+
   const step = (by: 1 | -1) => {
     const hit = hits[stepFrom(hits, current, place, by)];
     if (!hit) return;
@@ -76,7 +100,8 @@ export function ReadingPane(props: ReadingPaneProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'F3' && !command && !event.altKey) step(event.shiftKey ? -1 : 1);
-    else if (command && event.key.toLowerCase() === 'f' && !event.shiftKey && !event.altKey) view.current?.find();
+    else if (command && event.key.toLowerCase() === 'f' && !event.shiftKey && !event.altKey) find();
+    else if (event.key === 'Escape' && isFinding) endFinding();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -101,7 +126,7 @@ export function ReadingPane(props: ReadingPaneProps) {
   };
 
   return (
-    // Captured: Monaco has its own F3, which goes from one find to the next.
+    // Captured: the text of the article hears of a key before the pane would.
     <section className="reading" aria-label={document?.document.title ?? t('document')} onKeyDownCapture={onKeyDown}>
       <ReadingHead
         document={document?.document ?? null}
@@ -109,12 +134,11 @@ export function ReadingPane(props: ReadingPaneProps) {
         complete={complete}
         current={current}
         onStep={step}
-        onFind={() => {
-          view.current?.find();
-        }}
+        onFind={find}
         onCard={onCard}
         onClose={onClose}
       />
+      {isFinding && <FindBar field={findField} finding={finding} onClose={endFinding} />}
       <div className="reading-paper" data-pane-start onWheel={onWheel}>
         {article && (
           <div className="reading-column" style={{ fontSize: size, maxInlineSize: `calc(${size * 38}px + 96px)` }}>
@@ -123,6 +147,7 @@ export function ReadingPane(props: ReadingPaneProps) {
               article={article}
               marks={hits}
               current={place}
+              found={finding}
               marking={marking}
               look={{ fontFamily, fontSize: size }}
               theme={theme}

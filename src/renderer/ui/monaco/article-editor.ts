@@ -57,6 +57,7 @@ export class ArticleEditor {
   readonly #observer: ResizeObserver;
   readonly #marks: editor.IEditorDecorationsCollection;
   readonly #current: editor.IEditorDecorationsCollection;
+  readonly #found: editor.IEditorDecorationsCollection;
   readonly #layer: MarkingLayer;
   readonly #container: HTMLElement;
   #look: ArticleLook;
@@ -89,6 +90,7 @@ export class ArticleEditor {
     );
     this.#marks = this.#editor.createDecorationsCollection();
     this.#current = this.#editor.createDecorationsCollection();
+    this.#found = this.#editor.createDecorationsCollection();
     this.#closeLines = [...lines].filter((line) => line > 1 && this.#model.getLineLength(line - 1) > 0);
     this.#layer = new MarkingLayer(monaco, this.#editor, this.#model);
     this.#spaceParagraphs();
@@ -149,10 +151,25 @@ export class ArticleEditor {
     this.#breakLines(look);
   }
 
-  /** Opens the find widget. */
-  find(): void {
-    this.#editor.focus();
-    void this.#editor.getAction('actions.find')?.run();
+  /** Marks the places of what is looked for; that at index `current` is the one looked at. */
+  markFound(places: readonly Span[], current: number, ruler: string): void {
+    const overviewRuler = { color: ruler, position: this.#monaco.editor.OverviewRulerLane.Left };
+    this.#found.set(
+      places.map((place, at) => ({
+        range: this.#rangeOf(place),
+        options: {
+          className: at === current ? 'article-found article-found-current' : 'article-found',
+          zIndex: at === current ? 12 : 11,
+          overviewRuler,
+        },
+      })),
+    );
+  }
+
+  /** What is selected, empty when nothing is. */
+  selectedText(): string {
+    const selection = this.#editor.getSelection();
+    return selection ? this.#model.getValueInRange(selection) : '';
   }
 
   /** Scrolls by CSS pixels. */

@@ -78,6 +78,5 @@ export function articleOptions(exact: boolean): editor.IStandaloneEditorConstruc
     cursorBlinking: 'solid',
     mouseWheelZoom: false,
     largeFileOptimizations: true,
-    find: { addExtraSpaceOnTop: true, seedSearchStringFromSelection: 'selection', autoFindInSelection: 'never' },
   };
 }

@@ -9,7 +9,8 @@ import type { Monaco } from './monaco.ts';
 import { applyTheme, tokenColour } from './theme.ts';
 
 export interface ArticleHandle {
-  find(): void;
+  /** Empty when nothing is selected. */
+  selectedText(): string;
   /** By CSS pixels. */
   scrollBy(px: number): void;
   focus(): void;
@@ -22,6 +23,8 @@ interface ArticleViewProps {
   readonly marks: readonly Span[];
   /** The place looked at: a new object is scrolled to, null leaves the view where it is. */
   readonly current: Span | null;
+  /** Places of what is looked for in the text, and the index of the one looked at: another one is scrolled to. */
+  readonly found?: { readonly places: readonly Span[]; readonly at: number };
   /** Tagged passages, and what is done with them; absent where nobody tags. */
   readonly marking?: Marking | null;
   readonly look: ArticleLook;
@@ -33,6 +36,8 @@ interface Opened {
   readonly editor: ArticleEditor;
   readonly article: Article;
 }
+
+const nowhere: readonly Span[] = [];
 
 /** Code units whose characters decide which faces are loaded. */
 const sampleLength = 50_000;
@@ -50,7 +55,7 @@ async function loadFaces({ fontFamily, fontSize }: ArticleLook, text: string): P
   }
 }
 
-export function ArticleView({ ref, article, marks, current, marking, look, theme }: ArticleViewProps) {
+export function ArticleView({ ref, article, marks, current, found, marking, look, theme }: ArticleViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
@@ -124,6 +129,17 @@ export function ArticleView({ ref, article, marks, current, marking, look, theme
     if (here && current) here.editor.reveal(current);
   }, [here, current]);
 
+  const places = found?.places ?? nowhere;
+  const at = found?.at ?? -1;
+  useEffect(() => {
+    if (here && container.current) here.editor.markFound(places, at, tokenColour(container.current, '--found-line'));
+  }, [here, places, at, theme]);
+
+  useEffect(() => {
+    const place = places[at];
+    if (here && place) here.editor.reveal(place);
+  }, [here, places, at]);
+
   // After the hit is revealed: the passage somebody goes to is the later wish.
   useEffect(() => {
     here?.editor.setMarking(marking ?? null);
@@ -132,9 +148,7 @@ export function ArticleView({ ref, article, marks, current, marking, look, theme
   useImperativeHandle(
     ref,
     () => ({
-      find: () => {
-        here?.editor.find();
-      },
+      selectedText: () => here?.editor.selectedText() ?? '',
       scrollBy: (px) => {
         here?.editor.scrollBy(px);
       },

@@ -1,5 +1,5 @@
 /**
- * Monaco, cut down to what reading and asking need: the core, the find widget, copying, moving by words, and for queries
+ * Monaco, cut down to what reading and asking need: the core, copying, moving by words, and for queries
  * brackets and a list of what may come next. Loaded by load-monaco.ts once the page stands, which does not wait for it.
  */
 import * as monaco from 'monaco-editor/editor';
@@ -7,7 +7,6 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codicon/register';
-import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/placeholderText/register';
 // The feature of that name registers suggestions drawn into the text; the list is this.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';

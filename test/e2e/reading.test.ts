@@ -1,0 +1,36 @@
+/** A document read: finding in it, on one seat. */
+import { expect, it } from 'vitest';
+import { desk, reader, takeASeat } from './seat.ts';
+
+takeASeat();
+
+it('finds in a document without regard to marks, and goes from place to place', async () => {
+  const { page } = reader;
+  await desk.search('البحيرة');
+  await desk.read(1);
+  await desk.reading.locator('.article-mark').first().waitFor();
+  await desk.reading.locator('.view-line').first().click();
+  await page.keyboard.press('ControlOrMeta+F');
+  const field = desk.reading.getByRole('textbox', { name: 'Find in this document' });
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+  const count = desk.reading.locator('.find-count [aria-hidden]');
+
+  await page.keyboard.insertText('ٱلبُحَيره');
+  await expect.poll(() => count.innerText()).toMatch(/^\d+ \/ \d+$/);
+  const [first, all] = (await count.innerText()).split(' / ').map(Number);
+  expect(all).toBeGreaterThan(1);
+  await desk.reading.locator('.article-found-current').first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => count.innerText()).toBe(`${(first! % all!) + 1} / ${all}`);
+  await page.keyboard.press('Shift+Enter');
+  await expect.poll(() => count.innerText()).toBe(`${first} / ${all}`);
+  expect(await desk.barriers()).toEqual([]);
+  await reader.picture('reading-find');
+
+  await field.fill('xyzzy');
+  await desk.reading.getByText('Not in this document').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => field.count()).toBe(0);
+  await expect.poll(() => desk.reading.locator('.article-found').count()).toBe(0);
+  expect(await desk.reading.locator('.view-line').count()).toBeGreaterThan(0);
+});
