@@ -26,6 +26,7 @@ export function startOf({ folder, scratch }: TaskInput): WorkerStart {
   return {
     root: folder,
     resources,
+    version: '0.0.0',
     readerUrl: pathToFileURL(join(project, 'src/worker/formats/reader-process.ts')).href,
     record: join(scratch, 'record.json'),
     project: join(folder, '..', 'nothing-tagged.lectern'),

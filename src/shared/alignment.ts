@@ -273,16 +273,5 @@ export const alignmentRequests = {
     params: inAlignment.extend({ format: z.literal('html'), theme: z.enum(['light', 'dark']) }),
     result: z.object({ name: z.string(), text: z.string() }),
   },
-  /** Links from elsewhere, as one step: they count as corrected. Those that fit no segments are told by their number. */
-  'alignment.import': {
-    params: inAlignment.extend({
-      links: z
-        .array(z.object({ a: run, b: run }))
-        .min(1)
-        .max(200_000),
-      job,
-    }),
-    result: z.object({ summary: alignmentSummary, refused: z.array(count) }),
-  },
   'alignment.close': { params: inAlignment, result: z.object({}) },
 } as const;

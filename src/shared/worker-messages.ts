@@ -17,6 +17,8 @@ export interface WorkerStart {
   readonly root: string;
   /** Path of `resources/`. */
   readonly resources: string;
+  /** Of Lectern, as files that it writes name it. */
+  readonly version: string;
   /** Address of the program that reads risky files: see src/worker/formats/reading.ts. */
   readonly readerUrl: string;
   /** Path of the file that keeps what the user said of this folder. It is made when first written to. */

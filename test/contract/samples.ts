@@ -325,10 +325,6 @@ export const samples: Samples = {
     job: 'sample-translations',
   }),
   'alignment.export': ({ corpus, alignment }) => ({ corpus, alignment, format: 'html', theme: 'light' }),
-  'alignment.import': ({ corpus, alignment }) => ({
-    ...{ corpus, alignment, job: 'sample-import' },
-    links: [{ a: { from: 0, to: 1 }, b: { from: 0, to: 1 } }],
-  }),
   'alignment.write': ({ corpus, alignment }) => ({
     ...{ corpus, alignment, format: 'tmx', raw: false, from: 0, job: 'sample-write' },
   }),

@@ -80,7 +80,7 @@ it('lines leave as a document with their query, and as a link that opens them ag
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save, print or link these lines' }).click();
   await page.getByRole('button', { name: 'Save as TSV' }).click();
-  const file = readFileSync((await (await saved).path()), 'utf8');
+  const file = readFileSync(await (await saved).path(), 'utf8');
   const link = readLink(file);
   expect(link).toMatchObject({ query: { text: 'lake' }, sort: ['A1'], folder: 'samples' });
   expect(file.trimEnd().split('\n')).toHaveLength(1 + (await lineCount(page)));

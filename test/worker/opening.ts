@@ -22,6 +22,7 @@ export function startOf(root: string, cache?: string): WorkerStart {
   return {
     root,
     resources,
+    version: '0.0.0',
     readerUrl: pathToFileURL(join(project, 'src/worker/formats/reader-process.ts')).href,
     // Never written here: nothing is said of these folders.
     record: join(root, '..', 'nothing-said.json'),

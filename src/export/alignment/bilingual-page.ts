@@ -5,43 +5,61 @@
 import { escaped } from '../html.ts';
 import { isLinked, type BeadRange, type WrittenPair, type WrittenSide } from './written-pair.ts';
 
-const style = `
-  body { font: 17px/1.6 'Source Serif 4', 'Noto Naskh Arabic', 'Noto Serif', Georgia, serif; margin: 2rem auto; max-inline-size: 80rem; padding-inline: 1.5rem; color: #1d1b17; background: #fbfaf7; }
-  h2 { font: 600 14px/1.4 system-ui, sans-serif; margin-block: 2.5rem 0.5rem; }
-  table { border-collapse: collapse; inline-size: 100%; table-layout: fixed; }
-  th { font: 600 13px/1.4 system-ui, sans-serif; text-align: start; }
-  th, td { padding: 0.35rem 1rem; border-block-end: 1px solid #e4dfd4; vertical-align: top; }
-  td:empty::before { content: '–'; color: #8a8375; }
-  tr.alone td:not(:empty) { border-inline-start: 3px solid #b9762f; }
-  td.doubtful::after { content: ' (?)'; color: #6b6558; }
-  @media print { body { margin: 0; background: none; } tr { break-inside: avoid; } }
-  @media (prefers-color-scheme: dark) { body { color: #e8e4da; background: #1b1a17; } th, td { border-color: #3a372f; } }
+const papers = {
+  light: 'color-scheme: light; --paper: #fffefb; --ink: #1e1d1a; --faint: #625e53; --line: #e2ded5; --alone: #b9762f;',
+  dark: 'color-scheme: dark; --paper: #1e1e1c; --ink: #e9e6df; --faint: #aca89d; --line: #32312e; --alone: #d79a58;',
+} as const;
+/** `auto`: as the reader's system has it. */
+export type PageTheme = keyof typeof papers | 'auto';
+
+function styleOf(theme: PageTheme): string {
+  const root =
+    theme === 'auto'
+      ? `:root { ${papers.light} } @media (prefers-color-scheme: dark) { :root { ${papers.dark} } }`
+      : `:root { ${papers[theme]} }`;
+  return `${root}
+  body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.65 'Source Serif 4', 'Noto Naskh Arabic', 'Noto Serif', Georgia, serif; }
+  main { max-inline-size: 66rem; margin: 3rem auto; padding-inline: 2rem; }
+  table { border-collapse: collapse; inline-size: 100%; table-layout: fixed; margin-block-end: 4rem; }
+  th { padding: 0 1.25rem 1rem; border-block-end: 1px solid var(--line); font-weight: 600; font-size: 1.3rem; line-height: 1.35; text-align: start; vertical-align: bottom; }
+  th bdi { display: block; color: var(--faint); font: 12px/1.4 'Inter', 'Noto Sans Arabic', system-ui, sans-serif; }
+  td { padding: 0.12rem 1.25rem; vertical-align: top; text-align: start; hyphens: auto; }
+  td.opens, tbody tr:first-child td { padding-block-start: 0.9rem; }
+  td:empty::before { content: '—'; color: var(--faint); }
+  tr.alone td:not(:empty) { border-inline-start: 3px solid var(--alone); }
+  td.doubtful::after { content: ' (?)'; color: var(--faint); }
+  [lang=ar], [lang=fa], [lang=ur] { font-size: 1.12em; line-height: 1.85; }
+  @media print { body { background: #fff; color: #000; font-size: 11pt; } main { margin: 0; max-inline-size: none; padding: 0; } tr { break-inside: avoid; } }
 `;
+}
 
 /** Below that a link wants a look. */
 const doubtful = 0.8;
 
-export function bilingualPage(pairs: readonly WrittenPair[]): string {
-  const title = pairs.length === 1 ? `${pairs[0]!.a.path} – ${pairs[0]!.b.path}` : 'Aligned texts';
+export function bilingualPage(pairs: readonly WrittenPair[], theme: PageTheme = 'auto'): string {
+  const [first] = pairs;
+  const title = pairs.length === 1 ? `${titleOf(first!.a)} – ${titleOf(first!.b)}` : 'Aligned texts';
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title>
-<style>${style}</style>
+<style>${styleOf(theme)}</style>
 </head>
-<body>
+<body><main>
 ${pairs.map(section).join('\n')}
-</body>
+</main></body>
 </html>
 `;
 }
 
+const titleOf = ({ title, path }: WrittenSide): string => title ?? path;
+
 function section(pair: WrittenPair): string {
   const { a, b } = pair;
   const head = (side: WrittenSide): string =>
-    `<th scope="col" dir="auto">${escaped(side.path)} (${escaped(side.language)})</th>`;
+    `<th scope="col" dir="${side.direction}">${escaped(titleOf(side))}<bdi>${escaped(side.path)} · ${escaped(side.language)}</bdi></th>`;
   const rows = withUnlinked(pair).map(
     (bead) =>
       `<tr${isLinked(bead) ? '' : ' class="alone"'}>${cell(a, bead.aFrom, bead.aTo, bead)}${cell(b, bead.bFrom, bead.bTo, bead)}</tr>`,
@@ -52,9 +70,14 @@ function section(pair: WrittenPair): string {
 type ScoredBead = WrittenPair['beads'][number];
 
 function cell(side: WrittenSide, from: number, to: number, bead: ScoredBead): string {
-  const unsure = isLinked(bead) && bead.score < doubtful ? ' class="doubtful"' : '';
+  const classes = [
+    ...(isLinked(bead) && bead.score < doubtful ? ['doubtful'] : []),
+    ...(to > from && side.opens?.[from] === true ? ['opens'] : []),
+  ];
   const language = side.language === 'und' ? '' : ` lang="${escaped(side.language)}"`;
-  return `<td dir="${side.direction}"${language}${unsure}>${escaped(side.units.slice(from, to).join(' '))}</td>`;
+  const direction = side.directions?.[from] ?? side.direction;
+  const marked = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+  return `<td dir="${direction}"${language}${marked}>${escaped(side.units.slice(from, to).join(' '))}</td>`;
 }
 
 /** The beads, and between them what no bead holds: first where the first document has it, then the rest of the second. */

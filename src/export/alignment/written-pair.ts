@@ -13,6 +13,10 @@ export interface WrittenSide {
   readonly direction: 'ltr' | 'rtl';
   /** Sentences or paragraphs. */
   readonly units: readonly string[];
+  /** Where it is known: of the document; of each unit, and whether it begins a paragraph. */
+  readonly title?: string;
+  readonly directions?: readonly ('ltr' | 'rtl')[];
+  readonly opens?: readonly boolean[];
 }
 
 export interface WrittenPair {

@@ -23,6 +23,8 @@ export interface CorpusSurroundings {
   readonly workerUrl: URL;
   readonly readerUrl: URL;
   readonly resources: string;
+  /** Of Lectern. */
+  readonly version: string;
   /** Folder of the files that keep what the user said of each folder. */
   readonly records: string;
   /** Folder of the projects. */
@@ -115,11 +117,13 @@ export class OpenCorpus {
   }
 
   #start(): CorpusThread {
-    const { spawn, workerUrl, readerUrl, resources, records, projects, project, cache, watch, emit } = this.#around;
+    const { spawn, workerUrl, readerUrl, resources, version, records, projects, project, cache, watch, emit } =
+      this.#around;
     const { folder, path, name } = this.folder;
     const start = {
       root: path,
       resources,
+      version,
       readerUrl: readerUrl.href,
       // What was said of the folder goes where the rest of the work on it goes.
       record: project === undefined ? join(records, `${folder}.json`) : `${project}.folder.json`,

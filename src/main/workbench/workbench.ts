@@ -92,8 +92,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const records = join(options.userData, 'folders');
   const projects = join(options.userData, 'projects');
   const watch = options.watch ?? options.door !== 'cli';
-  const { cache, project } = options;
-  const places = { resources, records, projects, project, cache };
+  const { cache, project, version } = options;
+  const places = { resources, version, records, projects, project, cache };
   const corpora = new Corpora({ spawn, workerUrl, readerUrl, ...places, watch, jobs, emit });
   const handlers = workbenchHandlers({ options, folders, corpora, jobs, emit });
   let disposed = false;

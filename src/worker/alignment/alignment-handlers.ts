@@ -14,14 +14,14 @@ import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
 import type { Call, Handlers } from '../handlers.ts';
 import { alignedAnew, openPair } from './aligning.ts';
-import { bilingualPage } from './bilingual-page.ts';
+import { bilingualPage } from '../../export/alignment/bilingual-page.ts';
+import { pairOf } from './files/open-pair.ts';
 import type { SaidChange } from './change-links.ts';
 import { corrected } from './change-links.ts';
 import { hintsOf } from './hints.ts';
 import type { Row } from './links.ts';
 import { isLink, typeOf } from './links.ts';
 import type { OpenAlignment } from './open-alignment.ts';
-import { importedLinks } from './import-links.ts';
 import { translationsOf } from './translations.ts';
 
 export const alignmentHandlers: Handlers<
@@ -35,7 +35,6 @@ export const alignmentHandlers: Handlers<
   | 'alignment.hints'
   | 'alignment.translations'
   | 'alignment.export'
-  | 'alignment.import'
   | 'alignment.close'
 > = {
   'alignment.open': async (corpus, asked, call) => summaryOf(corpus, await openPair(corpus, asked, call)),
@@ -101,13 +100,11 @@ export const alignmentHandlers: Handlers<
   'alignment.translations': (corpus, { alignment, side, word, most }, call) =>
     translationsOf(corpus, corpus.alignments.get(alignment), { side, word, most }, call),
 
-  'alignment.export': (corpus, { alignment, theme }) => bilingualPage(corpus, corpus.alignments.get(alignment), theme),
-
-  'alignment.import': (corpus, { alignment, links }) => {
-    const pair = corpus.alignments.get(alignment);
-    const { said: all, refused } = importedLinks(pair, links);
-    pair.say(`Import ${links.length - refused.length} links`, all);
-    return { summary: summaryOf(corpus, pair), refused: [...refused] };
+  'alignment.export': (corpus, { alignment, theme }) => {
+    const open = corpus.alignments.get(alignment);
+    const pair = pairOf(corpus, open, summaryOf(corpus, open).mode);
+    const name = [pair.a, pair.b].map(({ path }) => path.replace(/^.*\/|\.[^.]*$/gu, '')).join(' – ');
+    return { name: `${name}.html`, text: bilingualPage([pair], theme) };
   },
 
   'alignment.close': (corpus, { alignment }) => {

@@ -5,10 +5,10 @@ import type { Corpus } from '../corpus.ts';
 import { IncomingFiles, OutgoingFiles } from '../file-pieces.ts';
 import type { Handlers } from '../handlers.ts';
 import { summaryOf } from './alignment-handlers.ts';
-import { bilingualPage } from './bilingual-page.ts';
 import { placeLinks } from './files/place-links.ts';
 import { readLinkFile } from './files/read-link-file.ts';
-import type { LinkFileBytes, OpenPair } from './files/write-links.ts';
+import { pairOf } from './files/open-pair.ts';
+import type { LinkFileBytes } from './files/write-links.ts';
 import { writeLinks } from './files/write-links.ts';
 import { primary } from './files/read-xml.ts';
 import { importedLinks } from './import-links.ts';
@@ -75,26 +75,7 @@ export const linkFileHandlers: Handlers<'alignment.write' | 'alignment.take'> = 
   },
 };
 
-async function written(
-  corpus: Corpus,
-  open: OpenAlignment,
-  format: WrittenLinkFormat,
-  raw: boolean,
-): Promise<LinkFileBytes> {
-  if (format === 'html') return { bytes: Buffer.from(bilingualPage(corpus, open, 'light').text), unlinked: 0 };
-  return writeLinks(format, pairOf(corpus, open), { raw, version: '1', now: new Date().toISOString() });
-}
-
-function pairOf(corpus: Corpus, open: OpenAlignment): OpenPair {
-  const side = ({ doc, path, language, segments }: SegmentedDocument) => ({
-    ...{ path, language, direction: corpus.document(doc).direction },
-    units: segments.map(({ text }) => text),
-  });
-  return {
-    a: side(open.a),
-    b: side(open.b),
-    mode: summaryOf(corpus, open).mode,
-    beads: open.rows.map(({ aFrom, aTo, bFrom, bTo, score }) => ({ aFrom, aTo, bFrom, bTo, score })),
-    statuses: open.rows.map(({ status }) => status),
-  };
+function written(corpus: Corpus, open: OpenAlignment, format: WrittenLinkFormat, raw: boolean): Promise<LinkFileBytes> {
+  const pair = pairOf(corpus, open, summaryOf(corpus, open).mode);
+  return writeLinks(format, pair, { raw, version: corpus.start.version, now: new Date().toISOString() });
 }

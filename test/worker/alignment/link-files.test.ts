@@ -55,11 +55,7 @@ const pairs: fc.Arbitrary<OpenPair> = fc
   })
   .filter(({ beads }) => beads.some(({ aFrom, aTo, bFrom, bTo }) => aTo > aFrom && bTo > bFrom));
 
-async function back(
-  format: Exclude<WrittenLinkFormat, 'html'>,
-  as: ReadLinkFormat,
-  pair: OpenPair,
-): Promise<PlacedLinks> {
+async function back(format: WrittenLinkFormat, as: ReadLinkFormat, pair: OpenPair): Promise<PlacedLinks> {
   const { bytes } = await writeLinks(format, pair, options);
   return placeLinks(await readLinkFile(bytes, 'x', as), pair.a.units, pair.b.units, false);
 }

@@ -1,6 +1,7 @@
 /** The rows of an open pair in every format that links leave by. */
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
+import { bilingualPage } from '../../../export/alignment/bilingual-page.ts';
 import { bilingualBook } from '../../../export/alignment/epub.ts';
 import { beadList, cesAlign, hunalignText, pairedLines } from '../../../export/alignment/other-tools.ts';
 import { ladder, linkTable } from '../../../export/alignment/tables.ts';
@@ -34,7 +35,7 @@ interface BeadRow {
 
 /** @throws ExpectedFailure when the links have no place in the format */
 export async function writeLinks(
-  format: Exclude<WrittenLinkFormat, 'html'>,
+  format: WrittenLinkFormat,
   pair: OpenPair,
   { raw, version, now }: { raw: boolean; version: string; now: string },
 ): Promise<LinkFileBytes> {
@@ -46,11 +47,13 @@ export async function writeLinks(
 }
 
 async function contentOf(
-  format: Exclude<WrittenLinkFormat, 'html'>,
+  format: WrittenLinkFormat,
   pair: OpenPair,
   { raw, version, now }: { raw: boolean; version: string; now: string },
 ): Promise<string | Uint8Array> {
   switch (format) {
+    case 'html':
+      return bilingualPage([pair]);
     case 'tmx':
       return tmx([pair], version);
     case 'tsv':
