@@ -1,10 +1,10 @@
-/** A document read: finding in it, on one seat. */
+/** A document read: finding in it, and the way to others, on one seat. */
 import { expect, it } from 'vitest';
 import { desk, reader, takeASeat } from './seat.ts';
 
 takeASeat();
 
-it('finds in a document without regard to marks, and goes from place to place', async () => {
+it('finds in a document without regard to marks, goes from place to place and from document to document', async () => {
   const { page } = reader;
   await desk.search('البحيرة');
   await desk.read(1);
@@ -32,5 +32,24 @@ it('finds in a document without regard to marks, and goes from place to place', 
   await page.keyboard.press('Escape');
   await expect.poll(() => field.count()).toBe(0);
   await expect.poll(() => desk.reading.locator('.article-found').count()).toBe(0);
-  expect(await desk.reading.locator('.view-line').count()).toBeGreaterThan(0);
+
+  // To the next document and back, with the keyboard in the text.
+  const title = desk.reading.getByRole('heading', { level: 2 });
+  const inText = () => page.evaluate(() => document.activeElement?.closest('.article') !== null);
+  const before = await title.innerText();
+  await expect.poll(inText).toBe(true);
+  await page.keyboard.press('Alt+PageDown');
+  await expect.poll(() => title.innerText()).toBe('The Quiet Return of the Ohrid Trout');
+  await expect.poll(inText).toBe(true);
+  await page.keyboard.press('Alt+PageDown');
+  await expect.poll(() => title.innerText()).toMatch(/^Тивкото/u);
+  await expect.poll(inText).toBe(true);
+  await page.keyboard.press('ControlOrMeta+[');
+  await expect.poll(() => title.innerText()).toBe('The Quiet Return of the Ohrid Trout');
+  await desk.reading.getByRole('button', { name: 'Other documents' }).click();
+  await page.getByRole('menuitem', { name: 'Back to what was read before' }).waitFor();
+  expect(await desk.barriers()).toEqual([]);
+  await reader.picture('reading-menu');
+  await page.getByRole('menuitem', { name: 'Previous document' }).click();
+  await expect.poll(() => title.innerText()).toBe(before);
 });

@@ -7,6 +7,7 @@ import type { FolderId } from '../../shared/model.ts';
 import { openFolder } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
 import { folderCommands } from './commands-folders.ts';
+import { readingCommands } from './commands-reading.ts';
 import { searchCommands } from './commands-search.ts';
 import { taggingCommands } from './commands-tagging.ts';
 import { tabCommands } from './commands-tabs.ts';
@@ -49,6 +50,7 @@ export const commands: readonly PageCommand[] = [
   ...searchCommands,
   ...tabCommands,
   ...taggingCommands,
+  ...readingCommands,
   ...viewCommands,
   ...helpCommands,
 ];

@@ -23,6 +23,8 @@ const localKeys = [
   { name: 'past', keys: ['↑'] },
   { name: 'another', keys: ['↑', '↓'] },
   { name: 'open', keys: ['Enter'] },
+  { name: 'findInDocument', keys: keyCaps('mod+f') },
+  { name: 'nextHit', keys: ['F3'] },
 ] as const;
 
 export function HelpDialog() {

@@ -5,7 +5,7 @@ export interface PageCommand {
   readonly id: string;
   /** In the language spoken now. */
   readonly label: string;
-  readonly group: 'folders' | 'search' | 'tabs' | 'tags' | 'view' | 'order' | 'help';
+  readonly group: 'folders' | 'search' | 'tabs' | 'tags' | 'reading' | 'view' | 'order' | 'help';
   /** As in `shortcuts.ts`: `mod+k`, `F6`, `/`. The first is the one that is shown. */
   readonly keys?: readonly string[];
   /** While somebody writes in a field, the keys are the field's. */

@@ -20,7 +20,7 @@ export function matches(keys: string, press: KeyPress, mac: boolean = isMac): bo
   const key = parts.at(-1) ?? '';
   const mod = mac ? press.metaKey : press.ctrlKey;
   const other = mac ? press.ctrlKey : press.metaKey;
-  if (mod !== parts.includes('mod') || other || press.altKey) return false;
+  if (mod !== parts.includes('mod') || other || press.altKey !== parts.includes('alt')) return false;
   // A sign such as `?` needs Shift on one keyboard and not on the next: the sign itself is enough.
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   if (!isSign && press.shiftKey !== parts.includes('shift')) return false;
@@ -29,7 +29,12 @@ export function matches(keys: string, press: KeyPress, mac: boolean = isMac): bo
 
 /** `Ctrl K`, `⌘ K`: the key caps of a shortcut, one a key. */
 export function keyCaps(keys: string, mac: boolean = isMac): string[] {
-  const names: Record<string, string> = { mod: mac ? '⌘' : 'Ctrl', shift: mac ? '⇧' : 'Shift', Escape: 'Esc' };
+  const names: Record<string, string> = {
+    mod: mac ? '⌘' : 'Ctrl',
+    shift: mac ? '⇧' : 'Shift',
+    alt: mac ? '⌥' : 'Alt',
+    Escape: 'Esc',
+  };
   return keys.split('+').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
@@ -67,9 +72,9 @@ export function followKeys(): () => void {
     const isOpen = (selector: string) => document.querySelector(selector) !== null;
     if (event.key === 'Escape' && isOpen('.ui-tooltip') && !isOpen('.ui-popover, .ui-modal')) listener(event);
   };
-  // The text of an article waits for a second key after Ctrl and K: a command of the page is heard on the way down.
+  // The text of an article waits for a second key after Ctrl and K, and scrolls by Alt and a page key: a command of the page is heard on the way down.
   const overArticle = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof HTMLElement)) return;
+    if (!(event.ctrlKey || event.metaKey || event.altKey) || !(event.target instanceof HTMLElement)) return;
     if (!event.target.matches('.article :is(.inputarea, .native-edit-context)')) return;
     listener(event);
     if (event.defaultPrevented) event.stopPropagation();

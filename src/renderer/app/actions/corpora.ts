@@ -97,7 +97,8 @@ export async function closeCorpus(corpus: CorpusId): Promise<void> {
 
 /** The corpus is gone from the main side: nothing of it stays on the page. */
 export function leaveCorpus(corpus: CorpusId): void {
-  const { current, reading, read, drop, withdraw, show, corpora, say, markStale, forgetTables } = store.getState();
+  const { current, reading, read, drop, withdraw, show, corpora, say, markStale, forgetTables, forgetTrail } =
+    store.getState();
   const gone = corpora.find((known) => known.corpus === corpus);
   if (!gone) return;
   forgetDocuments(corpus);
@@ -107,6 +108,7 @@ export function leaveCorpus(corpus: CorpusId): void {
     show(null);
   }
   if (reading?.corpus === corpus) read(null);
+  forgetTrail(corpus);
   markStale(corpus, nothingChanged);
   drop(corpus);
   say(t('corpora.closed', { name: gone.name }));

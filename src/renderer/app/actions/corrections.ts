@@ -86,7 +86,8 @@ function pathInReading(corpus: CorpusId): string | undefined {
 
 /** A new object, so that the pane fetches the text anew; a document that is gone leaves the pane. */
 function findReadingAgain(corpus: CorpusId, path: string | undefined): void {
-  const { reading, read } = store.getState();
+  const { reading, read, forgetTrail } = store.getState();
+  forgetTrail(corpus);
   if (reading?.corpus !== corpus) return;
   const found = documentsOf(corpus).documents.find((document) => document.path === path);
   read(found ? { corpus, doc: found.doc, focus: null, edition: (reading.edition ?? 0) + 1 } : null);

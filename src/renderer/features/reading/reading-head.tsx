@@ -4,6 +4,7 @@ import type { DocumentSummary } from '../../../shared/answers.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
+import { ReadingMenu } from './reading-menu.tsx';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('reading');
@@ -69,6 +70,7 @@ export function ReadingHead(props: ReadingHeadProps) {
         )}
         <IconButton label={t('about')} icon={Info} small onPress={onCard} />
         <IconButton label={t('find')} icon={Search} caps={['Ctrl', 'F']} small onPress={onFind} />
+        <ReadingMenu />
         <IconButton label={common('close')} icon={X} caps={['Esc']} small onPress={onClose} />
       </div>
     </header>
