@@ -6,6 +6,8 @@ import { store } from './store/store.ts';
 /** What a shortcut is matched against: the part of a KeyboardEvent that matters. */
 export interface KeyPress {
   readonly key: string;
+  /** The key's place on the keyboard, such as `KeyQ`: for who writes in another script than the shortcut. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -13,6 +15,15 @@ export interface KeyPress {
 }
 
 const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
+
+/** The sign that a key has on a Latin keyboard: whoever writes Arabic or Macedonian need not change theirs. */
+export function latinKey({ key, code = '' }: Pick<KeyPress, 'key' | 'code'>): string {
+  // One key of an Arabic keyboard writes two letters.
+  if (!/^\P{ASCII}{1,2}$/u.test(key)) return key;
+  const place = /^(?:Key|Digit)([A-Z\d])$/u.exec(code)?.[1];
+  if (place !== undefined) return place.toLowerCase();
+  return { BracketLeft: '[', BracketRight: ']', Period: '.' }[code] ?? key;
+}
 
 /** Whether a press is `keys`, such as `mod+k`, `shift+F6` or `/`. `mod` is Command on a Mac and Control elsewhere. */
 export function matches(keys: string, press: KeyPress, mac: boolean = isMac): boolean {
@@ -24,7 +35,9 @@ export function matches(keys: string, press: KeyPress, mac: boolean = isMac): bo
   // A sign such as `?` needs Shift on one keyboard and not on the next: the sign itself is enough.
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   if (!isSign && press.shiftKey !== parts.includes('shift')) return false;
-  return press.key.toLowerCase() === key.toLowerCase();
+  // A bare sign is what was typed; with Ctrl held it is the key.
+  const pressed = mod ? latinKey(press) : press.key;
+  return pressed.toLowerCase() === key.toLowerCase();
 }
 
 /** `Ctrl K`, `⌘ K`: the key caps of a shortcut, one a key. */
@@ -72,18 +85,19 @@ export function followKeys(): () => void {
     const isOpen = (selector: string) => document.querySelector(selector) !== null;
     if (event.key === 'Escape' && isOpen('.ui-tooltip') && !isOpen('.ui-popover, .ui-modal')) listener(event);
   };
-  // The text of an article waits for a second key after Ctrl and K, and scrolls by Alt and a page key: a command of the page is heard on the way down.
-  const overArticle = (event: KeyboardEvent) => {
+  // Monaco waits for a second key after Ctrl and K, and scrolls by Alt and a page key: over an article or a query, a
+  // command of the page is heard on the way down.
+  const overEditor = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey || event.altKey) || !(event.target instanceof HTMLElement)) return;
-    if (!event.target.matches('.article :is(.inputarea, .native-edit-context)')) return;
+    if (!event.target.matches(':is(.article, .query-editor) :is(.inputarea, .native-edit-context)')) return;
     listener(event);
     if (event.defaultPrevented) event.stopPropagation();
   };
-  window.addEventListener('keydown', overArticle, { capture: true });
+  window.addEventListener('keydown', overEditor, { capture: true });
   window.addEventListener('keydown', overTooltip, { capture: true });
   window.addEventListener('keydown', listener);
   return () => {
-    window.removeEventListener('keydown', overArticle, { capture: true });
+    window.removeEventListener('keydown', overEditor, { capture: true });
     window.removeEventListener('keydown', overTooltip, { capture: true });
     window.removeEventListener('keydown', listener);
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapStrokes, rowNear, topOfRow } from '../../../src/renderer/features/aligned/map-strokes.ts';
-import { latinKey, rowAction, rowKeys } from '../../../src/renderer/features/aligned/row-keys.ts';
+import { rowAction, rowKeys } from '../../../src/renderer/features/aligned/row-keys.ts';
 import { estimatedHeight } from '../../../src/renderer/features/aligned/row-height.ts';
 import { english } from '../../../src/renderer/language/english.ts';
 import type { AlignmentOverview } from '../../../src/shared/alignment.ts';
@@ -20,13 +20,6 @@ describe('keys of the rows', () => {
     expect(rowAction({ ...bare, key: 'u', ctrlKey: true })).toBeNull();
     expect(rowAction({ ...bare, key: 'u', altKey: true })).toBeNull();
     expect(rowAction({ ...bare, key: 'q' })).toBeNull();
-  });
-
-  it('are found by their place on an Arabic or Macedonian keyboard', () => {
-    expect(latinKey({ key: 'ع', code: 'KeyU' })).toBe('u');
-    expect(latinKey({ key: 'ш', code: 'BracketLeft' })).toBe('[');
-    expect(latinKey({ key: 'Enter', code: 'Enter' })).toBe('Enter');
-    expect(latinKey({ key: 'u', code: 'KeyF' })).toBe('u');
   });
 });
 

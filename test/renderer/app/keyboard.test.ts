@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../src/renderer/app/commands.ts';
 import { paletteGroups } from '../../../src/renderer/app/palette-entries.ts';
-import { commandOf, keyCaps, type KeyPress, matches } from '../../../src/renderer/app/shortcuts.ts';
+import { commandOf, keyCaps, type KeyPress, latinKey, matches } from '../../../src/renderer/app/shortcuts.ts';
 import { store } from '../../../src/renderer/app/store/store.ts';
 import { corpusA, corpusSummary, documentSummary, folderA, folderB, wordQuery } from './stand-in-bridge.ts';
 
@@ -25,8 +25,24 @@ describe('shortcuts', () => {
     ['?', press('?', { shiftKey: true }), false, true],
     ['/', press('/', { shiftKey: true }), false, true],
     ['/', press('?', { shiftKey: true }), false, false],
+    // With an Arabic or a Macedonian keyboard the key has another letter.
+    ['mod+k', press('ن', { ctrlKey: true, code: 'KeyK' }), false, true],
+    ['mod+k', press('к', { ctrlKey: true, code: 'KeyK' }), false, true],
+    ['mod+shift+l', press('Л', { ctrlKey: true, shiftKey: true, code: 'KeyL' }), false, true],
+    ['mod+b', press('لا', { ctrlKey: true, code: 'KeyB' }), false, true],
+    ['mod+9', press('٩', { ctrlKey: true, code: 'Digit9' }), false, true],
+    // Where it has a Latin one, that is the one, wherever it lies.
+    ['mod+q', press('a', { ctrlKey: true, code: 'KeyQ' }), false, false],
   ])('%s and %o (mac: %s): %s', (keys, given, mac, expected) => {
     expect(matches(keys, given, mac)).toBe(expected);
+  });
+
+  it('are found by their place on an Arabic or Macedonian keyboard', () => {
+    expect(latinKey({ key: 'ع', code: 'KeyU' })).toBe('u');
+    expect(latinKey({ key: 'ш', code: 'BracketLeft' })).toBe('[');
+    expect(latinKey({ key: 'Enter', code: 'Enter' })).toBe('Enter');
+    expect(latinKey({ key: 'u', code: 'KeyF' })).toBe('u');
+    expect(latinKey({ key: 'ة' })).toBe('ة');
   });
 
   it('are written for the platform', () => {

@@ -101,12 +101,3 @@ export function rowAction(press: KeyPress): RowAction | null {
   );
   return found?.action ?? null;
 }
-
-/** The letter that a key has on a Latin keyboard: whoever writes Arabic or Macedonian need not change theirs. */
-export function latinKey({ key, code }: { readonly key: string; readonly code: string }): string {
-  const isOther = /^\P{ASCII}$/u.test(key);
-  const place = /^Key([A-Z])$/u.exec(code)?.[1];
-  if (!isOther) return key;
-  if (place !== undefined) return place.toLowerCase();
-  return { BracketLeft: '[', BracketRight: ']', Period: '.' }[code] ?? key;
-}

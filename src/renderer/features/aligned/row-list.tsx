@@ -12,11 +12,12 @@ import {
 } from 'react';
 import type { AlignmentOverview, AlignmentSummary, Side } from '../../../shared/alignment.ts';
 import type { CorpusId } from '../../../shared/model.ts';
+import { latinKey } from '../../app/shortcuts.ts';
 import type { AlignedLook } from '../../app/store/aligned.ts';
 import { wordsOf } from '../../language/words.ts';
 import { RowView } from './aligned-row.tsx';
 import { estimatedHeight } from './row-height.ts';
-import { latinKey, rowAction, type RowAction } from './row-keys.ts';
+import { rowAction, type RowAction } from './row-keys.ts';
 import { useHints } from './use-hints.ts';
 import type { RowsInHand } from './use-rows.ts';
 

@@ -3,13 +3,17 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answers.ts';
 import type { SortKey } from '../../../shared/terms.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
+import { latinKey } from '../../app/shortcuts.ts';
 import { store } from '../../app/store/store.ts';
+import { wordsOf } from '../../language/words.ts';
 import type { PageCache } from '../../ui/rows/page-cache.ts';
 import { copyLines } from './copy-lines.ts';
 import { gridAction } from './grid-keys.ts';
 import { withKey } from './sort-keys.ts';
 import type { Expansions } from './use-expansions.ts';
 import type { LineSelection } from './use-line-selection.ts';
+
+const t = wordsOf('concordance');
 
 interface GridParts {
   readonly result: ConcordanceSummary;
@@ -76,7 +80,7 @@ export function gridEvents(parts: GridParts) {
     tell(
       cache.gather(n - 1, n).then(([line]) => {
         if (line) onOpen(line);
-        return line ? `Line ${n} in ${line.path}` : '';
+        return line ? t('expansion.opened', { n, path: line.path }) : '';
       }),
     );
   };
@@ -87,7 +91,8 @@ export function gridEvents(parts: GridParts) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Buttons in the grid have their own keys.
     if (event.target !== event.currentTarget) return;
-    const action = gridAction(event);
+    const { shiftKey, ctrlKey, metaKey, altKey } = event;
+    const action = gridAction({ key: latinKey(event), shiftKey, ctrlKey, metaKey, altKey });
     // Escape gives up a range first; without one it is left to the page.
     if (!action || (action.type === 'single' && !selection.isRange)) return;
     event.preventDefault();

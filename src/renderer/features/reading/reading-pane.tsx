@@ -7,6 +7,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ConcordanceSummary, Hit } from '../../../shared/answers.ts';
 import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
+import { latinKey } from '../../app/shortcuts.ts';
 import type { Article } from '../../ui/monaco/article-editor.ts';
 import { type ArticleHandle, ArticleView } from '../../ui/monaco/article-view.tsx';
 import type { Marking } from '../../ui/monaco/marking.ts';
@@ -100,7 +101,7 @@ export function ReadingPane(props: ReadingPaneProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'F3' && !command && !event.altKey) step(event.shiftKey ? -1 : 1);
-    else if (command && event.key.toLowerCase() === 'f' && !event.shiftKey && !event.altKey) find();
+    else if (command && latinKey(event).toLowerCase() === 'f' && !event.shiftKey && !event.altKey) find();
     else if (event.key === 'Escape' && isFinding) endFinding();
     else return;
     event.preventDefault();

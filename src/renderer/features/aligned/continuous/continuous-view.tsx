@@ -9,9 +9,10 @@ import {
   useRef,
 } from 'react';
 import type { AlignedRow, AlignmentSummary } from '../../../../shared/alignment.ts';
+import { latinKey } from '../../../app/shortcuts.ts';
 import type { AlignedLook } from '../../../app/store/aligned.ts';
 import { wordsOf } from '../../../language/words.ts';
-import { latinKey, rowAction, type RowAction } from '../row-keys.ts';
+import { rowAction, type RowAction } from '../row-keys.ts';
 import type { Cursor, RowListHandle } from '../row-list.tsx';
 import type { RowsInHand } from '../use-rows.ts';
 import './continuous.css';
