@@ -3,6 +3,11 @@ import * as z from 'zod';
 import { lineSettings, savedQuery, usualLines } from './line-settings.ts';
 import { query, context } from './terms.ts';
 
+/** Widths of the text in the reading pane that are offered, in ems of its letters. */
+export const readingWidths = [24, 30, 38, 46, 56, 70] as const;
+/** Heights of its lines that are offered, in ems. Vowel signs above and below Arabic letters need the room. */
+export const readingLeadings = [1.4, 1.55, 1.7, 1.9, 2.2] as const;
+
 // Kept apart from its defaults: a partial object of fields with defaults would parse `{}` to all the defaults, and a
 // change of the theme would then wipe the history.
 export const preferenceFields = {
@@ -14,6 +19,8 @@ export const preferenceFields = {
   history: z.array(query).max(200),
   readingFont: z.enum(['serif', 'sans']),
   readingSize: z.number().min(10).max(40),
+  readingWidth: z.literal(readingWidths),
+  readingLeading: z.literal(readingLeadings),
   /** Where the reading pane stands: beside the lines or below them. */
   readingPlace: z.enum(['beside', 'below']),
   context,
@@ -32,6 +39,8 @@ export const preferences = z.object({
   history: preferenceFields.history.default([]),
   readingFont: preferenceFields.readingFont.default('serif'),
   readingSize: preferenceFields.readingSize.default(17),
+  readingWidth: preferenceFields.readingWidth.catch(38).default(38),
+  readingLeading: preferenceFields.readingLeading.catch(1.7).default(1.7),
   readingPlace: preferenceFields.readingPlace.default('beside'),
   context: preferenceFields.context.default({ unit: 'tokens', size: 10 }),
   lines: preferenceFields.lines.catch(usualLines).default(usualLines),

@@ -36,6 +36,11 @@ it('finds in a document without regard to marks, goes from place to place and fr
   // To the next document and back, with the keyboard in the text.
   const title = desk.reading.getByRole('heading', { level: 2 });
   const inText = () => page.evaluate(() => document.activeElement?.closest('.article') !== null);
+  const command = async (name: string) => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.insertText(name);
+    await page.keyboard.press('Enter');
+  };
   const before = await title.innerText();
   await expect.poll(inText).toBe(true);
   await page.keyboard.press('Alt+PageDown');
@@ -52,4 +57,17 @@ it('finds in a document without regard to marks, goes from place to place and fr
   await reader.picture('reading-menu');
   await page.getByRole('menuitem', { name: 'Previous document' }).click();
   await expect.poll(() => title.innerText()).toBe(before);
+
+  // Dark, with more room between the lines.
+  const line = desk.reading.locator('.view-line').first();
+  const height = async () => (await line.boundingBox())?.height ?? 0;
+  const close = await height();
+  await command('More room between');
+  await expect.poll(height).toBeGreaterThan(close);
+  await command('Theme: dark');
+  await page.keyboard.press('ControlOrMeta+F');
+  await page.keyboard.insertText('بحيرة');
+  await desk.reading.locator('.article-found-current').first().waitFor();
+  expect(await desk.barriers()).toEqual([]);
+  await reader.picture('reading-dark');
 });

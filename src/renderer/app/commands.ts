@@ -7,6 +7,7 @@ import type { FolderId } from '../../shared/model.ts';
 import { openFolder } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
 import { folderCommands } from './commands-folders.ts';
+import { lookCommands } from './commands-look.ts';
 import { readingCommands } from './commands-reading.ts';
 import { searchCommands } from './commands-search.ts';
 import { taggingCommands } from './commands-tagging.ts';
@@ -52,6 +53,7 @@ export const commands: readonly PageCommand[] = [
   ...taggingCommands,
   ...readingCommands,
   ...viewCommands,
+  ...lookCommands,
   ...helpCommands,
 ];
 

@@ -98,6 +98,8 @@ function Reader({ reading }: { readonly reading: Reading }) {
   const result = useApp((state) => state.result);
   const font = useApp((state) => state.preferences.readingFont);
   const size = useApp((state) => state.preferences.readingSize);
+  const width = useApp((state) => state.preferences.readingWidth);
+  const leading = useApp((state) => state.preferences.readingLeading);
   const read = useApp((state) => state.read);
   const openCard = useApp((state) => state.openCard);
   const select = useApp((state) => state.select);
@@ -110,6 +112,8 @@ function Reader({ reading }: { readonly reading: Reading }) {
       focus={reading.focus}
       font={font}
       size={size}
+      width={width}
+      leading={leading}
       theme={theme}
       marking={marking}
       onCard={() => {

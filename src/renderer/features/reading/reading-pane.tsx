@@ -31,6 +31,10 @@ export interface ReadingPaneProps {
   readonly font: 'serif' | 'sans';
   /** CSS pixels. */
   readonly size: number;
+  /** Of the column of text, ems. */
+  readonly width: number;
+  /** Of a line, ems. */
+  readonly leading: number;
   readonly theme: 'light' | 'dark';
   /** Tagged passages of the document, and what is done with them; null where nobody tags. */
   readonly marking: Marking | null;
@@ -54,7 +58,7 @@ const longestSeed = 100;
 const families = { serif: '--font-text', sans: '--font-text-sans' } as const;
 
 export function ReadingPane(props: ReadingPaneProps) {
-  const { corpus, doc, result, focus, font, size, theme, marking, onCard, onClose, onHit } = props;
+  const { corpus, doc, result, focus, font, size, width, leading, theme, marking, onCard, onClose, onHit } = props;
   const [attempt, setAttempt] = useState(0);
   const opened = useDocument(corpus, doc, attempt);
   const { hits, complete } = useHits(corpus, doc, result);
@@ -142,7 +146,7 @@ export function ReadingPane(props: ReadingPaneProps) {
       {isFinding && <FindBar field={findField} finding={finding} onClose={endFinding} />}
       <div className="reading-paper" data-pane-start onWheel={onWheel}>
         {article && (
-          <div className="reading-column" style={{ fontSize: size, maxInlineSize: `calc(${size * 38}px + 96px)` }}>
+          <div className="reading-column" style={{ fontSize: size, maxInlineSize: `calc(${size * width}px + 96px)` }}>
             <ArticleView
               ref={view}
               article={article}
@@ -150,7 +154,7 @@ export function ReadingPane(props: ReadingPaneProps) {
               current={place}
               found={finding}
               marking={marking}
-              look={{ fontFamily, fontSize: size }}
+              look={{ fontFamily, fontSize: size, leading }}
               theme={theme}
             />
           </div>

@@ -24,6 +24,8 @@ export interface ArticleLook {
   readonly fontFamily: string;
   /** CSS pixels. */
   readonly fontSize: number;
+  /** Height of a line in ems. */
+  readonly leading: number;
 }
 
 /** Lanes of tagged passages that fit under a line as it is; each further one makes all lines higher. */
@@ -31,9 +33,9 @@ const lanesThatFit = 2;
 /** CSS pixels of a lane: see marking.css. */
 const laneHeight = 3;
 
-/** Vowel signs above and below Arabic letters need the room. */
-function lineHeight({ fontSize }: ArticleLook, lanes: number): number {
-  return Math.round(fontSize * 1.7) + Math.max(0, lanes - lanesThatFit) * laneHeight * 2;
+/** CSS pixels. */
+function lineHeight({ fontSize, leading }: ArticleLook, lanes: number): number {
+  return Math.round(fontSize * leading) + Math.max(0, lanes - lanesThatFit) * laneHeight * 2;
 }
 
 /** Whole pixels, so that a change of a fraction does not break all lines anew. */
@@ -153,7 +155,8 @@ export class ArticleEditor {
 
   /** Marks the places of what is looked for; that at index `current` is the one looked at. */
   markFound(places: readonly Span[], current: number, ruler: string): void {
-    const overviewRuler = { color: ruler, position: this.#monaco.editor.OverviewRulerLane.Left };
+    // Marks in the left lane would touch the ends of lines of Arabic.
+    const overviewRuler = { color: ruler, position: this.#monaco.editor.OverviewRulerLane.Right };
     this.#found.set(
       places.map((place, at) => ({
         range: this.#rangeOf(place),

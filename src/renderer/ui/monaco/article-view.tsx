@@ -46,7 +46,10 @@ const sampleLength = 50_000;
  * Loads the faces that the text needs. Monaco breaks lines by the widths it measures, and measures once: before a face
  * is there it would break them in the wrong places.
  */
-async function loadFaces({ fontFamily, fontSize }: ArticleLook, text: string): Promise<void> {
+async function loadFaces(
+  { fontFamily, fontSize }: Pick<ArticleLook, 'fontFamily' | 'fontSize'>,
+  text: string,
+): Promise<void> {
   const characters = [...new Set(text.slice(0, sampleLength))].join('');
   try {
     await document.fonts.load(`${fontSize}px ${fontFamily}`, characters);
@@ -105,17 +108,17 @@ export function ArticleView({ ref, article, marks, current, found, marking, look
     };
   }, [here, theme]);
 
-  const { fontFamily, fontSize } = look;
+  const { fontFamily, fontSize, leading } = look;
   useEffect(() => {
     if (!here) return undefined;
     let ended = false;
     void loadFaces({ fontFamily, fontSize }, here.article.text).then(() => {
-      if (!ended) here.editor.setLook({ fontFamily, fontSize });
+      if (!ended) here.editor.setLook({ fontFamily, fontSize, leading });
     });
     return () => {
       ended = true;
     };
-  }, [here, fontFamily, fontSize]);
+  }, [here, fontFamily, fontSize, leading]);
 
   useEffect(() => {
     if (here && container.current) here.editor.mark(marks, tokenColour(container.current, '--accent-line'));
