@@ -19,7 +19,7 @@ const said = (page: Page) => page.locator('.aligned-foot-says');
 
 async function openPair(page: Page): Promise<void> {
   await page.keyboard.press('Control+0');
-  await page.getByRole('button', { name: /^Read .*night-train/u }).click();
+  await page.getByRole('button', { name: /night-train\.ar.*read side by side/su }).click();
   await row(page, 2).waitFor();
 }
 
