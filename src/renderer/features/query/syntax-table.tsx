@@ -26,7 +26,9 @@ export function SyntaxTable({ mode, onRun }: SyntaxTableProps) {
         {syntaxes[mode].rows.map(({ sign, meaning, examples }) => (
           <tr key={meaning}>
             <th scope="row">
-              <code className="query-sign">{sign}</code>
+              <code className="query-sign" dir="ltr">
+                {sign}
+              </code>
             </th>
             <td>{meaning}</td>
             <td>

@@ -34,7 +34,14 @@ interface Looked {
   readonly found: Result<'tags.import'>;
 }
 
-export function TagFiles({ corpus, isReadOnly }: { readonly corpus: CorpusId; readonly isReadOnly: boolean }) {
+interface TagFilesProps {
+  readonly corpus: CorpusId;
+  readonly isReadOnly: boolean;
+  /** A file was taken, or left. */
+  readonly onDone: () => void;
+}
+
+export function TagFiles({ corpus, isReadOnly, onDone }: TagFilesProps) {
   const [looked, setLooked] = useState<Looked | null>(null);
   const look = async (file: File) => {
     const found = await sendWhole(file, (piece) => request('tags.import', { corpus, dryRun: true, ...piece }));
@@ -63,6 +70,7 @@ export function TagFiles({ corpus, isReadOnly }: { readonly corpus: CorpusId; re
           {...looked}
           onClose={() => {
             setLooked(null);
+            onDone();
           }}
         />
       )}

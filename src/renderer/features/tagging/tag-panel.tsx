@@ -1,6 +1,6 @@
 /** The tags of the project beside the text: made, found, ordered, and given to what is selected. */
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CorpusId } from '../../../shared/model.ts';
 import type { Tag } from '../../../shared/tagging.ts';
@@ -33,14 +33,26 @@ interface TagPanelProps {
 type Open =
   { readonly kind: 'edit'; readonly draft: TagDraft } | { readonly kind: 'merge' | 'notes'; readonly tag: Tag } | null;
 
+/** What opened a dialog may be gone when it closes, as the offer of the first tag is: then the list has the keyboard. */
+function keepFocus(panel: HTMLElement | null): void {
+  // The dialog itself brings the focus back one frame after it is gone.
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) panel?.querySelector<HTMLElement>('[role=treegrid]')?.focus();
+    });
+  });
+}
+
 export function TagPanel({ corpus, onClose, onPassages }: TagPanelProps) {
   const project = useApp(currentProject);
   const selection = useApp((state) => state.selection);
   const sticky = useApp((state) => state.sticky);
   const [filter, setFilter] = useState('');
   const [open, setOpen] = useState<Open>(null);
+  const panel = useRef<HTMLElement>(null);
   const close = () => {
     setOpen(null);
+    keepFocus(panel.current);
   };
   if (!project) return <aside className="tags" aria-label={t('panel.name')} aria-busy />;
   const { tags, summary } = project;
@@ -56,7 +68,7 @@ export function TagPanel({ corpus, onClose, onPassages }: TagPanelProps) {
     else onPassages(tag);
   };
   return (
-    <aside className="tags" aria-label={t('panel.name')}>
+    <aside className="tags" aria-label={t('panel.name')} ref={panel}>
       <header className="tags-head">
         <h2 className="tags-title">{t('panel.name')}</h2>
         <IconButton
@@ -68,7 +80,13 @@ export function TagPanel({ corpus, onClose, onPassages }: TagPanelProps) {
             setOpen({ kind: 'edit', draft: { kind: 'new', parent: null } });
           }}
         />
-        <TagFiles corpus={corpus} isReadOnly={summary.readOnly !== ''} />
+        <TagFiles
+          corpus={corpus}
+          isReadOnly={summary.readOnly !== ''}
+          onDone={() => {
+            keepFocus(panel.current);
+          }}
+        />
         <IconButton small label={t('panel.close')} icon={X} onPress={onClose} />
       </header>
       {summary.readOnly !== '' && (
