@@ -97,6 +97,18 @@ it('finds what one language says beside what the other says there', async () => 
   expect(await new Desk(page).barriers()).toEqual([]);
   await lines.press('Enter');
   await rows(page).waitFor();
+
+  // Links leave by the sheet of files, and what a file says comes in and shows at once.
+  await page.getByRole('button', { name: 'Files of links' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as TMX' }).click();
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('<tmx version="1.4">');
+  await page.getByRole('button', { name: 'Files of links' }).click();
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a file…' }).click();
+  await (await chosen).setFiles({ name: 'x.beads', mimeType: 'text/plain', buffer: Buffer.from('[0,1]:[0,1]\n') });
+  await page.getByText('1 link imported.').first().waitFor();
+  await row(page, 0).and(page.locator('.aligned-corrected')).waitFor();
   await reader.close();
   expect(reader.offences).toEqual([]);
 });

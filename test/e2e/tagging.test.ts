@@ -1,4 +1,5 @@
 /** Tagging by keyboard alone in three languages; everything is found again, also after a restart. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Stage, type Reader } from './browser.ts';
@@ -91,6 +92,20 @@ test('by keyboard alone, in Arabic, English and Macedonian, over a restart', asy
   await cell.focus();
   await again.page.keyboard.press('Enter');
   await again.page.getByText(`${said} tagged passages in`).waitFor();
+  // All of them leave in one file, which brings nothing that is here already.
+  const sheet = again.page.getByRole('button', { name: 'Files of tagged passages' });
+  if (!(await sheet.isVisible())) await again.page.keyboard.press('F9');
+  await sheet.click();
+  const saved = again.page.waitForEvent('download');
+  await again.page.getByRole('button', { name: 'Save as REFI-QDA', exact: true }).click();
+  const file = await (await saved).path();
+  await sheet.click();
+  const chosen = again.page.waitForEvent('filechooser');
+  await again.page.getByRole('button', { name: 'Import a file…' }).click();
+  await (await chosen).setFiles({ name: 'same.qdpx', mimeType: 'application/zip', buffer: readFileSync(file) });
+  await again.page.getByText('6 passages are here already').waitFor();
+  await again.page.getByText('Nothing new in this file').waitFor();
+  await again.page.keyboard.press('Escape');
   await reader.close();
   expect(reader.offences).toEqual([]);
 });
