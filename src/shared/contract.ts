@@ -61,7 +61,8 @@ import { linkFileRequests } from './link-files.ts';
 import { tableRequests } from './tables.ts';
 import { tagTableRequests } from './tag-tables.ts';
 import { tagFileRequests } from './tag-formats.ts';
-import { projectRequests, tagRequests, trustRequests } from './tagging.ts';
+import { projectRequests } from './project.ts';
+import { tagRequests } from './tagging.ts';
 
 /** Requests that the workbench (main side) answers itself. */
 export const workbenchRequests = {
@@ -107,7 +108,6 @@ export const corpusRequests = {
   ...tagTableRequests,
   ...tagFileRequests,
   ...projectRequests,
-  ...trustRequests,
   ...alignmentRequests,
   ...linkFileRequests,
   ...parallelRequests,

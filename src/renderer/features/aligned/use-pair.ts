@@ -52,7 +52,7 @@ export function usePair(pair: PairShown, attempt: number): { failure: Failure | 
   const key = `${keyOf(pair)} ${attempt}`;
   const { corpus } = pair;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [asked] = [useMemo(() => pair, [key])]; // eslint-disable-line react-hooks/exhaustive-deps -- the row shown first does not open another pair
+  const asked = useMemo(() => pair, [key]); // eslint-disable-line react-hooks/exhaustive-deps -- the row shown first does not open another pair
   const take = useCallback(
     async (summary: AlignmentSummary) => {
       const overview = await request('alignment.overview', { corpus, alignment: summary.alignment });
