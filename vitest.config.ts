@@ -1,15 +1,26 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** A busy machine is slow, not wrong: what is waited for may take its time. */
 const expect = { poll: { timeout: 10_000 } };
 
+const properties = fileURLToPath(new URL('test/properties.ts', import.meta.url));
+const seeded = {
+  name: 'seeded-properties',
+  enforce: 'pre' as const,
+  resolveId: (source: string, importer: string | undefined) =>
+    source === 'fast-check' && importer !== properties ? properties : null,
+};
+
 export default defineConfig({
+  plugins: [seeded],
   test: {
     // By default a machine of two cores gets one worker; most tests wait for threads and processes of their own.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           expect,
@@ -20,6 +31,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'contract',
           expect,
@@ -29,6 +41,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'e2e',
           expect,

@@ -5,6 +5,7 @@
  * pieces, as brat wants it.
  */
 import { zipSync } from 'fflate';
+import { quotation } from '../../corpus/tagging/quotation.ts';
 import { canonicalText } from '../../corpus/text/canonical.ts';
 import type { Meter } from '../formats/limits.ts';
 import { ZipParts } from '../formats/zip.ts';
@@ -185,6 +186,7 @@ function readAnnotations(
   found: Collector,
 ): void {
   const points = new CodePoints(text);
+  const canonical = canonicalText(text);
   const spans = new Map<string, string>();
   const author = found.coder('');
   for (const line of ann.split(/\r?\n/)) {
@@ -209,9 +211,7 @@ function readAnnotations(
           path,
           start: from,
           end: from + slice.length,
-          quote: slice,
-          before: canonicalText(text.slice(Math.max(0, start - 32), start)),
-          after: canonicalText(text.slice(end, end + 32)),
+          ...quotation(canonical, from, from + slice.length),
           tags: [tag],
           author,
           made: noMoment,

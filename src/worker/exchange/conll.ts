@@ -3,6 +3,7 @@
  * last column says which passages begin (`B:`) or go on (`I:`) at the token, by number, with their tags; `_` for none, `|`
  * between several, so that passages may overlap. Passages are as wide as whole tokens.
  */
+import { quotation } from '../../corpus/tagging/quotation.ts';
 import { Collector, noMoment } from './collector.ts';
 import { pathFor } from './documents.ts';
 import type { Exchange, Incoming, Losses, Sources, Written } from './exchange.ts';
@@ -73,16 +74,14 @@ export function readConll(text: string, sources: Sources): Incoming {
   let passages = new Map<string, OpenPassage>();
   const author = found.coder('');
   const close = (): void => {
-    const body = sources.textOf(path);
+    const body = sources.textOf(path) ?? '';
     for (const { tags, start, end } of passages.values()) {
       found.span({
         id: idOf('span', path, String(start), String(end), tags.join('\0')),
         path,
         start,
         end,
-        quote: body?.slice(start, end) ?? '',
-        before: body?.slice(Math.max(0, start - 32), start) ?? '',
-        after: body?.slice(end, end + 32) ?? '',
+        ...quotation(body, start, end),
         tags,
         author,
         made: noMoment,

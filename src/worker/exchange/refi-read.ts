@@ -1,4 +1,5 @@
 /** REFI-QDA codebooks and projects of any program; see refi-write.ts for the standard. */
+import { quotation } from '../../corpus/tagging/quotation.ts';
 import { canonicalText } from '../../corpus/text/canonical.ts';
 import type { Meter } from '../formats/limits.ts';
 import { ZipParts } from '../formats/zip.ts';
@@ -149,9 +150,7 @@ function readSource(
       path,
       start,
       end,
-      quote: text.slice(start, end),
-      before: text.slice(Math.max(0, start - 32), start),
-      after: text.slice(end, end + 32),
+      ...quotation(text, start, end),
       tags,
       author,
       made: momentFrom(attributes.creationDateTime ?? codings[0]?.attributes.creationDateTime),

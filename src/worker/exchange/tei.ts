@@ -2,6 +2,7 @@
  * TEI P5 standoff: one file with the tags as a taxonomy of categories and each passage as an `annotation` that points into
  * its document with a text fragment of RFC 5147 (`path#char=10,20`, code points).
  */
+import { quotation } from '../../corpus/tagging/quotation.ts';
 import type { Meter } from '../formats/limits.ts';
 import { decodeXml } from '../formats/xml-source.ts';
 import { attributeNamed } from '../formats/xml.ts';
@@ -168,14 +169,14 @@ export async function readTei(bytes: Uint8Array, sources: Sources, meter: Meter)
       .filter((one) => found.hasTag(one));
     const id = pointed(attributeNamed(annotation.attributes, 'id') ?? target, 'span');
     const author = resp === undefined ? found.coder('') : found.coder('', pointed(resp, 'coder'));
+    const around = quotation(text, start, end);
     found.span({
       id,
       path,
       start,
       end,
-      quote: childNamed(annotation, 'quote')?.text ?? text.slice(start, end),
-      before: text.slice(Math.max(0, start - 32), start),
-      after: text.slice(end, end + 32),
+      ...around,
+      quote: childNamed(annotation, 'quote')?.text ?? around.quote,
       tags: tags.length > 0 ? tags : [found.tagAt(['Imported'])],
       author,
       made: momentFrom(when),

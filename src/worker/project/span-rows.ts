@@ -1,4 +1,5 @@
 /** Spans as their rows hold them, and what may be done to them. Called inside a change. */
+import { quotation } from '../../corpus/tagging/quotation.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { CoderId, SpanId, TagId } from '../../shared/tagging.ts';
 import type { Database } from './database.ts';
@@ -12,27 +13,6 @@ export interface TextPlace {
   readonly document: number;
   readonly version: number;
   readonly text: string;
-}
-
-/** UTF-16 units kept on either side of a quote. */
-const surroundings = 32;
-
-export interface Quoted {
-  readonly quote: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** The words of a span as they are kept: whole characters, and none that a file cannot hold. */
-export function quoted(text: string, start: number, end: number): Quoted {
-  const isLow = (at: number): boolean => /[\udc00-\udfff]/u.test(text.charAt(at));
-  const from = Math.max(0, start - surroundings);
-  const to = Math.min(text.length, end + surroundings);
-  return {
-    quote: text.slice(start, end).toWellFormed(),
-    before: text.slice(from > 0 && isLow(from) ? from + 1 : from, start).toWellFormed(),
-    after: text.slice(end, to < text.length && isLow(to) ? to - 1 : to).toWellFormed(),
-  };
 }
 
 export interface NewSpan {
@@ -60,7 +40,7 @@ export function addSpan(database: Database, given: NewSpan): { span: SpanId; fre
   );
   const span = same ? (textIn(same, 0) as SpanId) : (given.span ?? (freshId('s') as SpanId));
   if (!same) {
-    const { quote, before, after } = quoted(text, start, end);
+    const { quote, before, after } = quotation(text, start, end);
     database.run(
       'INSERT INTO spans VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ...[span, document, version, start, end, quote, before, after, 'held', author, made, version, start, end],
@@ -106,7 +86,7 @@ export function changeTagsOf(
 /** Puts a span elsewhere in its document, and takes its words anew. */
 export function placeSpan(database: Database, span: SpanId, place: TextPlace, start: number, end: number): void {
   const { document, version, text } = place;
-  const { quote, before, after } = quoted(text, start, end);
+  const { quote, before, after } = quotation(text, start, end);
   database.run(
     `UPDATE spans SET document = ?, version = ?, start = ?, "end" = ?, quote = ?, before = ?, after = ?, state = 'held',
       origin = ?, origin_start = ?, origin_end = ? WHERE id = ?`,

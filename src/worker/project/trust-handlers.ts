@@ -1,4 +1,5 @@
 /** Requests that keep what was done safe, and bring it back: backups, the check, the trash, the review of what moved. */
+import { quotation } from '../../corpus/tagging/quotation.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Handlers } from '../handlers.ts';
 import { lookInto } from './backups.ts';
@@ -80,20 +81,14 @@ export const trustHandlers: Handlers<
       span,
     );
     if (!row) throw new ExpectedFailure('bad-request', 'This passage is not there any more: it was deleted.');
-    const was = cut(textOfVersion(database, numberIn(row, 0)), numberIn(row, 1), numberIn(row, 2));
+    const was = quotation(textOfVersion(database, numberIn(row, 0)), numberIn(row, 1), numberIn(row, 2), shown);
     const gone = textIn(row, 6) === 'orphan';
-    const is = gone ? null : cut(textOfVersion(database, numberIn(row, 3)), numberIn(row, 4), numberIn(row, 5));
+    const is = gone
+      ? null
+      : quotation(textOfVersion(database, numberIn(row, 3)), numberIn(row, 4), numberIn(row, 5), shown);
     return { was, is };
   }),
 };
 
 /** UTF-16 units shown on either side. */
 const shown = 200;
-
-function cut(text: string, start: number, end: number): { before: string; quote: string; after: string } {
-  return {
-    before: text.slice(Math.max(0, start - shown), start).toWellFormed(),
-    quote: text.slice(start, end).toWellFormed(),
-    after: text.slice(end, end + shown).toWellFormed(),
-  };
-}

@@ -1,6 +1,7 @@
 /** Made-up projects in three scripts, for round trips: nested tags, overlapping spans, notes on everything. */
 import fc from 'fast-check';
 import type { Exchange, ExchangedSpan, Sources } from '../../../src/worker/exchange/exchange.ts';
+import { quotation } from '../../../src/corpus/tagging/quotation.ts';
 import type { CharOffset, Token } from '../../../src/shared/model.ts';
 
 export const texts = new Map([
@@ -115,9 +116,7 @@ export const projects: fc.Arbitrary<Exchange> = fc
       placed.set(`${at.path} ${at.start} ${at.end} ${author(by)}`, {
         id,
         ...at,
-        quote: text.slice(at.start, at.end),
-        before: text.slice(Math.max(0, at.start - 32), at.start),
-        after: text.slice(at.end, at.end + 32),
+        ...quotation(text, at.start, at.end),
         tags: [...new Set(of.map((number) => tags[number % tags.length]!.id))],
         author: author(by),
         made,
