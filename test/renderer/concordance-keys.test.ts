@@ -72,12 +72,20 @@ describe('keys of the list', () => {
   });
 
   it('move, extend, open and expand', () => {
-    expect(gridAction(press('ArrowDown'))).toEqual({ type: 'move', by: 1, extend: false });
-    expect(gridAction(press('PageUp', { shiftKey: true }))).toEqual({ type: 'page', by: -1, extend: true });
-    expect(gridAction(press('End', { ctrlKey: true }))).toEqual({ type: 'end', which: 'last', extend: false });
-    expect(gridAction(press('Enter'))).toEqual({ type: 'open' });
-    expect(gridAction(press(' '))).toEqual({ type: 'toggle' });
-    expect(gridAction(press('a', { metaKey: true }))).toEqual({ type: 'all' });
+    expect(gridAction(press('ArrowDown'), false)).toEqual({ type: 'move', by: 1, extend: false });
+    expect(gridAction(press('PageUp', { shiftKey: true }), false)).toEqual({ type: 'page', by: -1, extend: true });
+    expect(gridAction(press('End', { ctrlKey: true }), false)).toEqual({ type: 'end', which: 'last', extend: false });
+    expect(gridAction(press('Enter'), false)).toEqual({ type: 'open' });
+    expect(gridAction(press(' '), false)).toEqual({ type: 'toggle' });
+    expect(gridAction(press('a', { metaKey: true }), false)).toEqual({ type: 'all' });
+  });
+
+  it('point to where the list goes on: a line opens to the left in a mirrored list', () => {
+    const opens = ['ArrowRight', 'ArrowLeft'].map((key) => [false, true].map((at) => gridAction(press(key), at)?.type));
+    expect(opens).toEqual([
+      ['expand', 'collapse'],
+      ['collapse', 'expand'],
+    ]);
   });
 
   it('leave the others to the page and the browser', () => {
@@ -89,7 +97,7 @@ describe('keys of the list', () => {
       press('ArrowDown', { ctrlKey: true }),
       press('a'),
     ])
-      expect(gridAction(other)).toBeNull();
+      expect(gridAction(other, false)).toBeNull();
   });
 });
 

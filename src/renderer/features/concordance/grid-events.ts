@@ -92,7 +92,8 @@ export function gridEvents(parts: GridParts) {
     // Buttons in the grid have their own keys.
     if (event.target !== event.currentTarget) return;
     const { shiftKey, ctrlKey, metaKey, altKey } = event;
-    const action = gridAction({ key: latinKey(event), shiftKey, ctrlKey, metaKey, altKey });
+    const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const action = gridAction({ key: latinKey(event), shiftKey, ctrlKey, metaKey, altKey }, isMirrored);
     // Escape gives up a range first; without one it is left to the page.
     if (!action || (action.type === 'single' && !selection.isRange)) return;
     event.preventDefault();

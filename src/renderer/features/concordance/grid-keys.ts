@@ -15,8 +15,12 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-/** The action of a key press, null for a key that is not ours. */
-export function gridAction({ key, shiftKey: extend, ctrlKey, metaKey, altKey }: KeyPress): GridAction | null {
+/**
+ * The action of a key press, null for a key that is not ours. `isMirrored`: the list begins at the right, so what opens a line
+ * points left, as its sign does.
+ */
+export function gridAction(press: KeyPress, isMirrored: boolean): GridAction | null {
+  const { key, shiftKey: extend, ctrlKey, metaKey, altKey } = press;
   const command = ctrlKey || metaKey;
   if (command && !altKey && key.toLowerCase() === 'a') return { type: 'all' };
   if (altKey || (command && key !== 'Home' && key !== 'End')) return null;
@@ -40,9 +44,9 @@ export function gridAction({ key, shiftKey: extend, ctrlKey, metaKey, altKey }: 
     case ' ':
       return { type: 'toggle' };
     case 'ArrowRight':
-      return { type: 'expand' };
+      return { type: isMirrored ? 'collapse' : 'expand' };
     case 'ArrowLeft':
-      return { type: 'collapse' };
+      return { type: isMirrored ? 'expand' : 'collapse' };
     case 'Escape':
       return { type: 'single' };
     default:
