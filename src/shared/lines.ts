@@ -1,6 +1,7 @@
 /** What the contract says of concordance lines beside opening and paging: columns, headings, the map of hits, files. */
 import * as z from 'zod';
-import { branded, context, count, inCorpus, job, longestPage, page, resultId } from './terms.ts';
+import { hit } from './answers.ts';
+import { branded, context, count, docId, inCorpus, job, longestPage, page, resultId } from './terms.ts';
 import type { Branded } from './model.ts';
 
 /** Opaque name of a file that the worker writes piece by piece. */
@@ -37,6 +38,9 @@ export const mostStretches = 2_000;
 /** Forms that a completion lists at most. */
 export const mostCompletions = 50;
 
+/** Results whose hits are asked for together: as many as a page marks in one text. */
+export const mostResultsTogether = 16;
+
 export const completedForm = z.object({
   /** As it is written most often. */
   form: z.string(),
@@ -65,6 +69,16 @@ export const lineRequests = {
   'concordance.locate': {
     params: inCorpus.extend({ result: resultId, token: count }),
     result: z.object({ place: count.nullable() }),
+  },
+  /**
+   * The lines of several results that lie in one document, each as `concordance.hits` gives them, in the order asked. A
+   * result that is not held any more has `held` false and no hits; the others are answered all the same.
+   */
+  'concordance.hitsOfMany': {
+    params: inCorpus.extend({ results: z.array(resultId).min(1).max(mostResultsTogether), doc: docId }),
+    result: z.object({
+      results: z.array(z.object({ result: resultId, hits: z.array(hit), complete: z.boolean(), held: z.boolean() })),
+    }),
   },
   /** Begins a file of the lines as sorted; its bytes are taken by `files.next`. What a spreadsheet would run is escaped. */
   'concordance.export': {

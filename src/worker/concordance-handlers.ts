@@ -8,7 +8,8 @@ import type { HitSet } from '../corpus/query/query-result.ts';
 import type { ConcordanceSummary } from '../shared/answers.ts';
 import type { Query, SortKey } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
-import type { Direction } from '../shared/model.ts';
+import type { Result } from '../shared/contract.ts';
+import type { Direction, DocId } from '../shared/model.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
@@ -29,6 +30,7 @@ export const concordanceHandlers: Handlers<
   | 'concordance.sort'
   | 'concordance.group'
   | 'concordance.hits'
+  | 'concordance.hitsOfMany'
   | 'concordance.close'
 > = {
   'concordance.open': async (corpus, { query, sort, where, steps = [] }, call) => {
@@ -77,14 +79,16 @@ export const concordanceHandlers: Handlers<
     return { total: groups.total, groups: groups.page(from, count) };
   },
 
-  'concordance.hits': async (corpus, { result, doc }, { signal }) => {
-    corpus.document(doc);
-    const { index } = corpus.opened;
-    const { hits, order } = corpus.results.get(result);
-    // Where a hit stands among the lines is known when all lines are in order.
-    if (order) await inSlices(() => order.settleSome(), signal);
-    if (corpus.opened.index !== index) throw new Superseded();
-    return hitsInDocument(index, hits, order, doc);
+  'concordance.hits': (corpus, { result, doc }, { signal }) => hitsIn(corpus, corpus.results.get(result), doc, signal),
+
+  'concordance.hitsOfMany': async (corpus, { results, doc }, { signal }) => {
+    const answers: Result<'concordance.hitsOfMany'>['results'] = [];
+    for (const result of results) {
+      const held = corpus.results.find(result);
+      const found = held ? await hitsIn(corpus, held, doc, signal) : { hits: [], complete: true };
+      answers.push({ result, ...found, held: held !== undefined });
+    }
+    return { results: answers };
   },
 
   'concordance.close': (corpus, { result }) => {
@@ -92,6 +96,20 @@ export const concordanceHandlers: Handlers<
     return {};
   },
 };
+
+async function hitsIn(
+  corpus: Corpus,
+  { hits, order }: ResultSet,
+  doc: DocId,
+  signal: AbortSignal,
+): Promise<Result<'concordance.hits'>> {
+  corpus.document(doc);
+  const { index } = corpus.opened;
+  // Where a hit stands among the lines is known when all lines are in order.
+  if (order) await inSlices(() => order.settleSome(), signal);
+  if (corpus.opened.index !== index) throw new Superseded();
+  return hitsInDocument(index, hits, order, doc);
+}
 
 function leftOf(
   corpus: Corpus,

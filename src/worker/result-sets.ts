@@ -58,8 +58,15 @@ export class ResultSets {
 
   /** @throws ExpectedFailure `no-such-result` */
   get(id: ResultId): ResultSet {
-    const result = this.#held.get(id);
+    const result = this.find(id);
     if (!result) throw new ExpectedFailure('no-such-result', 'This result is not held any more: run the search again');
+    return result;
+  }
+
+  /** Undefined when it was closed or had to make room. */
+  find(id: ResultId): ResultSet | undefined {
+    const result = this.#held.get(id);
+    if (!result) return undefined;
     this.#held.delete(id);
     this.#held.set(id, result);
     return result;

@@ -154,6 +154,7 @@ export const samples: Samples = {
   }),
   'concordance.sort': ({ corpus, result }) => ({ corpus, result, sort: ['B1', '-A1'] }),
   'concordance.hits': ({ corpus, result }) => ({ corpus, result, doc }),
+  'concordance.hitsOfMany': ({ corpus, result }) => ({ corpus, results: [result, result], doc }),
   'concordance.close': ({ corpus, result }) => ({ corpus, result }),
   'passages.find': ({ corpus }) => ({
     corpus,

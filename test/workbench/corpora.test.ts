@@ -39,6 +39,18 @@ describe('corpora', () => {
     const { hits, complete } = await ask(workbench, 'concordance.hits', { corpus, result: found.result, doc });
     expect(complete).toBe(true);
     expect(hits).toEqual(inDocument.map(({ start, end, n }) => ({ start, end, n })).sort((a, b) => a.start - b.start));
+
+    const other = await ask(workbench, 'concordance.open', { corpus, query: simple('*'), sort: ['-M'] });
+    const { hits: all } = await ask(workbench, 'concordance.hits', { corpus, result: other.result, doc });
+    const gone = await ask(workbench, 'concordance.open', { corpus, query: simple('*'), sort: [] });
+    await ask(workbench, 'concordance.close', { corpus, result: gone.result });
+    const asked = [other.result, gone.result, found.result];
+    const { results } = await ask(workbench, 'concordance.hitsOfMany', { corpus, results: asked, doc });
+    expect(results).toEqual([
+      { result: other.result, hits: all, complete: true, held: true },
+      { result: gone.result, hits: [], complete: true, held: false },
+      { result: found.result, hits, complete: true, held: true },
+    ]);
   });
 
   it('give tokens and paragraphs that agree with the text', async () => {

@@ -4,6 +4,7 @@ import { ToggleButton } from 'react-aria-components';
 import { wordsOf } from '../language/words.ts';
 import { formatNumber } from '../ui/format.ts';
 import { IconButton, WithTooltip } from '../ui/icon-button.tsx';
+import { QuerySign } from '../ui/query-sign.tsx';
 import { closeSheet } from './actions/ask.ts';
 import { goToSheet, toggleBeside } from './actions/sheets.ts';
 import { focusQuery } from './focus.ts';
@@ -36,7 +37,7 @@ export function SheetTabs() {
   if (sheets.length === 1) return null;
   return (
     <div className="sheet-tabs" role="group" aria-label={t('sheets.label')}>
-      {sheets.map(({ id, result: left }) => {
+      {sheets.map(({ id, colour, result: left }) => {
         const shown = id === sheet ? result : left;
         const name = shown?.query.text ?? t('sheets.empty');
         return (
@@ -48,6 +49,7 @@ export function SheetTabs() {
                 goToSheet(id);
               }}
             >
+              <QuerySign colour={colour} />
               <bdi>{name}</bdi>
               {shown && <span className="ui-number">{formatNumber(shown.total)}</span>}
             </button>

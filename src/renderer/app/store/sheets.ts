@@ -3,6 +3,8 @@
  * others lie here as they were left, and two of them may be seen side by side.
  */
 import type { StateCreator } from 'zustand/vanilla';
+import type { ConcordanceSummary } from '../../../shared/answers.ts';
+import type { CorpusId } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
 
 type Left = Pick<
@@ -12,6 +14,15 @@ type Left = Pick<
 
 export interface Sheet extends Left {
   readonly id: number;
+  /** Counts from 0 and stays as long as the sheet; `QuerySign` says how each looks. */
+  readonly colour: number;
+}
+
+/** A result that is open on some sheet, with the colour that its hits have in a text. */
+export interface OpenResult {
+  readonly sheet: number;
+  readonly colour: number;
+  readonly result: ConcordanceSummary;
 }
 
 export interface SheetsSlice {
@@ -28,19 +39,42 @@ export interface SheetsSlice {
   readonly setBeside: (id: number | null) => void;
 }
 
-function leftOf(state: AppState): Left {
-  const { typed, typedWhere, asked, result, selected, chainPast, chainFuture, behind } = state;
+/** Without what else the state, or a sheet, holds. */
+function leftOf(from: Left): Left {
+  const { typed, typedWhere, asked, result, selected, chainPast, chainFuture, behind } = from;
   return { typed, typedWhere, asked, result, selected, chainPast, chainFuture, behind };
 }
 
 /** All sheets as they are now. */
 export function sheetsNow(state: AppState): readonly Sheet[] {
-  return state.sheets.map((known) => (known.id === state.sheet ? { id: known.id, ...leftOf(state) } : known));
+  return state.sheets.map((known) => (known.id === state.sheet ? { ...known, ...leftOf(state) } : known));
+}
+
+/** The results of a corpus in the order of their tabs; `result` is that of the sheet looked at, `looked`. */
+export function openResultsOf(
+  corpus: CorpusId,
+  sheets: readonly Sheet[],
+  looked: number,
+  result: ConcordanceSummary | null,
+): readonly OpenResult[] {
+  return sheets.flatMap(({ id, colour, result: left }) => {
+    const open = id === looked ? result : left;
+    return open?.corpus === corpus ? [{ sheet: id, colour, result: open }] : [];
+  });
+}
+
+/** The first colour that no sheet has. */
+function freeColour(sheets: readonly Sheet[]): number {
+  const taken = new Set(sheets.map(({ colour }) => colour));
+  let free = 0;
+  while (taken.has(free)) free++;
+  return free;
 }
 
 /** An answer still on its way to the sheet that is left finds no place. */
-function lookedAt(state: AppState, { id, ...left }: Sheet): Partial<AppState> {
-  return { ...left, sheet: id, sequence: state.sequence + 1, asking: false, refusal: null, whereRefusal: null };
+function lookedAt(state: AppState, sheet: Sheet): Partial<AppState> {
+  const sequence = state.sequence + 1;
+  return { ...leftOf(sheet), sheet: sheet.id, sequence, asking: false, refusal: null, whereRefusal: null };
 }
 
 export const sheetsSlice: StateCreator<AppState, [], [], SheetsSlice> = (set, get) => {
@@ -50,13 +84,15 @@ export const sheetsSlice: StateCreator<AppState, [], [], SheetsSlice> = (set, ge
     ...{ typedWhere: '', asked: null, result: null, selected: null, chainPast: [], chainFuture: [], behind: null },
   } as const;
   return {
-    sheets: [{ id: 1, ...blank }],
+    sheets: [{ id: 1, colour: 0, ...blank }],
     sheet: 1,
     beside: null,
     openSheet: () => {
       set((state) => {
-        const fresh: Sheet = { ...blank, id: ++last, typed: state.typed, typedWhere: state.typedWhere };
-        return { sheets: [...sheetsNow(state), fresh], ...lookedAt(state, fresh) };
+        const sheets = sheetsNow(state);
+        const { typed, typedWhere } = state;
+        const fresh: Sheet = { ...blank, id: ++last, colour: freeColour(sheets), typed, typedWhere };
+        return { sheets: [...sheets, fresh], ...lookedAt(state, fresh) };
       });
     },
     chooseSheet: (id) => {
