@@ -57,6 +57,7 @@ import {
 } from './terms.ts';
 import { around } from './around.ts';
 import { lineColumns, lineRequests } from './lines.ts';
+import { dictionaryRequests } from './dictionaries.ts';
 import { linkFileRequests } from './link-files.ts';
 import { tableRequests } from './tables.ts';
 import { tagTableRequests } from './tag-tables.ts';
@@ -110,6 +111,7 @@ export const corpusRequests = {
   ...projectRequests,
   ...alignmentRequests,
   ...linkFileRequests,
+  ...dictionaryRequests,
   ...parallelRequests,
   /** A digest (SHA-256, hexadecimal) of all paths and texts: the same on every machine for the same documents. */
   'corpus.fingerprint': { params: inCorpus.extend({ job }), result: z.object({ fingerprint: z.string() }) },

@@ -2,6 +2,8 @@
 import type { CorpusRequestName, Params, Result } from '../shared/contract.ts';
 import { aroundHandlers } from './around-handlers.ts';
 import { alignmentHandlers } from './alignment/alignment-handlers.ts';
+import { dictionaryHandlers } from './alignment/dictionaries/dictionary-handlers.ts';
+import { glossaryHandlers } from './alignment/dictionaries/glossary-handlers.ts';
 import { linkFileHandlers } from './alignment/link-file-handlers.ts';
 import { pairHandlers } from './alignment/pair-handlers.ts';
 import { parallelHandlers } from './alignment/parallel-handlers.ts';
@@ -56,5 +58,7 @@ export const handlers: Handlers = {
   ...pairHandlers,
   ...alignmentHandlers,
   ...linkFileHandlers,
+  ...dictionaryHandlers,
+  ...glossaryHandlers,
   ...parallelHandlers,
 };

@@ -50,6 +50,8 @@ async function freshPlace(name = ''): Promise<Place> {
   const { file } = await ask(workbench, 'concordance.export', { corpus, result, ...whole, job: 'place' });
   return {
     ...{ folder, corpus, result, file, tables: await freshTables(corpus) },
+    // Before what is undone there, so that it can be redone.
+    ...(await freshWords(corpus)),
     tagging: await taggingFor(name, corpus),
     ...(await freshPair(corpus)),
   };
@@ -98,6 +100,15 @@ async function freshPair(corpus: Place['corpus']): Promise<Pick<Place, 'alignmen
   const question = { here: 'ar', there: 'en', find, without: false };
   const { parallel } = await ask(workbench, 'parallel.open', { corpus, question, sort: 'place', job: 'place' });
   return { alignment, parallel };
+}
+
+/** A dictionary and a term of the glossary. */
+async function freshWords(corpus: Place['corpus']): Promise<Pick<Place, 'dictionary' | 'term'>> {
+  const file = { name: 'place.tsv', base64: Buffer.from('езеро\tlake\n').toString('base64'), first: true, last: true };
+  const languages: [string, string] = ['mk', 'en'];
+  const { taken } = await ask(workbench, 'dictionaries.take', { corpus, ...file, languages, job: 'place' });
+  const { term } = await ask(workbench, 'glossary.save', { corpus, languages, words: ['град', `city ${++places}`] });
+  return { dictionary: taken!.dictionary, term };
 }
 
 async function freshTables(corpus: Place['corpus']): Promise<Place['tables']> {

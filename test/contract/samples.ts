@@ -3,6 +3,7 @@
  * the contract without a sample here does not compile.
  */
 import type { AlignmentId } from '../../src/shared/alignment.ts';
+import type { DictionaryId, GlossaryTermId } from '../../src/shared/dictionaries.ts';
 import type { ParallelId } from '../../src/shared/parallel.ts';
 import type { Params, RequestName } from '../../src/shared/contract.ts';
 import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TableId } from '../../src/shared/model.ts';
@@ -17,6 +18,8 @@ export interface Place {
   readonly file: FileId;
   readonly alignment: AlignmentId;
   readonly parallel: ParallelId;
+  readonly dictionary: DictionaryId;
+  readonly term: GlossaryTermId;
   readonly tables: { readonly words: TableId; readonly collocates: TableId; readonly dispersion: TableId };
   /** Two tags, of which the first has a tagged passage in document 0 with a note; there is something to undo and redo. */
   readonly tagging: {
@@ -334,6 +337,17 @@ export const samples: Samples = {
     base64: Buffer.from('[0]:[0]\n').toString('base64'),
   }),
   'alignment.close': ({ corpus, alignment }) => ({ corpus, alignment }),
+  'dictionaries.list': ({ corpus }) => ({ corpus }),
+  'dictionaries.take': ({ corpus }) => ({
+    ...{ corpus, name: 'mkd-eng.tsv', first: true, last: true, job: 'sample-dictionary' },
+    base64: Buffer.from('езеро\tlake\n').toString('base64'),
+  }),
+  'dictionaries.change': ({ corpus, dictionary }) => ({ corpus, dictionary, name: 'Lakes', languages: ['mk', 'en'] }),
+  'dictionaries.entries': ({ corpus, dictionary }) => ({ corpus, dictionary, text: 'LAKE', from: 0, count: 20 }),
+  'dictionaries.delete': ({ corpus, dictionary }) => ({ corpus, dictionary }),
+  'glossary.list': ({ corpus }) => ({ corpus, from: 0, count: 20 }),
+  'glossary.save': ({ corpus, term }) => ({ corpus, term, languages: ['mk', 'en'], words: ['градот', 'the city'] }),
+  'glossary.delete': ({ corpus, term }) => ({ corpus, terms: [term] }),
   'parallel.languages': ({ corpus }) => ({ corpus }),
   'parallel.open': ({ corpus }) => ({
     ...{ corpus, sort: 'place', job: 'sample-parallel' },

@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 
 /** "LECT": tells a project from any other SQLite file. */
 export const applicationId = 0x4c454354;
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** What can be undone: each table with the columns of its key, which never change, and all its columns. */
 export const loggedTables = {
@@ -41,6 +41,8 @@ export const loggedTables = {
     columns: [...['id', 'pair', 'a_from', 'a_to', 'b_from', 'b_to', 'status', 'a_quote', 'b_quote', 'author', 'made']],
   },
   realigned: { key: ['pair'], columns: ['pair', 'found'] },
+  dictionaries: { key: ['id'], columns: ['id', 'name', 'a', 'b', 'entries', 'version', 'author', 'made'] },
+  terms: { key: ['id'], columns: ['id', 'a_language', 'a', 'b_language', 'b', 'author', 'made'] },
 } as const;
 export type LoggedTable = keyof typeof loggedTables;
 /** Every table with its columns, each after those that its rows name. */
@@ -122,8 +124,20 @@ const second = `
   CREATE TABLE realigned (pair TEXT PRIMARY KEY, found TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+/** Dictionaries of files, whose entries are a text of `versions`; and the glossary. */
+const third = `
+  CREATE TABLE dictionaries (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, entries INTEGER NOT NULL,
+    version INTEGER NOT NULL REFERENCES versions (id), author TEXT NOT NULL, made TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE terms (
+    id TEXT PRIMARY KEY, a_language TEXT NOT NULL, a TEXT NOT NULL, b_language TEXT NOT NULL, b TEXT NOT NULL,
+    author TEXT NOT NULL, made TEXT NOT NULL
+  ) WITHOUT ROWID;
+`;
+
 /** From each schema to the next: the first from nothing. Applied in one transaction, after a backup. */
-const migrations: readonly string[] = [first, second];
+const migrations: readonly string[] = [first, second, third];
 
 export function schemaOf(database: Database): number {
   return database.number('PRAGMA user_version');

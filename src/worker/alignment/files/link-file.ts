@@ -11,7 +11,11 @@ export interface TextLink {
   readonly b: string;
 }
 
-export type LinkFile =
-  | { readonly kind: 'numbers'; readonly links: readonly NumberedLink[] }
-  /** `languages`: of the two sides where the file says so, as it writes them. */
-  | { readonly kind: 'texts'; readonly links: readonly TextLink[]; readonly languages: readonly [string, string] };
+export interface TextLinks {
+  readonly kind: 'texts';
+  readonly links: readonly TextLink[];
+  /** Of the two sides where the file says so, as it writes them. */
+  readonly languages: readonly [string, string];
+}
+
+export type LinkFile = { readonly kind: 'numbers'; readonly links: readonly NumberedLink[] } | TextLinks;

@@ -4,7 +4,7 @@ import { childNamed, childrenNamed, descendantsNamed, readTree } from '../../exc
 import type { XmlNode } from '../../exchange/xml-tree.ts';
 import type { Meter } from '../../formats/limits.ts';
 import { attributeNamed } from '../../formats/xml.ts';
-import type { LinkFile, TextLink } from './link-file.ts';
+import type { LinkFile, TextLink, TextLinks } from './link-file.ts';
 
 /** Elements that stand for codes of another format: what is in them is no text. */
 const codes = new Set(['bpt', 'ept', 'ph', 'it', 'ut', 'x', 'bx', 'ex', 'pc-code', 'sc', 'ec']);
@@ -18,7 +18,7 @@ export function primary(language: string): string {
   return language.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
-export function readTmxLinks(xml: string, meter: Meter): LinkFile {
+export function readTmxLinks(xml: string, meter: Meter): TextLinks {
   const root = readTree(xml, meter);
   const units = descendantsNamed(root, 'tu').map((unit) =>
     childrenNamed(unit, 'tuv').map((variant) => ({
