@@ -3,7 +3,8 @@
  * are as long as the longest match, so that their length gives nothing away.
  */
 import type { Answer } from './layout.ts';
-import { escaped } from './html.ts';
+import { attributes } from './html.ts';
+import { escaped, pageClosing, pageOpening } from './page.ts';
 
 const style = `
   body { font: 17px/1.9 'Source Serif 4', 'Noto Naskh Arabic', 'Noto Serif', Georgia, serif; margin: 2rem; color: #1d1b17; }
@@ -26,25 +27,13 @@ export async function* renderExercise<Row>({ layout, rows, about = [] }: Answer<
   for await (const page of rows) all.push(...page);
   const longest = all.reduce((most, row) => Math.max(most, text(row, 'match').length), narrowest);
   const blank = `<span class="blank" style="inline-size:${Math.min(widest, longest + 2)}ch">&nbsp;</span>`;
-  const attributes = (row: Row) => {
-    const language = layout.language?.(row) ?? 'und';
-    return `dir="${layout.direction?.(row) ?? 'auto'}"${language === 'und' ? '' : ` lang="${escaped(language)}"`}`;
-  };
   const gaps = all.map(
-    (row) => `<li ${attributes(row)}>${escaped(text(row, 'before'))}${blank}${escaped(text(row, 'after'))}</li>\n`,
+    (row) =>
+      `<li ${attributes(layout, row)}>${escaped(text(row, 'before'))}${blank}${escaped(text(row, 'after'))}</li>\n`,
   );
-  const key = all.map((row) => `<li ${attributes(row)}>${escaped(text(row, 'match'))}</li>\n`);
+  const key = all.map((row) => `<li ${attributes(layout, row)}>${escaped(text(row, 'match'))}</li>\n`);
   const link = about.find(([name]) => name === 'Link')?.[1] ?? '';
-  yield `<!doctype html>
-<html lang="und">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Lectern</title>
-<style>${style}</style>
-</head>
-<body>
-<ol>
+  yield `${pageOpening('Lectern', style, 'und')}<ol>
 ${gaps.join('')}</ol>
 <section class="key">
 <h1 dir="auto">${escaped(layout.title)}</h1>
@@ -52,7 +41,5 @@ ${gaps.join('')}</ol>
 ${key.join('')}</ol>
 <p class="of" dir="ltr">${escaped(link)}</p>
 </section>
-</body>
-</html>
-`;
+${pageClosing}`;
 }

@@ -3,6 +3,7 @@
  * has the direction of its own text, so that an Arabic line reads right to left around its match.
  */
 import type { Answer, Column, Layout } from './layout.ts';
+import { escaped, pageClosing, pageOpening } from './page.ts';
 
 const style = `
   body { font: 16px/1.5 'Source Serif 4', 'Noto Naskh Arabic', 'Noto Serif', Georgia, serif; margin: 2rem; color: #1d1b17; background: #fbfaf7; }
@@ -17,12 +18,8 @@ const style = `
   mark { background: none; color: #9a3412; font-weight: 600; }
 `;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/gu, (sign) => entities[sign]!);
-}
-
-function attributes<Row>(layout: Layout<Row>, row: Row): string {
+/** The direction and language of a row's text, as attributes. */
+export function attributes<Row>(layout: Layout<Row>, row: Row): string {
   const language = layout.language?.(row) ?? 'und';
   return `dir="${layout.direction?.(row) ?? 'auto'}"${language === 'und' ? '' : ` lang="${escaped(language)}"`}`;
 }
@@ -53,18 +50,7 @@ export async function* renderHtml<Row>({ layout, rows, summary, about = [] }: An
   // The parts of a line stand in the place of the first of them.
   const shown = layout.columns.filter(({ part }) => part === undefined || part === 'before');
   const headings = shown.map(({ name, part }) => `<th scope="col">${part ? 'line' : escaped(name)}</th>`).join('');
-  const title = escaped(layout.title);
-  yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1 dir="auto">${title}</h1>
+  yield `${pageOpening(layout.title, style)}<h1 dir="auto">${escaped(layout.title)}</h1>
 <p>${escaped(summary)}</p>
 ${aboutList(about)}<table>
 <thead><tr>${headings}</tr></thead>
@@ -78,5 +64,5 @@ ${aboutList(about)}<table>
       })
       .join('');
   }
-  yield '</tbody>\n</table>\n</body>\n</html>\n';
+  yield `</tbody>\n</table>\n${pageClosing}`;
 }

@@ -2,7 +2,7 @@
  * Two aligned texts as a page that stands alone, for reading and for print: row by row, each side in its own direction. What only
  * one side says is told by its place and a mark, not by colour alone.
  */
-import { escaped } from '../html.ts';
+import { escaped, pageClosing, pageOpening } from '../page.ts';
 import { isLinked, type BeadRange, type WrittenPair, type WrittenSide } from './written-pair.ts';
 
 const papers = {
@@ -39,19 +39,10 @@ const doubtful = 0.8;
 export function bilingualPage(pairs: readonly WrittenPair[], theme: PageTheme = 'auto'): string {
   const [first] = pairs;
   const title = pairs.length === 1 ? `${titleOf(first!.a)} – ${titleOf(first!.b)}` : 'Aligned texts';
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title>
-<style>${styleOf(theme)}</style>
-</head>
-<body><main>
+  return `${pageOpening(title, styleOf(theme))}<main>
 ${pairs.map(section).join('\n')}
-</main></body>
-</html>
-`;
+</main>
+${pageClosing}`;
 }
 
 const titleOf = ({ title, path }: WrittenSide): string => title ?? path;

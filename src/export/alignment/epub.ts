@@ -1,6 +1,6 @@
 /** A bilingual book, EPUB 3: both texts, row by row, each side in its own language and direction. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { escaped } from '../html.ts';
+import { escaped } from '../page.ts';
 import { writableInXml } from '../xml-text.ts';
 import type { WrittenPair, WrittenSide } from './written-pair.ts';
 

@@ -1,5 +1,5 @@
 /** Aligned pairs as other aligners write them: hunalign's text, cesAlign of the XCES, lists of beads, two files of lines. */
-import { escaped } from '../html.ts';
+import { escaped } from '../page.ts';
 import { writableInXml } from '../xml-text.ts';
 import { score } from './tables.ts';
 import { isLinked, type WrittenPair, type WrittenSide } from './written-pair.ts';

@@ -1,5 +1,5 @@
 /** Aligned pairs as a translation memory, TMX 1.4b. Units without counterpart have no place in one. */
-import { escaped } from '../html.ts';
+import { escaped } from '../page.ts';
 import { writableInXml } from '../xml-text.ts';
 import { score } from './tables.ts';
 import { isLinked, type WrittenPair, type WrittenSide } from './written-pair.ts';

@@ -1,5 +1,6 @@
 /** A report of passages by tag with their sources and notes, for reading and handing in: as a web page or for Word. */
 import type { Paragraph } from 'docx';
+import { pageClosing, pageOpening } from '../../export/page.ts';
 import type { Direction } from '../../shared/model.ts';
 import type { Exchange, ExchangedNote, ExchangedSpan, ExchangedTag, Sources, Written } from './exchange.ts';
 import { notesOfSpans } from './exchange.ts';
@@ -86,22 +87,8 @@ export function writeHtmlReport(
     const description = tag.description === '' ? '' : xmlElement('p', { dir: 'auto' }, xmlText(tag.description));
     return [heading, description, ...passages.map((passage) => htmlPassage(passage, tag.colour))].join('\n');
   });
-  const title = xmlText(exchange.name);
-  const page = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1 dir="auto">${title}</h1>
-${parts.join('\n')}
-</body>
-</html>
-`;
+  const heading = `<h1 dir="auto">${xmlText(exchange.name)}</h1>`;
+  const page = `${pageOpening(exchange.name, style)}${heading}\n${parts.join('\n')}\n${pageClosing}`;
   return { bytes: Buffer.from(page), lost: new Map() };
 }
 
