@@ -145,6 +145,8 @@ export const concordanceLine = z.object({
   values: z.array(z.string().nullable()).optional(),
   /** When verdicts were asked for and it has one. */
   verdict: z.string().optional(),
+  /** When ticks were asked for and it is ticked. */
+  ticked: z.literal(true).optional(),
   /** The words that were asked for: those before the match, its own, those after it, in logical order. */
   words: z.object({ before: z.array(z.string()), match: z.array(z.string()), after: z.array(z.string()) }).optional(),
 });
@@ -162,6 +164,8 @@ export const concordanceSummary = z.object({
   chain: z.array(z.object({ step, total: count })),
   /** Number of lines; always exact. */
   total: count,
+  /** Lines that are ticked: see `concordance.tick`. */
+  ticked: count,
   complete: z.boolean(),
   /** Tokens in the documents searched, without those that a step left out. */
   tokens: count,

@@ -243,7 +243,8 @@ export const corpusRequests = {
     result: z.object({ total: count, groups: z.array(lineGroup) }),
   },
   'concordance.page': {
-    params: inCorpus.extend({ result: resultId, context, ...lineColumns, ...page }),
+    /** `onlyTicked`: a page of the ticked lines, which keep their numbers. */
+    params: inCorpus.extend({ result: resultId, context, ...lineColumns, onlyTicked: z.boolean().optional(), ...page }),
     result: z.object({ total: count, lines: z.array(concordanceLine) }),
   },
   'concordance.sort': { params: inCorpus.extend({ result: resultId, sort: sortKeys }), result: concordanceSummary },

@@ -18,6 +18,8 @@ export const lineColumns = {
   words: z.number().int().min(1).max(mostLineWords).optional(),
   /** With their verdicts. */
   verdicts: z.boolean().optional(),
+  /** With their ticks. */
+  ticks: z.boolean().optional(),
 };
 
 export const lineFormats = ['txt', 'csv', 'tsv', 'xlsx', 'json', 'jsonl', 'html', 'docx'] as const;
@@ -49,7 +51,19 @@ export const completedForm = z.object({
   why: z.enum(['prefix', 'spelling', 'typing']),
 });
 
+/** What is done to the ticks of lines. */
+export const tickings = ['tick', 'untick', 'turn'] as const;
+export type Ticking = (typeof tickings)[number];
+
 export const lineRequests = {
+  /**
+   * Ticks lines, takes their ticks away, or turns them: 0-based lines `from` to `until`, exclusive. Ticks lie on the lines
+   * themselves as long as the result is held: a sort moves none, and a line that a step hides has its tick when it comes back.
+   */
+  'concordance.tick': {
+    params: inCorpus.extend({ result: resultId, from: count, until: count, how: z.enum(tickings) }),
+    result: z.object({ ticked: count }),
+  },
   /** Words of the corpus that what is typed may become: most frequent first, near forms after those that begin so. */
   'lexicon.complete': {
     params: inCorpus.extend({ text: z.string().min(1).max(200), count: z.number().int().min(1).max(mostCompletions) }),
@@ -93,6 +107,8 @@ export const lineRequests = {
       /** 0-based lines `from` to `until`, exclusive; all without them. */
       from: count.optional(),
       until: count.optional(),
+      /** Only those of them that are ticked. */
+      ticked: z.boolean().optional(),
       job,
     }),
     result: z.object({ file: fileId, name: z.string(), mediaType: z.string(), lines: count }),

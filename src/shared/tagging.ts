@@ -150,7 +150,7 @@ export const spanQuestion: z.ZodType<SpanQuestion> = z.lazy(() =>
 );
 
 /** Lines of a result: all of them, or those with these 1-based numbers as the result is now sorted. */
-export const chosenLines = z.union([z.literal('all'), z.array(count.min(1)).min(1).max(100_000)]);
+export const chosenLines = z.union([z.literal('all'), z.literal('ticked'), z.array(count.min(1)).min(1).max(100_000)]);
 /** How much of the text round a match is tagged. */
 export const lineUnits = ['match', 'sentence', 'paragraph'] as const;
 

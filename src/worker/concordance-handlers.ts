@@ -22,6 +22,7 @@ import { needMemoryForArray } from './memory.ts';
 import type { ResultSet } from './result-sets.ts';
 import type { Stepped } from './steps.ts';
 import { doSteps, prepareSteps } from './steps.ts';
+import { tickedLines, tickedPage } from './ticked-lines.ts';
 
 export const concordanceHandlers: Handlers<
   | 'concordance.open'
@@ -55,13 +56,15 @@ export const concordanceHandlers: Handlers<
     const stepped = await doSteps(corpus, held.found, held.selection, steps, duplicates, call.signal);
     if (held.asked > asked + 1) throw new ExpectedFailure('cancelled', 'Other steps were asked for meanwhile.');
     const order = orderOf(corpus, stepped.hits, held.query, held.sort);
-    Object.assign(held, leftOf(corpus, stepped), { order, ms: performance.now() - started });
+    const ticks = held.ticks?.carried(held.hits, stepped.hits) ?? null;
+    Object.assign(held, leftOf(corpus, stepped), { order, ticks, ms: performance.now() - started });
     finishOrder(corpus, held);
     return summaryOf(corpus, held);
   },
 
-  'concordance.page': (corpus, { result, from, count, context, ...columns }) => {
+  'concordance.page': async (corpus, { result, from, count, context, onlyTicked = false, ...columns }, call) => {
     const held = corpus.results.get(result);
+    if (onlyTicked) return tickedPage(corpus, await tickedLines(corpus, held, call), from, count, context, columns);
     return { total: held.hits.total, lines: linesOf(corpus, held, from, count, context, columns) };
   },
 
@@ -162,6 +165,7 @@ function summaryOf(corpus: Corpus, held: ResultSet): ConcordanceSummary {
     found: held.found.total,
     chain: held.chain,
     total: hits.total,
+    ticked: held.ticks?.count ?? 0,
     complete: hits.complete,
     tokens,
     perMillion: tokens === 0 ? 0 : (hits.total / tokens) * 1e6,

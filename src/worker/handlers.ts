@@ -21,6 +21,7 @@ import { passageHandlers } from './passage-handlers.ts';
 import { refreshHandlers } from './refresh-handlers.ts';
 import { queryHandlers } from './query-handlers.ts';
 import { stemHandlers } from './stem-handlers.ts';
+import { tickHandlers } from './ticked-lines.ts';
 import { tableHandlers } from './tables/table-handlers.ts';
 
 /** What a handler may use beside the corpus: the way to report progress, and the word that it is no longer wanted. */
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   ...correctionHandlers,
   ...concordanceHandlers,
   ...lineHandlers,
+  ...tickHandlers,
   ...passageHandlers,
   ...queryHandlers,
   ...duplicateHandlers,

@@ -1,5 +1,6 @@
 /** Lines of a result with what stands beside them: fields of their documents, words one by one. */
 import { concordanceLines } from '../corpus/concordance/lines.ts';
+import type { LineOrder } from '../corpus/concordance/line-order.ts';
 import type { ConcordanceLine } from '../shared/answers.ts';
 import type { Context } from '../shared/terms.ts';
 import type { DocId } from '../shared/model.ts';
@@ -11,6 +12,7 @@ interface AskedColumns {
   readonly fields?: readonly string[] | undefined;
   readonly words?: number | undefined;
   readonly verdicts?: boolean | undefined;
+  readonly ticks?: boolean | undefined;
 }
 
 /** By number of the hit. */
@@ -19,13 +21,18 @@ export function verdictsOf({ project, opened }: Corpus, hits: ResultSet['hits'])
   return project.verdictsOf(opened, hits);
 }
 
+/** Hits in an order. Fewer lines than hits when the order says so. */
+export interface ShownLines extends Pick<ResultSet, 'hits' | 'ticks'> {
+  readonly order: Pick<LineOrder, 'lines'> | null;
+}
+
 export function linesOf(
   corpus: Corpus,
-  { hits, order }: Pick<ResultSet, 'hits' | 'order'>,
+  { hits, order, ticks }: ShownLines,
   from: number,
   count: number,
   context: Context,
-  { fields, words, verdicts = false }: AskedColumns,
+  { fields, words, verdicts = false, ticks: isTickWanted = false }: AskedColumns,
 ): ConcordanceLine[] {
   const { index, texts, documents } = corpus.opened;
   const valuesOf = (doc: DocId) => (fields ?? []).map((field) => fieldOf(documents[doc]!, field) ?? null);
@@ -33,6 +40,7 @@ export function linesOf(
   return concordanceLines(index, texts, hits, order, from, count, context, corpus.pathOf, {
     ...(fields && fields.length > 0 ? { valuesOf } : {}),
     ...(verdictOf ? { verdictOf: (hit: number) => verdictOf.get(hit) } : {}),
+    ...(isTickWanted && ticks ? { isTicked: (hit: number) => ticks.has(hit) } : {}),
     ...(words === undefined ? {} : { words }),
   });
 }

@@ -15,8 +15,8 @@ import type { FileId, LineFormat } from '../shared/lines.ts';
 import { writeLink } from '../shared/link.ts';
 import type { Context } from '../shared/terms.ts';
 import type { Corpus } from './corpus.ts';
+import type { ShownLines } from './line-columns.ts';
 import { linesOf } from './line-columns.ts';
-import type { ResultSet } from './result-sets.ts';
 
 export const lineMediaTypes: Readonly<Record<LineFormat, string>> = {
   txt: 'text/plain;charset=utf-8',
@@ -60,7 +60,7 @@ interface OpenFile {
 const open = new Map<FileId, OpenFile>();
 
 /** Begins a file of a result's lines. @throws ExpectedFailure when the format has no room for them */
-export async function beginLineFile(corpus: Corpus, held: ResultSet, options: LineFileOptions): Promise<FileId> {
+export async function beginLineFile(corpus: Corpus, held: ShownLines, options: LineFileOptions): Promise<FileId> {
   const id = `f-${randomBytes(9).toString('base64url')}` as FileId;
   const progress = { written: 0 };
   const answer = answerOf(corpus, held, options, progress);
@@ -86,16 +86,16 @@ function chunksOf(
 
 function answerOf(
   corpus: Corpus,
-  held: ResultSet,
+  held: ShownLines,
   options: LineFileOptions,
   progress: { written: number },
 ): Answer<ConcordanceLine> {
   const { from, until, context, fields, format, about } = options;
   // Order and steps of the moment: whoever sorts on while the file is written does not shuffle it.
-  const { hits, order } = held;
+  const { hits, order, ticks } = held;
   const rows = async function* () {
     for (let at = from; at < until; at += linesAtOnce) {
-      yield linesOf(corpus, { hits, order }, at, Math.min(linesAtOnce, until - at), context, { fields });
+      yield linesOf(corpus, { hits, order, ticks }, at, Math.min(linesAtOnce, until - at), context, { fields });
       progress.written = Math.min(until, at + linesAtOnce) - from;
       await nextTurn();
     }

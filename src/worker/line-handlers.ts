@@ -14,6 +14,7 @@ import { beginLineFile, closeLineFile, lineMediaTypes, nextPiece } from './line-
 import { verdictsOf } from './line-columns.ts';
 import type { ResultSet } from './result-sets.ts';
 import { fieldOf } from './selection.ts';
+import { tickedLines } from './ticked-lines.ts';
 
 /** Headings of an order, so that their pages cost one walk. */
 const headingsOfOrder = new WeakMap<LineOrder, readonly Heading[]>();
@@ -50,7 +51,7 @@ export const lineHandlers: Handlers<
     return { place: placeOfToken(held.hits, held.order, token) };
   },
 
-  'concordance.export': async (corpus, { result, context, format, raw, fields, gaps, from, until }, call) => {
+  'concordance.export': async (corpus, { result, context, format, raw, fields, gaps, from, until, ticked }, call) => {
     const held = corpus.results.get(result);
     await settled(corpus, held, call);
     const fingerprint = await fingerprintOf(corpus, call);
@@ -58,14 +59,16 @@ export const lineHandlers: Handlers<
     const { name } = corpus.start;
     const first = Math.min(from ?? 0, hits.total);
     const end = Math.max(first, Math.min(until ?? hits.total, hits.total));
+    const only = ticked === true ? await tickedLines(corpus, held, call) : undefined;
+    const span = only ? only.between(first, end) : { from: first, until: end };
     const steps = chain.map(({ step }) => step);
     const about = { query, where, sort, steps, context, folder: name, fingerprint, total: hits.total, tokens };
-    const file = await beginLineFile(corpus, held, {
+    const file = await beginLineFile(corpus, only?.lines ?? held, {
       ...{ format, raw, context, about, fields: fields ?? [], gaps: gaps ?? false },
-      from: first,
-      until: end,
+      ...span,
     });
-    return { file, name: fileName(query.text, format), mediaType: lineMediaTypes[format], lines: end - first };
+    const lines = span.until - span.from;
+    return { file, name: fileName(query.text, format), mediaType: lineMediaTypes[format], lines };
   },
 
   'files.next': (corpus, { file }) => nextPiece(corpus, file),

@@ -1,6 +1,7 @@
 /** The concordances a worker holds, under their ids. The least recently used go first when there are too many. */
 import { randomBytes } from 'node:crypto';
 import type { LineOrder } from '../corpus/concordance/line-order.ts';
+import type { Ticks } from '../corpus/concordance/ticks.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
 import type { ConcordanceSummary } from '../shared/answers.ts';
 import type { Query, SortKey } from '../shared/terms.ts';
@@ -34,6 +35,8 @@ export interface ResultSet {
   sort: readonly SortKey[];
   /** Which hit each line shows; null for text order. */
   order: LineOrder | null;
+  /** Lines that were ticked; null as long as none was. */
+  ticks: Ticks | null;
 }
 
 /** Enough for a history of searches; more only holds memory. */
@@ -48,9 +51,9 @@ export class ResultSets {
   readonly #worker = randomBytes(6).toString('base64url');
   #next = 1;
 
-  add(result: Omit<ResultSet, 'id'>): ResultSet {
+  add(result: Omit<ResultSet, 'id' | 'ticks'>): ResultSet {
     const id = `r-${this.#worker}-${this.#next++}` as ResultId;
-    const held = { ...result, id };
+    const held = { ...result, id, ticks: null };
     this.#held.set(id, held);
     this.#makeRoom();
     return held;

@@ -117,6 +117,7 @@ export const samples: Samples = {
     count: 100,
   }),
   'lexicon.complete': ({ corpus }) => ({ corpus, text: 'мос', count: 20 }),
+  'concordance.tick': ({ corpus, result }) => ({ corpus, result, from: 0, until: 3, how: 'turn' }),
   'concordance.headings': ({ corpus, result }) => ({ corpus, result, from: 0, count: 100 }),
   'concordance.spread': ({ corpus, result }) => ({ corpus, result, stretches: 200 }),
   'concordance.locate': ({ corpus, result }) => ({ corpus, result, token: 3 }),

@@ -72,6 +72,40 @@ it('lines have columns, headings that fold, verdicts by key, and stand beside an
   await reader.picture('lines-two');
 });
 
+it('lines are ticked one by one and in rows, through a sort, and verdicts, copies and files are of them', async () => {
+  const { page } = reader;
+  await desk.search('the');
+  const box = (n: number) => desk.row(n).getByRole('checkbox');
+  const bar = page.getByRole('group', { name: 'Ticked lines' });
+  await box(2).click();
+  await box(4).click({ modifiers: ['Shift'] });
+  await bar.getByText(/^3 of \d+ lines ticked$/).waitFor();
+  await desk.lines.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await bar.getByText(/^4 of/).waitFor();
+  await expect.poll(() => box(6).getAttribute('aria-checked')).toBe('true');
+  await page.getByRole('button', { name: /^A1:/ }).click();
+  await expect.poll(() => page.locator('.concordance-chips').innerText()).toContain('A1');
+  await bar.getByText(/^4 of/).waitFor();
+  await desk.lines.focus();
+  await page.keyboard.press('5');
+  await page.getByRole('button', { name: 'Verdicts', exact: true }).click();
+  await page.getByRole('button', { name: /^5 4/ }).waitFor();
+  expect(await desk.barriers()).toEqual([]);
+  await reader.picture('lines-ticked');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save, print or link these lines' }).click();
+  await page.getByRole('button', { name: 'Save as TSV' }).click();
+  const file = readFileSync(await (await saved).path(), 'utf8');
+  expect(file.trimEnd().split('\n')).toHaveLength(5);
+  await page.getByRole('checkbox', { name: 'Tick all lines, or none' }).click();
+  await expect.poll(() => bar.innerText()).toContain(`${await lineCount(page)} of`);
+  await bar.getByRole('button', { name: 'Invert' }).click();
+  await expect.poll(() => bar.count()).toBe(0);
+});
+
 it('lines leave as a document with their query, and as a link that opens them again', async () => {
   const { page } = reader;
   await desk.search('lake');

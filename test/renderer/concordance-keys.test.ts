@@ -76,7 +76,7 @@ describe('keys of the list', () => {
     expect(gridAction(press('PageUp', { shiftKey: true }), false)).toEqual({ type: 'page', by: -1, extend: true });
     expect(gridAction(press('End', { ctrlKey: true }), false)).toEqual({ type: 'end', which: 'last', extend: false });
     expect(gridAction(press('Enter'), false)).toEqual({ type: 'open' });
-    expect(gridAction(press(' '), false)).toEqual({ type: 'toggle' });
+    expect(gridAction(press(' '), false)).toEqual({ type: 'tick' });
     expect(gridAction(press('a', { metaKey: true }), false)).toEqual({ type: 'all' });
   });
 

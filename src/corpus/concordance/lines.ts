@@ -23,6 +23,8 @@ const newline = /[\n\r\u2028\u2029]/g;
 export interface LineColumns {
   /** Of a hit by its number. */
   readonly verdictOf?: (hit: number) => string | undefined;
+  /** Of a hit by its number. */
+  readonly isTicked?: (hit: number) => boolean;
   readonly valuesOf?: (doc: DocId) => (string | null)[];
   /** Words on each side of the match, each by itself. */
   readonly words?: number;
@@ -53,7 +55,7 @@ export function concordanceLines(
   index: CorpusIndex,
   text: TextSource,
   hits: HitSet,
-  order: LineOrder | null,
+  order: Pick<LineOrder, 'lines'> | null,
   from: number,
   count: number,
   context: Context,
@@ -87,6 +89,7 @@ export function concordanceLines(
       language: index.language(doc),
       direction: index.paragraphDirection(index.paragraphOf(tokenStart as TokenIndex)),
       ...(verdict === undefined ? {} : { verdict }),
+      ...(columns.isTicked?.(hit) === true ? { ticked: true as const } : {}),
       ...(columns.valuesOf ? { values: columns.valuesOf(doc) } : {}),
       ...(columns.words === undefined ? {} : { words: wordsAround(index, doc, tokenStart, tokenEnd, columns.words) }),
     });

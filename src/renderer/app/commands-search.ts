@@ -1,6 +1,7 @@
 import type { SortKey } from '../../shared/terms.ts';
 import { clearResult, resort, search } from './actions/ask.ts';
 import { start } from './actions/failures.ts';
+import { tickAll } from './actions/ticks.ts';
 import { forgetHistory } from './actions/preferences.ts';
 import { focusQuery } from './focus.ts';
 import type { PageCommand } from './page-command.ts';
@@ -8,6 +9,7 @@ import { type AppState, store } from './store/store.ts';
 import { wordsOf } from '../language/words.ts';
 
 const t = wordsOf('app');
+const lines = wordsOf('lines');
 
 const hasResult = (state: AppState) => state.result !== null && state.result.total > 0;
 
@@ -87,6 +89,18 @@ export const searchCommands: readonly PageCommand[] = [
     possible: (state) => state.preferences.history.length > 0,
     run: forgetHistory,
   },
+  ...(['tick', 'turn', 'untick'] as const).map((how): PageCommand => ({
+    id: `lines-${how}`,
+    get label() {
+      return lines(how === 'tick' ? 'ticks.commandAll' : how === 'turn' ? 'ticks.commandTurn' : 'ticks.commandNone');
+    },
+    group: 'order',
+    words: ['select', 'mark', 'check'],
+    possible: hasResult,
+    run: () => {
+      tickAll(how);
+    },
+  })),
   ...orderIds.map((order): PageCommand => ({
     id: `sort-${orders[order].join('-')}`,
     get label() {

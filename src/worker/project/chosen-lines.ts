@@ -17,10 +17,11 @@ export type LineUnit = (typeof lineUnits)[number];
  * @throws ExpectedFailure `bad-request` when there is no such line
  */
 export async function hitsOfLines(
-  { hits, order }: ResultSet,
+  { hits, order, ticks }: ResultSet,
   lines: ChosenLines,
   signal: AbortSignal,
 ): Promise<Uint32Array> {
+  if (lines === 'ticked') return ticks?.hits() ?? new Uint32Array(0);
   if (lines === 'all') return Uint32Array.from({ length: hits.total }, (_, at) => at);
   const beyond = lines.find((line) => line > hits.total);
   if (beyond !== undefined)

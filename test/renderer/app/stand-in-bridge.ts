@@ -111,6 +111,7 @@ export function resultSummary(
     found: 2,
     chain: [],
     total: 2,
+    ticked: 0,
     complete: true,
     tokens: 300,
     perMillion: 6_666.7,

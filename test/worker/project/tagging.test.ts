@@ -244,4 +244,46 @@ describe('lines that were tagged or judged', () => {
     await folder.ask('project.undo', {});
     expect(await folder.ask('verdicts.counts', { result })).toEqual({ none: 2, verdicts: [] });
   });
+
+  it('may be those that were ticked, in whatever order they stand and whatever a step hides', async () => {
+    const folder = await TaggingFolder.open(articles());
+    const water = await folder.tag('Water');
+    const query = { text: '*', mode: 'simple', case: false, marks: false } as const;
+    const { result, total } = await folder.ask('concordance.open', { query, sort: ['M'], where: 'language=en' });
+    const page = async (onlyTicked: boolean) => {
+      const asked = {
+        result,
+        context: { unit: 'tokens', size: 0 },
+        ticks: true,
+        onlyTicked,
+        from: 0,
+        count: 500,
+      } as const;
+      return (await folder.ask('concordance.page', asked)).lines;
+    };
+    const words = async () => (await page(true)).map(({ match }) => match);
+    const tick = (from: number, until: number, how: 'tick' | 'untick' | 'turn') =>
+      folder.ask('concordance.tick', { result, from, until, how });
+    expect(await tick(1, 4, 'tick')).toEqual({ ticked: 3 });
+    expect(await tick(3, 5, 'turn')).toEqual({ ticked: 3 });
+    const chosen = await words();
+    expect((await page(true)).map(({ n }) => n)).toEqual([2, 3, 5]);
+    expect((await page(false)).filter(({ ticked }) => ticked).map(({ match }) => match)).toEqual(chosen);
+    expect(await folder.ask('concordance.sort', { result, sort: ['-M'] })).toMatchObject({ ticked: 3, total });
+    expect(await words()).toEqual([...chosen].reverse());
+    const hidden = await folder.ask('concordance.steps', { result, steps: [{ kind: 'sample', size: 1, seed: 3 }] });
+    expect(hidden.ticked).toBeLessThan(2);
+    expect(await folder.ask('concordance.steps', { result, steps: [] })).toMatchObject({ ticked: 3 });
+    const tagging = { result, lines: 'ticked' as const, unit: 'match' as const, tags: [water], dryRun: false };
+    expect(await folder.ask('spans.fromLines', tagging)).toMatchObject({ fresh: 3 });
+    expect((await folder.spans()).map(({ quote }) => quote).sort()).toEqual([...chosen].sort());
+    expect(await folder.ask('verdicts.give', { result, lines: 'ticked', verdict: 'keep' })).toMatchObject({ lines: 3 });
+    const asked = { result, context: { unit: 'tokens', size: 0 }, format: 'tsv', raw: false, job: 'j' } as const;
+    const { file, lines } = await folder.ask('concordance.export', { ...asked, ticked: true });
+    const { base64 } = await folder.ask('files.next', { file });
+    expect(lines).toBe(3);
+    expect(Buffer.from(base64, 'base64').toString().trimEnd().split('\n')).toHaveLength(4);
+    expect(await tick(0, total, 'turn')).toEqual({ ticked: total - 3 });
+    expect(await tick(0, total, 'untick')).toEqual({ ticked: 0 });
+  });
 });

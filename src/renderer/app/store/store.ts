@@ -16,6 +16,7 @@ import { type StaleSlice, staleSlice } from './stale.ts';
 import { type SurfaceSlice, surfaceSlice } from './surface.ts';
 import { type TablesSlice, tablesSlice } from './tables.ts';
 import { type TaggingSlice, taggingSlice } from './tagging.ts';
+import { type TicksSlice, ticksSlice } from './ticks.ts';
 import { type TypedSlice, typedSlice } from './typed.ts';
 import { type WorkSlice, workSlice } from './work.ts';
 
@@ -32,6 +33,7 @@ export type AppState = TypedSlice &
   SurfaceSlice &
   TablesSlice &
   TaggingSlice &
+  TicksSlice &
   AlignedSlice;
 
 export function createAppStore() {
@@ -49,6 +51,7 @@ export function createAppStore() {
     ...surfaceSlice(...api),
     ...tablesSlice(...api),
     ...taggingSlice(...api),
+    ...ticksSlice(...api),
     ...alignedSlice(...api),
   }));
 }

@@ -5,6 +5,7 @@ import type { SortKey } from '../../../shared/terms.ts';
 import { wordsOf } from '../../language/words.ts';
 import { drawnColumns, fieldOfColumn } from './line-look.ts';
 import { bareKey, isReversed, keyName, levelOf } from './sort-keys.ts';
+import { TickBox } from './tick-box.tsx';
 import { isSortableWord, wordKeys } from './word-columns.tsx';
 
 const t = wordsOf('lines');
@@ -14,6 +15,8 @@ interface ColumnHeadsProps {
   readonly direction: 'ltr' | 'rtl';
   readonly sort: readonly SortKey[];
   readonly look: LineSettings;
+  readonly ticked: 'all' | 'some' | 'none';
+  readonly onTickAll: () => void;
   /** `add` puts the key below the others. */
   readonly onKey: (key: SortKey, add: boolean) => void;
   readonly onWidth: (column: string, width: number) => void;
@@ -32,6 +35,7 @@ export function ColumnHeads(props: ColumnHeadsProps) {
   return (
     <div role="row" aria-rowindex={1} className="concordance-row concordance-heads">
       <div role="columnheader" aria-colindex={1} aria-sort={ariaSort(sort, ['pos'])} className="concordance-number">
+        <TickBox label={t('ticks.every')} state={props.ticked} onPress={props.onTickAll} />
         <KeyButton {...props} name="pos" label={t('head.place')} />
       </div>
       {drawnColumns(look).map((column, at) =>

@@ -15,6 +15,7 @@ import { GroupPanel } from './group-panel.tsx';
 import { LineGrid } from './line-grid.tsx';
 import { NoLines } from './no-lines.tsx';
 import { OutOfDate } from './out-of-date.tsx';
+import { TickBar } from './tick-bar.tsx';
 import { useJudging } from './use-judging.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { wordsOf } from '../../language/words.ts';
@@ -90,6 +91,7 @@ export function ConcordanceView(props: ConcordanceViewProps) {
           {...(onRedo ? { onRedo } : {})}
         />
       )}
+      <TickBar result={result} context={context} />
       {result.total > 0 ? (
         <div className="concordance-body">
           {isGrouped && (

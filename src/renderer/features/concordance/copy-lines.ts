@@ -1,5 +1,7 @@
 /** Copies a range of lines as plain text. */
-import type { ConcordanceLine } from '../../../shared/answers.ts';
+import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answers.ts';
+import { type Context, longestPage } from '../../../shared/terms.ts';
+import { request } from '../../app/request.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import type { PageCache } from '../../ui/rows/page-cache.ts';
 import { linesAsTable, linesAsText } from './line-text.ts';
@@ -38,12 +40,35 @@ export async function copyLines(
     clipboard.setData('text/plain', linesAsText(here));
     clipboard.setData('text/html', linesAsTable(here));
   } else {
-    const text = linesAsText(await cache.gather(from, until));
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      return t('copyLines.browserDidNotLet');
-    }
+    return (await written(await cache.gather(from, until))) ?? report(until - from, end - from);
   }
   return report(until - from, end - from);
+}
+
+/** Puts the ticked lines on the clipboard, as text and as a table. @throws ExpectedFailure when lines cannot be had */
+export async function copyTicked({ corpus, result, ticked }: ConcordanceSummary, context: Context): Promise<string> {
+  const lines: ConcordanceLine[] = [];
+  const wanted = Math.min(ticked, mostCopied);
+  while (lines.length < wanted) {
+    const params = { corpus, result, context, onlyTicked: true, from: lines.length };
+    const page = await request('concordance.page', { ...params, count: Math.min(longestPage, wanted - lines.length) });
+    if (page.lines.length === 0) break;
+    lines.push(...page.lines);
+  }
+  return (await written(lines)) ?? report(lines.length, ticked);
+}
+
+/** By the clipboard's own door. What to say when it stays shut. */
+async function written(lines: readonly ConcordanceLine[]): Promise<string | undefined> {
+  const of = (text: string, type: string) => new Blob([text], { type });
+  const both = {
+    'text/plain': of(linesAsText(lines), 'text/plain'),
+    'text/html': of(linesAsTable(lines), 'text/html'),
+  };
+  try {
+    await navigator.clipboard.write([new ClipboardItem(both)]);
+    return undefined;
+  } catch {
+    return t('copyLines.browserDidNotLet');
+  }
 }

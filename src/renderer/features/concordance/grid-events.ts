@@ -1,6 +1,7 @@
 /** What keys, clicks and copying do to the list of lines. */
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answers.ts';
+import type { Ticking } from '../../../shared/lines.ts';
 import type { SortKey } from '../../../shared/terms.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { latinKey } from '../../app/shortcuts.ts';
@@ -23,16 +24,29 @@ interface GridParts {
   readonly tall: (n: number, px: number) => void;
   readonly pageRows: () => number;
   readonly onFold: (heading: number) => void;
+  readonly onJudge: (lines: MeantLines, verdict: string | null) => void;
   /** 0-based lines, the end exclusive. */
-  readonly onJudge: (from: number, end: number, verdict: string | null) => void;
+  readonly onTick: (from: number, end: number, how: Ticking) => void;
+  readonly onCopyTicked: () => Promise<string>;
   readonly expansions: Expansions;
   readonly selection: LineSelection;
   readonly onOpen: (line: ConcordanceLine) => void;
   readonly onSort: (keys: SortKey[]) => void;
 }
 
+/** 0-based lines, the end exclusive; or those that are ticked. */
+export type MeantLines = 'ticked' | { readonly from: number; readonly end: number };
+
+/** What keys and copying mean: a range when there is one, else what is ticked, else the line at hand. */
+export function meantLines(
+  { ticked }: ConcordanceSummary,
+  { range, isRange }: Pick<LineSelection, 'range' | 'isRange'>,
+): MeantLines | null {
+  return ticked > 0 && !isRange ? 'ticked' : range;
+}
+
 /** Says how it went to a screen reader. */
-function tell(outcome: Promise<string>): void {
+export function tell(outcome: Promise<string>): void {
   outcome
     .then((text) => {
       store.getState().say(text);
@@ -66,7 +80,9 @@ function onMouseDown(event: MouseEvent): void {
 }
 
 export function gridEvents(parts: GridParts) {
-  const { result, selected, cache, tall, pageRows, onFold, onJudge, expansions, selection, onOpen, onSort } = parts;
+  const { result, selected, cache, tall, pageRows, onFold, onJudge, onTick, expansions, selection } = parts;
+  const { onOpen, onSort, onCopyTicked } = parts;
+  const isTicked = (n: number): boolean => cache.row(n - 1)?.ticked ?? false;
 
   const expand = (n: number, open: boolean) => {
     if (expansions.lines.has(n) === open) return;
@@ -98,9 +114,12 @@ export function gridEvents(parts: GridParts) {
     if (!action || (action.type === 'single' && !selection.isRange)) return;
     event.preventDefault();
     if (action.type === 'judge') {
-      if (selection.range) onJudge(selection.range.from, selection.range.end, action.verdict);
+      const meant = meantLines(result, selection);
+      if (meant) onJudge(meant, action.verdict);
+    } else if (action.type === 'tick') {
+      const { range } = selection;
+      if (range && selected !== null) onTick(range.from, range.end, isTicked(selected) ? 'untick' : 'tick');
     } else if (selected !== null && action.type === 'open') open(selected);
-    else if (selected !== null && action.type === 'toggle') toggle(selected);
     else if (selected !== null && action.type === 'expand') expand(selected, true);
     else if (selected !== null && action.type === 'collapse') expand(selected, false);
     else selection.act(action, pageRows());
@@ -116,7 +135,11 @@ export function gridEvents(parts: GridParts) {
     if (!hit) return;
     if (hit.key !== undefined) sortBy(hit.key, event.shiftKey);
     else selection.select(hit.n, event.shiftKey);
-    if (hit.act === 'expand') toggle(hit.n);
+    if (hit.act === 'tick') {
+      // With Shift: the lines from where the selection was begun to this one.
+      const { from, end } = event.shiftKey ? selection.reach(hit.n) : { from: hit.n - 1, end: hit.n };
+      onTick(from, end, isTicked(hit.n) ? 'untick' : 'tick');
+    } else if (hit.act === 'expand') toggle(hit.n);
     else if (hit.act === 'open' && !event.shiftKey) open(hit.n);
   };
 
@@ -128,9 +151,10 @@ export function gridEvents(parts: GridParts) {
 
   const onCopy = (event: ClipboardEvent) => {
     // Text selected with the mouse in an opened paragraph is copied as the browser does.
-    if (!selection.range || document.getSelection()?.isCollapsed === false) return;
+    const meant = meantLines(result, selection);
+    if (!meant || document.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    tell(copyLines(cache, selection.range.from, selection.range.end, event.clipboardData));
+    tell(meant === 'ticked' ? onCopyTicked() : copyLines(cache, meant.from, meant.end, event.clipboardData));
   };
 
   return { sortBy, onGrid: { onKeyDown, onCopy }, onRows: { onClick, onDoubleClick, onMouseDown } };

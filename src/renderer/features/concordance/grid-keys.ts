@@ -5,7 +5,7 @@ export type GridAction =
   | { readonly type: 'page'; readonly by: 1 | -1; readonly extend: boolean }
   | { readonly type: 'end'; readonly which: 'first' | 'last'; readonly extend: boolean }
   | { readonly type: 'judge'; /** Null takes the verdict away. */ readonly verdict: string | null }
-  | { readonly type: 'open' | 'toggle' | 'expand' | 'collapse' | 'all' | 'single' };
+  | { readonly type: 'open' | 'tick' | 'expand' | 'collapse' | 'all' | 'single' };
 
 export interface KeyPress {
   readonly key: string;
@@ -42,7 +42,7 @@ export function gridAction(press: KeyPress, isMirrored: boolean): GridAction | n
     case 'Enter':
       return { type: 'open' };
     case ' ':
-      return { type: 'toggle' };
+      return { type: 'tick' };
     case 'ArrowRight':
       return { type: isMirrored ? 'collapse' : 'expand' };
     case 'ArrowLeft':

@@ -1,5 +1,6 @@
 /** The list of lines: draws those that are seen, with headings over their groups where the reader wants them. */
 import { useCallback, useId, useLayoutEffect, useRef, useEffect } from 'react';
+import { tickLines } from '../../app/actions/ticks.ts';
 import { orderOf } from '../../app/result-order.ts';
 import { useWanted } from '../../app/use-wanted.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -7,7 +8,8 @@ import { formatNumber } from '../../ui/format.ts';
 import { useScrolledRows } from '../../ui/rows/use-scrolled-rows.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import type { ConcordanceViewProps } from './concordance-view.tsx';
-import { gridEvents } from './grid-events.ts';
+import { copyTicked } from './copy-lines.ts';
+import { gridEvents, type MeantLines } from './grid-events.ts';
 import { HeadingRow } from './heading-row.tsx';
 import { HitMap } from './hit-map.tsx';
 import './line-grid.css';
@@ -24,7 +26,7 @@ const t = wordsOf('lines');
 interface LineGridProps extends ConcordanceViewProps {
   /** Rises when verdicts were given. */
   readonly revision: number;
-  readonly onJudge: (from: number, end: number, verdict: string | null) => void;
+  readonly onJudge: (lines: MeantLines, verdict: string | null) => void;
 }
 
 export function LineGrid(props: LineGridProps) {
@@ -79,6 +81,10 @@ export function LineGrid(props: LineGridProps) {
     onSort,
     onFold: headings.toggle,
     onJudge: props.onJudge,
+    onTick: (first, until, how) => {
+      tickLines(result, first, until, how);
+    },
+    onCopyTicked: () => copyTicked(result, context),
   });
 
   const lineAt = (place: number, row: number) => (
@@ -132,6 +138,10 @@ export function LineGrid(props: LineGridProps) {
             <ColumnHeads
               direction={result.direction === 'rtl' ? 'rtl' : 'ltr'}
               sort={result.sort}
+              ticked={result.ticked === 0 ? 'none' : result.ticked === result.total ? 'all' : 'some'}
+              onTickAll={() => {
+                tickLines(result, 0, result.total, result.ticked === result.total ? 'untick' : 'tick');
+              }}
               look={look}
               onKey={sortBy}
               onWidth={(column, width) => {

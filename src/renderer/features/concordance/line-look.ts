@@ -30,7 +30,7 @@ export function scriptOf(line: Pick<ConcordanceLine, 'match' | 'language'>): Lin
 
 /** Custom properties that the stylesheets of the list read. `digits`: of the largest line number. */
 export function gridStyle(look: LineSettings, digits: number): CSSProperties {
-  const number = look.numbers ? `calc(max(4, ${digits}) * 7px + 28px)` : '30px';
+  const number = look.numbers ? `calc(max(4, ${digits}) * 7px + 50px)` : '52px';
   const columns = drawnColumns(look).map(({ id, width }) => (id === 'text' ? 'minmax(0, 1fr)' : `${width}px`));
   return {
     '--concordance-columns': [number, ...columns].join(' '),

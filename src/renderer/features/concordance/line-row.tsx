@@ -16,6 +16,7 @@ import { keyName, levelOf } from './sort-keys.ts';
 import type { Expansion } from './use-expansions.ts';
 import './line-row.css';
 import './line-columns.css';
+import { TickBox } from './tick-box.tsx';
 import { Blank, WordColumns } from './word-columns.tsx';
 
 const t = wordsOf('lines');
@@ -139,7 +140,7 @@ export interface LineRowProps {
 
 export const LineRow = memo(function LineRow(props: LineRowProps) {
   const { id, n, rowIndex, line, look, active, selected, expansion, onHeight } = props;
-  const state = `${active ? ' concordance-active' : ''}${selected ? ' concordance-selected' : ''}`;
+  const state = `${active ? ' concordance-active' : ''}${selected ? ' concordance-selected' : ''}${line?.ticked ? ' concordance-ticked' : ''}`;
   return (
     <div
       role="row"
@@ -151,6 +152,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       data-n={n}
     >
       <div role="gridcell" aria-colindex={1} className="concordance-number">
+        <TickBox label={t('ticks.line', { n })} state={line?.ticked ? 'all' : 'none'} act="tick" />
         <button
           type="button"
           tabIndex={-1}

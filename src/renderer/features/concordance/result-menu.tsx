@@ -40,8 +40,9 @@ export function ResultMenu(props: ResultMenuProps) {
 
 function Ways({ result, context, look, where, onDone }: ResultMenuProps & { readonly onDone: () => void }) {
   const [isRaw, setRaw] = useState(false);
+  const [isTicked, setTicked] = useState(result.ticked > 0);
   const fields = fieldsOf(look);
-  const options = { context, raw: isRaw, ...(fields.length === 0 ? {} : { fields }) };
+  const options = { context, raw: isRaw, ticked: isTicked, ...(fields.length === 0 ? {} : { fields }) };
   const save = (format: LineFormat) => {
     onDone();
     start(saveLines(result, { ...options, format }));
@@ -58,7 +59,7 @@ function Ways({ result, context, look, where, onDone }: ResultMenuProps & { read
     <div className="ui-form">
       <fieldset className="concordance-fieldset">
         <Heading slot="title" className="ui-label">
-          {t('file.saveAll', { count: result.total })}
+          {t('file.saveAll', { count: isTicked ? result.ticked : result.total })}
         </Heading>
         <div className="concordance-formats">
           {lineFormats.map((format) => (
@@ -74,6 +75,11 @@ function Ways({ result, context, look, where, onDone }: ResultMenuProps & { read
             </Button>
           ))}
         </div>
+        {result.ticked > 0 && (
+          <Check isSelected={isTicked} onChange={setTicked}>
+            {t('ticks.only')}
+          </Check>
+        )}
         <Check isSelected={isRaw} onChange={setRaw}>
           {t('file.raw')}
         </Check>

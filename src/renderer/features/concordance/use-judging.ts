@@ -6,17 +6,25 @@ import { start } from '../../app/actions/failures.ts';
 import { request } from '../../app/request.ts';
 import { store } from '../../app/store/store.ts';
 import { wordsOf } from '../../language/words.ts';
+import type { MeantLines } from './grid-events.ts';
 
 const t = wordsOf('lines');
 
 /** The contract takes so many numbers of lines. */
 const mostNamed = 100_000;
 
+function namedLines(meant: MeantLines | 'all', total: number): 'all' | 'ticked' | number[] {
+  if (typeof meant === 'string') return meant;
+  const { from, end } = meant;
+  if (from === 0 && end === total) return 'all';
+  return Array.from({ length: Math.min(mostNamed, end - from) }, (_, at) => from + at + 1);
+}
+
 export interface Judging {
   /** Rises with every change. */
   readonly revision: number;
-  /** 0-based lines, the end exclusive; null takes the verdict away. */
-  readonly judge: (from: number, end: number, verdict: string | null) => void;
+  /** Null takes the verdict away. */
+  readonly judge: (lines: MeantLines | 'all', verdict: string | null) => void;
   readonly undo: () => void;
 }
 
@@ -29,9 +37,8 @@ interface JudgedProps {
 export function useJudging({ result, look, onLook }: JudgedProps): Judging {
   const [revision, setRevision] = useState(0);
   const { corpus, result: id, total } = result;
-  const give = async (from: number, end: number, verdict: string | null) => {
-    const isAll = from === 0 && end === total;
-    const lines = isAll ? 'all' : Array.from({ length: Math.min(mostNamed, end - from) }, (_, at) => from + at + 1);
+  const give = async (meant: MeantLines | 'all', verdict: string | null) => {
+    const lines = namedLines(meant, total);
     const given = await request('verdicts.give', { corpus, result: id, lines, verdict });
     setRevision((known) => known + 1);
     // What was said is to be seen.
@@ -46,8 +53,8 @@ export function useJudging({ result, look, onLook }: JudgedProps): Judging {
   };
   return {
     revision,
-    judge: (from, end, verdict) => {
-      start(give(from, end, verdict));
+    judge: (lines, verdict) => {
+      start(give(lines, verdict));
     },
     undo: () => {
       start(

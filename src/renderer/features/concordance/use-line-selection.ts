@@ -15,6 +15,8 @@ export interface LineSelection {
   /** 0-based rows, the end exclusive; null when no line is selected. */
   readonly range: { readonly from: number; readonly end: number } | null;
   readonly isRange: boolean;
+  /** What would be selected with this line as its other end. */
+  reach(n: number): { readonly from: number; readonly end: number };
   /** `extend` keeps the other end of the range where it is. */
   select(n: number, extend: boolean): void;
   act(action: GridAction, pageRows: number): void;
@@ -38,6 +40,7 @@ export function useLineSelection(
     setAnchor({ order, n: extend && begun !== null ? begun : target, to: target });
     if (target !== selected) onSelect(target);
   };
+  const reach = (n: number) => ({ from: Math.min(begun ?? n, n) - 1, end: Math.max(begun ?? n, n) });
   const act = (action: GridAction, pageRows: number) => {
     switch (action.type) {
       case 'move':
@@ -61,5 +64,5 @@ export function useLineSelection(
         break;
     }
   };
-  return { range, isRange: range !== null && range.end - range.from > 1, select, act };
+  return { range, isRange: range !== null && range.end - range.from > 1, reach, select, act };
 }

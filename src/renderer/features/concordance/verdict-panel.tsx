@@ -72,9 +72,12 @@ export function VerdictPanel(props: VerdictPanelProps) {
 
 function Give({ result, selected, judging }: VerdictPanelProps) {
   const [own, setOwn] = useState('');
+  const { ticked } = result;
+  const isNone = ticked === 0 && selected === null;
   const usual = [t('verdict.keep'), t('verdict.out'), t('verdict.unsure')];
   const one = (verdict: string) => {
-    if (selected !== null) judging.judge(selected - 1, selected, verdict);
+    if (ticked > 0) judging.judge('ticked', verdict);
+    else if (selected !== null) judging.judge({ from: selected - 1, end: selected }, verdict);
   };
   return (
     <form
@@ -89,7 +92,7 @@ function Give({ result, selected, judging }: VerdictPanelProps) {
           <Button
             key={verdict}
             className="ui-button"
-            isDisabled={selected === null}
+            isDisabled={isNone}
             onPress={() => {
               one(verdict);
             }}
@@ -100,14 +103,14 @@ function Give({ result, selected, judging }: VerdictPanelProps) {
       </div>
       <TextInput label={t('verdict.own')} value={own} maxLength={40} onChange={setOwn} />
       <div className="concordance-formats">
-        <Button type="submit" className="ui-button" isDisabled={own.trim() === '' || selected === null}>
-          {t('verdict.toLine')}
+        <Button type="submit" className="ui-button" isDisabled={own.trim() === '' || isNone}>
+          {ticked > 0 ? t('verdict.toTicked', { count: ticked }) : t('verdict.toLine')}
         </Button>
         <Button
           className="ui-button"
           isDisabled={own.trim() === ''}
           onPress={() => {
-            judging.judge(0, result.total, own.trim());
+            judging.judge('all', own.trim());
           }}
         >
           {t('verdict.toAll', { count: result.total })}

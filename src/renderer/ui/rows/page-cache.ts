@@ -26,6 +26,8 @@ export class PageCache<Row> {
   readonly #listeners = new Set<() => void>();
   #wanted: readonly number[] = [];
   #failure: Error | null = null;
+  /** Rises when held rows are changed: a page that was asked for before is asked for again. */
+  #edition = 0;
   #version = 0;
 
   constructor(source: PageSource<Row>, kept = keptPages) {
@@ -94,6 +96,22 @@ export class PageCache<Row> {
     return gathered;
   }
 
+  /** Rows `from` to `end`, exclusive, are other ones now: those that are here are changed in their place. */
+  change(from: number, end: number, changed: (row: Row) => Row): void {
+    const { pageSize } = this.#source;
+    for (const [page, rows] of this.#pages) {
+      const first = page * pageSize;
+      if (first >= end || first + rows.length <= from) continue;
+      const isMeant = (at: number): boolean => first + at >= from && first + at < end;
+      this.#pages.set(
+        page,
+        rows.map((row, at) => (isMeant(at) ? changed(row) : row)),
+      );
+    }
+    this.#edition++;
+    this.#changed();
+  }
+
   /** Tries again after a failure. */
   retry(): void {
     this.#failure = null;
@@ -115,9 +133,11 @@ export class PageCache<Row> {
   }
 
   async #fetchPage(page: number): Promise<void> {
+    const edition = this.#edition;
     try {
       const rows = await this.#source.fetch(page * this.#source.pageSize, this.#countOf(page));
-      this.#pages.set(page, rows);
+      if (edition === this.#edition) this.#pages.set(page, rows);
+      else this.#wanted = [page, ...this.#wanted];
       this.#forgetOldest();
     } catch (failure) {
       this.#failure = failure instanceof Error ? failure : new Error(String(failure));
