@@ -349,14 +349,19 @@ export const samples: Samples = {
   'glossary.list': ({ corpus }) => ({ corpus, from: 0, count: 20 }),
   'glossary.save': ({ corpus, term }) => ({ corpus, term, languages: ['mk', 'en'], words: ['градот', 'the city'] }),
   'glossary.delete': ({ corpus, term }) => ({ corpus, terms: [term] }),
-  'parallel.languages': ({ corpus }) => ({ corpus }),
+  'parallel.languages': ({ corpus }) => ({ corpus, pairs: { of: 'found', by: 'name' }, job: 'sample-languages' }),
   'parallel.open': ({ corpus }) => ({
     ...{ corpus, sort: 'place', job: 'sample-parallel' },
     question: { here: 'ar', there: 'en', find: query, and: query, without: false },
   }),
   'parallel.page': ({ corpus, parallel }) => ({ corpus, parallel, from: 0, count: 20 }),
   'parallel.sort': ({ corpus, parallel }) => ({ corpus, parallel, sort: 'match' }),
-  'parallel.words': ({ corpus, parallel }) => ({ corpus, parallel, most: 50 }),
-  'parallel.export': ({ corpus, parallel }) => ({ corpus, parallel, format: 'tsv' }),
+  'parallel.words': ({ corpus, parallel }) => ({
+    ...{ corpus, parallel, most: 50, of: 'tokens', measure: 'logDice', minCount: 2 },
+  }),
+  'parallel.export': ({ corpus, parallel }) => ({
+    ...{ corpus, parallel, format: 'tsv' },
+    words: { of: 'rows', measure: 'g2', minCount: 1 },
+  }),
   'parallel.close': ({ corpus, parallel }) => ({ corpus, parallel }),
 };

@@ -1,6 +1,12 @@
-/** The command that aligns, its words and options. What it does is in commands/align.ts. */
+/** The commands about aligned texts, their words and options. What they do is in commands/. */
 import { Option, type Command } from 'commander';
+import { associationMeasures } from '../../shared/measures.ts';
+import { besideUnits } from '../../shared/parallel.ts';
 import { align, type AlignOptions } from './commands/align.ts';
+import { parallel, type ParallelOptions } from './commands/parallel.ts';
+import { lineCount, wholeNumber, withAnswerOptions } from './options.ts';
+import { formats } from './output/render.ts';
+import { withQueryOptions } from './query-options.ts';
 import { alignFormats } from './output/alignments.ts';
 import { withReadingOptions } from './reading-options.ts';
 import type { Tools } from './tools.ts';
@@ -39,4 +45,30 @@ export function addAlign(program: Command, tools: Tools): void {
     .action(async (a: string, b: string, options: AlignOptions & { readonly json?: boolean }) => {
       await align(a, b, options.json ? { ...options, format: 'json' } : options, tools);
     });
+}
+
+export function addParallel(program: Command, tools: Tools): void {
+  const command = withQueryOptions(program.command('parallel'))
+    .description('list sentences of one language beside what the other says there, or the words that it says there')
+    .argument('<folder>', 'a folder with both languages')
+    .argument('<query>', 'as of kwic')
+    .requiredOption('--here <language>', 'language that is searched, as ar')
+    .requiredOption('--there <language>', 'language of the other side')
+    .option('--and <query>', 'only where the other side has this')
+    .addOption(new Option('--without <query>', 'only where the other side has not this').conflicts('and'))
+    .option('--pair-by <how>', 'pairs by name, by content, by a field of that name, or only accepted ones', 'name')
+    .option('--words', 'the words of the other side in place of the lines')
+    .addOption(
+      new Option('--unit <what>', 'what is counted of a word: rows that have it, or occurrences')
+        .choices(besideUnits)
+        .default('rows'),
+    )
+    .addOption(
+      new Option('--measure <name>', 'what the words are sorted by').choices(associationMeasures).default('g2'),
+    )
+    .option('--min <n>', 'only words that stand there at least so often', wholeNumber(1), 1)
+    .option('--limit <n>', 'how many, or all', lineCount, 100);
+  withAnswerOptions(command, formats).action((folder: string, query: string, options: ParallelOptions) =>
+    parallel(folder, query, options, tools),
+  );
 }

@@ -25,7 +25,7 @@ import {
 import { withQueryOptions, withStepOptions } from './query-options.ts';
 import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
-import { addAlign } from './program-align.ts';
+import { addAlign, addParallel } from './program-align.ts';
 import { addTables } from './program-tables.ts';
 import { addProject } from './program-project.ts';
 import { addTags } from './program-tags.ts';
@@ -157,5 +157,6 @@ export function buildProgram(version: string, tools: Tools): Command {
   addTags(program, tools);
   addProject(program, tools);
   addAlign(program, tools);
+  addParallel(program, tools);
   return program;
 }

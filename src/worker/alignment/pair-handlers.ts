@@ -10,7 +10,7 @@ import type { SettledPair } from './kept-links.ts';
 
 export const pairHandlers: Handlers<'alignment.pairs' | 'alignment.settle'> = {
   'alignment.pairs': async (corpus, { by, field, from, count }, call) => {
-    const pairs = settledPairs(corpus, await proposed(corpus, by, field, call));
+    const pairs = settledPairs(corpus, await proposedPairs(corpus, by, field, call));
     return {
       total: pairs.length,
       accepted: pairs.filter(({ state }) => state === 'accepted').length,
@@ -34,7 +34,8 @@ export const pairHandlers: Handlers<'alignment.pairs' | 'alignment.settle'> = {
   },
 };
 
-async function proposed(
+/** @throws ExpectedFailure `bad-request` when a field is meant and none is named, `cancelled` */
+export async function proposedPairs(
   corpus: Corpus,
   by: 'name' | 'field' | 'content',
   field: string | undefined,

@@ -6,7 +6,7 @@ import type { Call } from '../handlers.ts';
 import { openPair } from './aligning.ts';
 import { BilingualWords } from './bilingual-words.ts';
 import type { OpenAlignment } from './open-alignment.ts';
-import { acceptedPairs } from './pairs.ts';
+import { between, pairsMeant } from './pairs-meant.ts';
 
 interface Made {
   readonly of: string;
@@ -42,7 +42,7 @@ async function pairsOf(
   call: Call,
 ): Promise<OpenAlignment[]> {
   const others: OpenAlignment[] = [];
-  for (const accepted of acceptedPairs(corpus, a, b)) {
+  for (const accepted of between(corpus, await pairsMeant(corpus, { of: 'accepted' }, call), a, b)) {
     const open = await openPair(corpus, { ...accepted, mode: 'auto', granularity: 'sentence' }, call);
     if (open.key.a !== key.a || open.key.b !== key.b) others.push(open);
   }

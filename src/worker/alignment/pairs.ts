@@ -85,13 +85,3 @@ export function settledPairs(corpus: Corpus, proposed: readonly ProposedPair[]):
 function pairKey(a: DocId, b: DocId): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
-
-/** Accepted pairs of two languages, in the order of documents. The first document is of the first language. */
-export function acceptedPairs(corpus: Corpus, here: Language, there: Language): { a: DocId; b: DocId }[] {
-  return settledPairs(corpus, []).flatMap(({ a, b, state }) => {
-    if (state !== 'accepted') return [];
-    const languages = [corpus.document(a).language, corpus.document(b).language] as const;
-    if (languages[0] === here && languages[1] === there) return [{ a, b }];
-    return languages[1] === here && languages[0] === there ? [{ a: b, b: a }] : [];
-  });
-}

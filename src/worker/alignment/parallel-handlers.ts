@@ -1,7 +1,8 @@
 /** Requests about the parallel concordance. */
-import type { Layout } from '../../export/layout.ts';
+import { besideLayout, parallelLayout } from '../../export/alignment/parallel-layouts.ts';
+import type { Answer } from '../../export/layout.ts';
 import { renderFile } from '../../export/file.ts';
-import type { BesideWord, ParallelLine, ParallelSummary } from '../../shared/parallel.ts';
+import type { BesideSettings, ParallelLine, ParallelSummary } from '../../shared/parallel.ts';
 import type { CharOffset } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Handlers } from '../handlers.ts';
@@ -10,7 +11,7 @@ import { isLink } from './links.ts';
 import { sortedRows } from './parallel-order.ts';
 import { searchParallel } from './parallel-search.ts';
 import type { FoundRun, HeldParallel, ParallelRow } from './parallel-sets.ts';
-import { settledPairs } from './pairs.ts';
+import { pairsMeant, type DocPair } from './pairs-meant.ts';
 import type { SegmentedDocument } from './segments.ts';
 
 export const parallelHandlers: Handlers<
@@ -22,7 +23,9 @@ export const parallelHandlers: Handlers<
   | 'parallel.export'
   | 'parallel.close'
 > = {
-  'parallel.languages': (corpus) => ({ languages: languagesOf(corpus) }),
+  'parallel.languages': async (corpus, { pairs }, call) => ({
+    languages: languagesOf(corpus, await pairsMeant(corpus, pairs, call)),
+  }),
 
   'parallel.open': async (corpus, { question, sort }, call) => {
     const started = performance.now();
@@ -44,13 +47,15 @@ export const parallelHandlers: Handlers<
     return summaryOf(held);
   },
 
-  'parallel.words': (corpus, { parallel, most }) => {
-    const { found, searched, question } = corpus.parallels.get(parallel);
-    const words: BesideWord[] = besideWords(found, searched, question.there).slice(0, most);
-    return { rows: found.length, words };
+  'parallel.words': (corpus, { parallel, most, ...settings }) => {
+    const { beside, all, words } = wordsBeside(corpus.parallels.get(parallel), settings);
+    return { total: words.length, beside, all, words: words.slice(0, most) };
   },
 
-  'parallel.export': (corpus, { parallel, format }) => exported(corpus, corpus.parallels.get(parallel), format),
+  'parallel.export': (corpus, { parallel, format, words }) => {
+    const held = corpus.parallels.get(parallel);
+    return words ? exportedWords(corpus, held, format, words) : exportedLines(corpus, held, format);
+  },
 
   'parallel.close': (corpus, { parallel }) => {
     corpus.parallels.close(parallel);
@@ -58,17 +63,20 @@ export const parallelHandlers: Handlers<
   },
 };
 
-/** Languages of accepted pairs, each two once, in the order of the alphabet. */
-function languagesOf(corpus: Corpus): { a: string; b: string; pairs: number }[] {
+/** Languages of pairs, each two once, in the order of the alphabet. */
+function languagesOf(corpus: Corpus, pairs: readonly DocPair[]): { a: string; b: string; pairs: number }[] {
   const counts = new Map<string, { a: string; b: string; pairs: number }>();
-  for (const pair of settledPairs(corpus, [])) {
-    if (pair.state !== 'accepted') continue;
+  for (const pair of pairs) {
     const [a, b] = [corpus.document(pair.a).language, corpus.document(pair.b).language].sort() as [string, string];
     const known = counts.get(`${a} ${b}`);
     if (known) known.pairs++;
     else counts.set(`${a} ${b}`, { a, b, pairs: 1 });
   }
   return [...counts.values()].sort((x, y) => y.pairs - x.pairs || (x.a + x.b < y.a + y.b ? -1 : 1));
+}
+
+function wordsBeside({ found, searched, question }: HeldParallel, settings: BesideSettings) {
+  return besideWords(found, searched, question.there, settings);
 }
 
 function summaryOf({ id, question, sort, rows, searched, ms }: HeldParallel): ParallelSummary {
@@ -138,33 +146,49 @@ const mediaTypes: Readonly<Record<ParallelFormat, string>> = {
   json: 'application/json',
 };
 
-async function exported(
-  { start }: Corpus,
-  { rows, question, sort }: HeldParallel,
-  format: ParallelFormat,
-): Promise<{ name: string; mediaType: string; base64: string }> {
-  const layout: Layout<ParallelLine> = {
-    title: `${question.find.text} · ${start.name}`,
-    columns: [
-      { name: 'n', cell: ({ n }) => n },
-      { name: `path ${question.here}`, cell: ({ here }) => here.path },
-      { name: question.here, cell: ({ here }) => here.text },
-      { name: question.there, cell: ({ there }) => there?.text ?? '' },
-      { name: `path ${question.there}`, cell: ({ there }) => there?.path ?? '' },
-      { name: 'status', cell: ({ status }) => status },
-      { name: 'score', cell: ({ score }) => score },
-    ],
-    json: (line) => line,
-    rowsField: 'lines',
-  };
-  const all = (async function* () {
-    for (let from = 0; from < rows.length; from += 500)
-      yield await Promise.resolve(rows.slice(from, from + 500).map((row, at) => lineOf(row, from + at + 1)));
-  })();
+interface WrittenFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly base64: string;
+}
+
+function exportedLines(corpus: Corpus, held: HeldParallel, format: ParallelFormat): Promise<WrittenFile> {
+  const { rows, question, sort } = held;
+  const layout = parallelLayout(question, corpus.start.name);
+  const lines = (from: number) => rows.slice(from, from + piece).map((row, at) => lineOf(row, from + at + 1));
   const head = { question, sort, total: rows.length };
-  const answer = { layout, head, rows: all, rowCount: rows.length, summary: `${rows.length} rows` };
+  return written(corpus, { layout, head, rowCount: rows.length, summary: `${rows.length} rows` }, lines, format);
+}
+
+function exportedWords(
+  corpus: Corpus,
+  held: HeldParallel,
+  format: ParallelFormat,
+  settings: BesideSettings,
+): Promise<WrittenFile> {
+  const { question } = held;
+  const { beside, all, words } = wordsBeside(held, settings);
+  const layout = besideLayout(question, corpus.start.name);
+  const head = { question, ...settings, beside, all, total: words.length };
+  const page = (from: number) => words.slice(from, from + piece);
+  return written(corpus, { layout, head, rowCount: words.length, summary: `${words.length} words` }, page, format);
+}
+
+/** Rows that are laid out at a time. */
+const piece = 500;
+
+async function written<Row>(
+  { start }: Corpus,
+  answer: Omit<Answer<Row>, 'rows'>,
+  page: (from: number) => readonly Row[],
+  format: ParallelFormat,
+): Promise<WrittenFile> {
+  const rows = (async function* () {
+    for (let from = 0; from < answer.rowCount; from += piece) yield await Promise.resolve(page(from));
+  })();
   const chunks: Buffer[] = [];
-  for await (const chunk of await renderFile(answer, { format, raw: false })) chunks.push(Buffer.from(chunk));
+  for await (const chunk of await renderFile({ ...answer, rows }, { format, raw: false }))
+    chunks.push(Buffer.from(chunk));
   return {
     name: `parallel-${start.name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${format}`,
     mediaType: mediaTypes[format],

@@ -1,4 +1,4 @@
-/** Finds the rows of the accepted pairs of two languages that have something here, and something there or not. */
+/** Finds the rows of the pairs of two languages that have something here, and something there or not. */
 import { hitEnd } from '../../corpus/query/query-result.ts';
 import type { TokenIndex } from '../../shared/model.ts';
 import type { ParallelQuestion } from '../../shared/parallel.ts';
@@ -11,7 +11,7 @@ import { goOn } from '../in-slices.ts';
 import type { Selection } from '../selection.ts';
 import { openPair } from './aligning.ts';
 import type { OpenAlignment } from './open-alignment.ts';
-import { acceptedPairs } from './pairs.ts';
+import { between, pairsMeant } from './pairs-meant.ts';
 import type { FoundRun, ParallelRow } from './parallel-sets.ts';
 import type { SegmentedDocument } from './segments.ts';
 
@@ -41,12 +41,18 @@ export async function searchParallel(corpus: Corpus, question: ParallelQuestion,
   return { rows, searched: pairs };
 }
 
-async function pairsBetween(corpus: Corpus, { here, there }: ParallelQuestion, call: Call): Promise<OpenAlignment[]> {
-  const accepted = acceptedPairs(corpus, here, there);
+async function pairsBetween(
+  corpus: Corpus,
+  { here, there, pairs }: ParallelQuestion,
+  call: Call,
+): Promise<OpenAlignment[]> {
+  const { index } = corpus.opened;
+  const meant = between(corpus, await pairsMeant(corpus, pairs, call), here, there);
+  if (corpus.opened.index !== index) throw new Superseded();
   const open: OpenAlignment[] = [];
-  for (const pair of accepted) {
+  for (const pair of meant) {
     goOn(call.signal);
-    call.report({ stage: 'aligning', done: open.length, total: accepted.length, what: corpus.pathOf(pair.a) });
+    call.report({ stage: 'aligning', done: open.length, total: meant.length, what: corpus.pathOf(pair.a) });
     open.push(await openPair(corpus, { ...pair, mode: 'auto', granularity: 'sentence' }, call));
   }
   return open;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bilingual } from '../../corpus/alignment/bilingual.ts';
+import { samples } from '../../program.ts';
 import { lectern } from './lectern.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-align-'));
@@ -77,5 +78,23 @@ describe('lectern align', () => {
     expect(missing.stderr).toMatch(/^lectern: There is no such file or folder \(.*none\.txt\)\n$/u);
     const wrong = await lectern('align', folder, folder, '--mode', 'sideways');
     expect(wrong.code).toBe(2);
+  });
+});
+
+describe('lectern parallel', () => {
+  it('gives sentences beside what the other language says there, and the words it says', async () => {
+    const asked = ['parallel', samples, 'القطار', '--here', 'ar', '--there', 'en', '--project', join(folder, 'p.db')];
+    const lines = JSON.parse((await lectern(...asked, '--json')).stdout) as { lines: { there: { text: string } }[] };
+    expect(lines.lines.map(({ there }) => there.text).join(' ')).toContain('train');
+    const { stdout } = await lectern(...asked, '--words', '--format', 'tsv', '--limit', '1');
+    const [head, first] = stdout.split('\n').map((line) => line.split('\t'));
+    expect(head?.slice(0, 4)).toEqual(['word', 'observed', 'total', 'expected']);
+    expect(first?.[0]).toBe('train');
+  });
+
+  it('says when no pairs are of these languages', async () => {
+    const asked = ['parallel', samples, 'train', '--here', 'en', '--there', 'fr', '--project', join(folder, 'p.db')];
+    const { code, stderr } = await lectern(...asked);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('no pairs of en and fr')]);
   });
 });

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CharOffset, DocId } from '../../../src/shared/model.ts';
 import { rowsOf } from '../../../src/worker/alignment/links.ts';
 import { missingNames } from '../../../src/worker/alignment/names.ts';
 import { numberFlags, numbersIn } from '../../../src/worker/alignment/numbers.ts';
 import { saidAgain } from '../../../src/worker/alignment/said-again.ts';
 import type { SegmentedDocument } from '../../../src/worker/alignment/segments.ts';
+import { sentences as document } from './sentences.ts';
 import { stemOfPath } from '../../../src/worker/alignment/pairs.ts';
-import { logLikelihood } from '../../../src/worker/alignment/beside-words.ts';
-
-function document(language: string, ...texts: string[]): SegmentedDocument {
-  let at = 0;
-  const segments = texts.map((text) => {
-    const start = at as CharOffset;
-    at += text.length + 1;
-    return { start, end: (at - 1) as CharOffset, text, direction: 'ltr' as const, opens: false };
-  });
-  return { doc: 0 as DocId, path: 'x', language, granularity: 'sentence', segments, first: 0, digest: '' };
-}
 
 function flagsOf(here: string, there: string): string[] {
   const [a, b] = [document('en', here), document('ar', there)].map(({ segments }) => numbersIn(segments[0]!));
@@ -82,10 +71,4 @@ it.each([
   ['lake.txt', 'und'],
 ])('%s is a version of lake', (path, language) => {
   expect(stemOfPath(path, language)).toBe('lake');
-});
-
-it('log-likelihood of rows has the sign of the difference', () => {
-  expect(logLikelihood(10, 10, 0, 10)).toBeCloseTo(27.726, 2);
-  expect(logLikelihood(0, 10, 10, 10)).toBeCloseTo(-27.726, 2);
-  expect(logLikelihood(5, 10, 5, 10)).toBeCloseTo(0, 9);
 });

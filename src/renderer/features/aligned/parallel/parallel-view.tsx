@@ -1,10 +1,10 @@
 /** The parallel concordance: what one language says, sentence by sentence, beside what the other says there. */
-import { useCallback, useEffect, useState } from 'react';
+import { X } from 'lucide-react';
+import { useCallback, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Failure } from '../../../../shared/failure.ts';
 import type { CorpusId } from '../../../../shared/model.ts';
-import type { ParallelQuestion, ParallelSort, ParallelSummary } from '../../../../shared/parallel.ts';
-import { asFailure, start } from '../../../app/actions/failures.ts';
+import type { BesideSettings, PairScope, ParallelQuestion, ParallelSummary } from '../../../../shared/parallel.ts';
+import { start } from '../../../app/actions/failures.ts';
 import { goToTab } from '../../../app/actions/tables.ts';
 import { newJob } from '../../../app/jobs.ts';
 import { request } from '../../../app/request.ts';
@@ -18,127 +18,160 @@ import { ParallelExport } from './parallel-export.tsx';
 import './parallel.css';
 import { ParallelLines } from './parallel-lines.tsx';
 import { QuestionForm } from './question-form.tsx';
+import { type ParallelAsked, useParallel } from './use-parallel.ts';
 
 const t = wordsOf('aligned');
 
-interface Answered {
-  readonly question: ParallelQuestion;
-  readonly summary: ParallelSummary | null;
-  readonly failure: Failure | null;
-}
-
-async function ask(corpus: CorpusId, question: ParallelQuestion): Promise<ParallelSummary> {
-  const { begin, end } = store.getState();
-  const job = newJob();
-  const timer = setTimeout(() => {
-    begin(job, t('parallel.asking'), null);
-  }, 300);
-  try {
-    return await request('parallel.open', { corpus, question, sort: 'place', job });
-  } finally {
-    clearTimeout(timer);
-    end(job);
-  }
-}
-
 export function ParallelView({ corpus }: { readonly corpus: CorpusId }) {
   const question = useApp((state) => state.parallelQuestion);
-  const [answered, setAnswered] = useState<Answered | null>(null);
-  const [hasWords, setHasWords] = useState(false);
+  const [scope, setScope] = useState<PairScope>(question?.pairs ?? { of: 'accepted' });
   const known = useAnswer(
-    corpus,
-    useCallback(() => request('parallel.languages', { corpus }), [corpus]),
+    `${corpus} ${JSON.stringify(scope)}`,
+    useCallback(() => request('parallel.languages', { corpus, pairs: scope, job: newJob() }), [corpus, scope]),
   );
-  useEffect(() => {
-    if (!question) return undefined;
-    let isStale = false;
-    ask(corpus, question)
-      .then((summary) => {
-        if (!isStale) setAnswered({ question, summary, failure: null });
-      })
-      .catch((error: unknown) => {
-        if (!isStale) setAnswered({ question, summary: null, failure: asFailure(error) });
-      });
-    return () => {
-      isStale = true;
-    };
-  }, [corpus, question]);
+  const asked = useParallel(corpus, question);
   const languages = known?.answer?.languages ?? null;
-  if (languages?.length === 0 && !question) return <NoPairs />;
-  const summary = answered?.summary ?? null;
-  const sort = async (by: ParallelSort) => {
-    if (!summary || !answered) return;
-    const sorted = await request('parallel.sort', { corpus, parallel: summary.parallel, sort: by });
-    setAnswered({ ...answered, summary: sorted });
-  };
+  if (languages?.length === 0 && !question && scope.of === 'accepted')
+    return (
+      <NoPairs
+        onFound={() => {
+          setScope({ of: 'found', by: 'name' });
+        }}
+      />
+    );
   return (
     <div className="parallel">
-      <QuestionForm key={JSON.stringify(question)} languages={languages ?? []} question={question} />
-      {answered?.failure && (
+      <QuestionForm
+        key={JSON.stringify(question)}
+        corpus={corpus}
+        languages={languages ?? []}
+        question={question}
+        scope={scope}
+        onScope={setScope}
+      />
+      {asked.failure && (
         <p className="aligned-state" role="alert">
-          {answered.failure.message}
+          {asked.failure.message}
         </p>
       )}
-      {summary && (
-        <>
-          <div className="parallel-head">
-            <p role="status">
-              <b className="ui-number">{formatCount(summary.total, 'row')}</b>{' '}
-              {t('parallel.in', {
-                pairs: formatNumber(summary.pairs),
-                searched: formatNumber(summary.searched),
-                alone: formatNumber(summary.alone),
-              })}
-            </p>
-            <span className="aligned-gap" />
-            <Button
-              className="ui-button ui-button-quiet"
-              aria-expanded={hasWords}
-              onPress={() => {
-                setHasWords(!hasWords);
-              }}
-            >
-              {t('parallel.words')}
-            </Button>
-            <ParallelExport corpus={corpus} parallel={summary.parallel} />
-          </div>
-          <div className="aligned-body">
-            {summary.total === 0 ? (
-              <p className="aligned-state" role="status">
-                {t('parallel.none')}
-              </p>
-            ) : (
-              <ParallelLines
-                key={summary.parallel}
-                corpus={corpus}
-                summary={summary}
-                onSort={(by) => {
-                  start(sort(by));
-                }}
-              />
-            )}
-            {hasWords && <BesidePanel corpus={corpus} summary={summary} />}
-          </div>
-        </>
+      {asked.summary && question && (
+        <Answer key={asked.summary.parallel} corpus={corpus} asked={asked} whole={asked.summary} />
       )}
-      {!answered && <p className="aligned-state">{t('parallel.begin')}</p>}
+      {!question && <p className="aligned-state">{t('parallel.begin')}</p>}
     </div>
   );
 }
 
-function NoPairs() {
+interface Within {
+  readonly word: string;
+  readonly question: ParallelQuestion;
+}
+
+interface AnswerProps {
+  readonly corpus: CorpusId;
+  readonly asked: ParallelAsked;
+  readonly whole: ParallelSummary;
+}
+
+/** The lines, or those of them that have one word on the other side. */
+function Answer({ corpus, asked, whole }: AnswerProps) {
+  const [hasWords, setHasWords] = useState(false);
+  const [settings, setSettings] = useState<BesideSettings>({ of: 'rows', measure: 'g2', minCount: 2 });
+  const [within, setWithin] = useState<Within | null>(null);
+  const narrowed = useParallel(corpus, within?.question ?? null);
+  const lines = within && narrowed.summary ? narrowed : asked;
+  const summary = lines.summary ?? whole;
+  return (
+    <>
+      <div className="parallel-head">
+        <p role="status">
+          <b className="ui-number">{formatCount(summary.total, 'row')}</b>{' '}
+          {t('parallel.in', {
+            pairs: formatNumber(summary.pairs),
+            searched: formatNumber(summary.searched),
+            alone: formatNumber(summary.alone),
+          })}
+        </p>
+        {within && (
+          <Button
+            className="aligned-pill aligned-pill-set"
+            onPress={() => {
+              setWithin(null);
+            }}
+          >
+            <span>
+              {t('parallel.within')} <bdi>{within.word}</bdi>
+            </span>
+            <X size={12} aria-hidden />
+            <span className="ui-hidden">{t('parallel.wholeAgain')}</span>
+          </Button>
+        )}
+        <span className="aligned-gap" />
+        <Button
+          className="ui-button ui-button-quiet"
+          aria-expanded={hasWords}
+          onPress={() => {
+            setHasWords(!hasWords);
+          }}
+        >
+          {t('parallel.words')}
+        </Button>
+        <ParallelExport
+          corpus={corpus}
+          parallel={summary.parallel}
+          words={hasWords ? { of: whole.parallel, settings } : null}
+        />
+      </div>
+      <div className="aligned-body">
+        {summary.total === 0 ? (
+          <p className="aligned-state" role="status">
+            {t('parallel.none')}
+          </p>
+        ) : (
+          <ParallelLines
+            key={summary.parallel}
+            corpus={corpus}
+            summary={summary}
+            onSort={(by) => {
+              start(lines.sort(by));
+            }}
+          />
+        )}
+        {hasWords && (
+          <BesidePanel
+            corpus={corpus}
+            summary={whole}
+            settings={settings}
+            onSettings={setSettings}
+            within={within?.word ?? null}
+            onWord={(word, and) => {
+              setWithin({ word, question: { ...whole.question, and, without: false } });
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function NoPairs({ onFound }: { readonly onFound: () => void }) {
   return (
     <div className="aligned-state">
       <p>{t('parallel.noPairs')}</p>
-      <Button
-        className="ui-button ui-button-main"
-        onPress={() => {
-          store.getState().showPair(null);
-          goToTab('aligned');
-        }}
-      >
-        {t('parallel.choosePairs')}
-      </Button>
+      <p>
+        <Button
+          className="ui-button ui-button-main"
+          onPress={() => {
+            store.getState().showPair(null);
+            goToTab('aligned');
+          }}
+        >
+          {t('parallel.choosePairs')}
+        </Button>{' '}
+        <Button className="ui-button" onPress={onFound}>
+          {t('parallel.searchFound')}
+        </Button>
+      </p>
     </div>
   );
 }
