@@ -5,11 +5,10 @@
  * classes (a counting sort, so every class has its tokens in text order).
  */
 import type { Language } from '../../shared/model.ts';
-import { FormTable } from '../text/forms.ts';
+import type { FormTable } from '../text/forms.ts';
 import { Layout } from '../text/layout.ts';
 import { paragraphDirections } from '../text/paragraph-directions.ts';
 import type { SentenceRules } from '../text/sentences.ts';
-import type { UnitReader } from '../text/tokenise.ts';
 import { Tokeniser } from '../text/tokenise.ts';
 import type { DocumentCounts, SourceDocument } from './corpus-index.ts';
 import type { ColumnSink } from './growing.ts';
@@ -45,7 +44,7 @@ export interface BuiltPart extends LayoutArrays, Omit<TokenGaps, 'anchors'> {
 
 export class IndexBuilder {
   private readonly rules: SentenceRules;
-  private readonly forms = new FormTable();
+  private readonly forms: FormTable;
   private readonly tokeniser: Tokeniser;
   private readonly layout = new Layout();
   /** Form number of each token. */
@@ -64,10 +63,11 @@ export class IndexBuilder {
   /** Length of all texts so far. */
   private offset = 0;
 
-  /** With sinks, there is no `finish` but `finishPart`. `read` is for whoever has a quick one. */
-  constructor(rules: SentenceRules, sinks?: PartSinks, read?: UnitReader) {
+  /** With sinks, there is no `finish` but `finishPart`. The tokeniser is for whoever has a quick one. */
+  constructor(rules: SentenceRules, sinks?: PartSinks, tokeniser = new Tokeniser()) {
     this.rules = rules;
-    this.tokeniser = new Tokeniser(this.forms, { read });
+    this.tokeniser = tokeniser;
+    this.forms = tokeniser.forms;
     this.types = new GrowingUint32(sinks?.tokens);
     this.gaps = new GapWriter(sinks?.gaps);
     this.columns = new LayoutColumns(sinks);

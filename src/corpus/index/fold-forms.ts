@@ -4,7 +4,8 @@
  * Most letters fold to one letter whatever stands around them; a table takes those, so that no string is made for the
  * many forms that have no others. The table is filled by `fold` itself, letter by letter.
  */
-import { charClass, classOfUnit } from '../text/characters.ts';
+import { charClass } from '../text/char-classes.ts';
+import { classOfUnit } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { FormTable } from '../text/forms.ts';
 

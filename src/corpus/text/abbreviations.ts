@@ -5,7 +5,8 @@
  * a number. A capital letter in an entry is required in the text, a small one matches either case; a space may
  * follow an inner stop of the text (`z.B` matches `z. B.`).
  */
-import { charClass, classOfUnit } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { classOfUnit } from './characters.ts';
 
 export interface Abbreviation {
   /** As listed, without its last stop. */

@@ -6,7 +6,8 @@
  * holds; stops, commas and closing brackets at its end belong to the sentence. Letters of any script may stand in it, except those of
  * scripts without spaces, which would swallow the sentence around.
  */
-import { charClass, classAt, widthAt } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { classAt, widthAt } from './characters.ts';
 
 /** Endings under which a bare `name.ending` is taken for an address. Others need a scheme, `www.` or a path. */
 const commonEndings = new Set(['com', 'org', 'net', 'edu', 'gov', 'int', 'mil', 'info', 'biz']);

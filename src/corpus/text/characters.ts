@@ -1,125 +1,25 @@
 /**
  * What each UTF-16 code unit means to the tokeniser: one table look-up instead of Unicode regular expressions (those
  * reach 50–64 MB/s on the reference machine, the table 160–200).
- *
- * The table is painted once from Unicode properties, so it follows the Unicode version of the JavaScript engine.
  */
+import { charClass, type CharClass } from './char-classes.ts';
+import { classOfAstral } from './paint-classes.ts';
+import { unitClasses } from './unit-classes.ts';
 
-/** Classes in an order that the hot loop uses: from `fullStop` on a word may go on behind it, from `at` on a token may start. */
-export const charClass = {
-  /** Spaces, punctuation, symbols, emoji. */
-  none: 0,
-  newline: 1,
-  /** May end a sentence, never part of a token. */
-  stop: 2,
-  /** `.`: may end a sentence, and stands inside numbers, initialisms, domains. */
-  fullStop: 3,
-  /** `,` and the Arabic separators: inside numbers. */
-  separator: 4,
-  apostrophe: 5,
-  hyphen: 6,
-  underscore: 7,
-  /** Invisible: soft hyphen, word joiner, direction marks. Inside words only. */
-  invisible: 8,
-  colon: 9,
-  plus: 10,
-  /** `"` inside a Hebrew abbreviation. */
-  quote: 11,
-  /** `@` and `#` may start a token. */
-  at: 12,
-  hash: 13,
-  letter: 14,
-  /** Extends the character before it (Grapheme_Extend, spacing marks, tatweel, ZWJ, ZWNJ); starts no token. */
-  mark: 15,
-  digit: 16,
-  /** A letter of a script written without spaces: Han, Kana, Thai, Lao, Khmer, Burmese. */
-  unspaced: 17,
-  /** Half of a surrogate pair: ask `classOfCodePoint`. */
-  surrogate: 18,
-  /** Forms one grapheme with what follows (Arabic number sign, end of ayah). */
-  prepend: 19,
-} as const;
-export type CharClass = (typeof charClass)[keyof typeof charClass];
-
-/**
- * Properties in painting order; a later row wins.
- *
- * Numbers written as superscripts (mostly note marks: `word¹`) and enclosed numbers are symbols; subscripts stay, for
- * `CO₂`. `ℹ` is an emoji that happens to be a letter. `U+0E33`, `U+0EB3`, `U+FF9E`, `U+FF9F` are letters by category but never start a grapheme.
- */
-const painting: readonly (readonly [RegExp, CharClass])[] = [
-  [/[\p{Sentence_Terminal}\u2026;\u061b]/gu, charClass.stop],
-  [/[\p{L}\p{Nl}]/gu, charClass.letter],
-  [/[\p{Nd}\p{No}]/gu, charClass.digit],
-  [
-    /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2460-\u24ff\u2776-\u2793\u3190-\u319f\u3200-\u33ff\u{1f100}-\u{1f10c}]/gu,
-    charClass.none,
-  ],
-  [/\p{Extended_Pictographic}/gu, charClass.none],
-  [
-    /[[\p{L}\p{Nl}]&&[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]/gv,
-    charClass.unspaced,
-  ],
-  [
-    /[\p{M}\p{Emoji_Modifier}\p{Join_Control}]|\u0640|\u0e33|\u0eb3|\uff9e|\uff9f|[\u{e0020}-\u{e007f}]/gu,
-    charClass.mark,
-  ],
-  // Hangul fillers: letters that nobody sees.
-  [/[\u3164\uffa0]/gu, charClass.none],
-  [/[\n\r\u2028\u2029]/gu, charClass.newline],
-  [/\./gu, charClass.fullStop],
-  [/[,\u060c\u066b\u066c]/gu, charClass.separator],
-  [/['\u2018\u2019\uff07\u00b7\u05f3]/gu, charClass.apostrophe],
-  [/[-\u2010\u2011]/gu, charClass.hyphen],
-  [/_/gu, charClass.underscore],
-  [/[\u00ad\u2060\ufeff\u200e\u200f\u061c]/gu, charClass.invisible],
-  [/:/gu, charClass.colon],
-  [/@/gu, charClass.at],
-  [/[#\uff03]/gu, charClass.hash],
-  [/[+]/gu, charClass.plus],
-  [/["\u05f4]/gu, charClass.quote],
-  // Grapheme_Cluster_Break=Prepend. No property escape names it; the test compares it with Intl.Segmenter.
-  [
-    /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{113d1}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]/gu,
-    charClass.prepend,
-  ],
-];
-
-function paintTable(): Uint8Array {
-  const units = new Uint16Array(0x10000);
-  // U+FFFF stands in for surrogates: a lone half next to another would read as a pair.
-  for (let unit = 0; unit < units.length; unit++) units[unit] = unit >= 0xd800 && unit <= 0xdfff ? 0xffff : unit;
-  let plane = '';
-  for (let from = 0; from < units.length; from += 0x1000) {
-    plane += String.fromCharCode(...units.subarray(from, from + 0x1000));
-  }
+/** Every run is the letter of its class, `A` for 0, and its length to the base of 36 when that is not 1. */
+function tableOf(runs: string): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const [pattern, cls] of painting) {
-    // By runs: a match for each of sixty thousand letters would be the longest thing that a start of the program does.
-    for (const { index, 0: run } of plane.matchAll(new RegExp(`(?:${pattern.source})+`, pattern.flags)))
-      table.fill(cls, index, index + run.length);
+  let from = 0;
+  for (const [, cls, length] of runs.matchAll(/([A-Z])([\da-z]*)/g)) {
+    const to = from + (length === '' ? 1 : parseInt(length!, 36));
+    table.fill(cls!.charCodeAt(0) - 0x41, from, to);
+    from = to;
   }
-  return table.fill(charClass.surrogate, 0xd800, 0xe000);
+  return table;
 }
 
 /** Class of every UTF-16 code unit. */
-export const classOfUnit: Uint8Array = paintTable();
-
-const astralClasses = new Map<number, CharClass>();
-
-/** Class of a code point above U+FFFF; remembered, since texts repeat their emoji and their rare letters. */
-function classOfAstral(codePoint: number): CharClass {
-  const known = astralClasses.get(codePoint);
-  if (known !== undefined) return known;
-  const character = String.fromCodePoint(codePoint);
-  let cls: CharClass = charClass.none;
-  for (const [pattern, painted] of painting) {
-    pattern.lastIndex = 0;
-    if (pattern.test(character)) cls = painted;
-  }
-  astralClasses.set(codePoint, cls);
-  return cls;
-}
+export const classOfUnit: Uint8Array = tableOf(unitClasses);
 
 /** Class of the character that starts at `at`; `none` past the end and for half a pair. */
 export function classAt(text: string, at: number): CharClass {

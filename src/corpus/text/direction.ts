@@ -7,7 +7,8 @@
  * not English for the link it ends with. A tie goes to what comes first.
  */
 import type { Direction } from '../../shared/model.ts';
-import { charClass, classAt, classOfUnit, widthAt } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { classAt, classOfUnit, widthAt } from './characters.ts';
 import { kindCode } from './scan.ts';
 
 const firstRightToLeft = 0x590;

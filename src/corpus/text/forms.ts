@@ -7,7 +7,7 @@
  * with everything else). Other forms are found by hash and compared.
  */
 import { formBalance } from './direction.ts';
-import type { KindCode } from './scan.ts';
+import { kindCode, type KindCode } from './scan.ts';
 import { textOfUnits } from './units.ts';
 
 /** Longest form that is its own key. */
@@ -16,6 +16,14 @@ export const longestKey = 8;
 /** Slots are four numbers: two of the key or hash, a tag, and the form's number plus one (0 = free). */
 const slotWidth = 4;
 const slotBits = 2;
+const fewestSlots = slotWidth << 10;
+
+/** Where slots lie that somebody else looks at, too. */
+export interface SlotMemory {
+  /** So many numbers, all 0. It may be memory that was given before, which is then no longer in use. */
+  allot(length: number): Int32Array<ArrayBuffer>;
+  release(): void;
+}
 
 export class FormTable {
   size = 0;
@@ -29,7 +37,13 @@ export class FormTable {
   balances = new Int32Array(1 << 9);
   /** Whether any form runs right to left. */
   rightToLeft = false;
-  private slots = new Int32Array(slotWidth << 10);
+  private slots: Int32Array<ArrayBuffer>;
+  private readonly memory: SlotMemory | undefined;
+
+  constructor(memory?: SlotMemory) {
+    this.memory = memory;
+    this.slots = memory ? memory.allot(fewestSlots) : new Int32Array(fewestSlots);
+  }
 
   /** Number of the form `text.slice(start, end)`, a new one when it was not met before. */
   intern(text: string, start: number, end: number, kind: KindCode): number {
@@ -86,7 +100,22 @@ export class FormTable {
 
   /** Gives the memory back at once, instead of when somebody collects garbage. The table cannot be used any more. */
   release(): void {
-    for (const { buffer } of [this.units, this.offsets, this.kinds, this.balances, this.slots]) buffer.transfer(0);
+    const { units, offsets, kinds, balances, slots } = this;
+    for (const { buffer } of [units, offsets, kinds, balances]) buffer.transfer(0);
+    if (this.memory) this.memory.release();
+    else slots.buffer.transfer(0);
+    this.slots = new Int32Array(0);
+  }
+
+  /** Forms for which there are slots: more of them are more than two thirds. */
+  get roomFor(): number {
+    return Math.floor((this.slots.length * 2) / (3 * slotWidth));
+  }
+
+  /** A word that has its slot already, put there by whoever looks at them too, under the next number. */
+  adopt(text: string, start: number, end: number): void {
+    this.note(text, start, end, kindCode.word);
+    this.growWhenFull();
   }
 
   private holds(number: number, text: string, start: number): boolean {
@@ -108,6 +137,16 @@ export class FormTable {
     kind: KindCode,
     at: number,
   ): number {
+    const number = this.note(text, start, end, kind);
+    this.slots[at] = low;
+    this.slots[at + 1] = high;
+    this.slots[at + 2] = tag;
+    this.slots[at + 3] = number + 1;
+    this.growWhenFull();
+    return number;
+  }
+
+  private note(text: string, start: number, end: number, kind: KindCode): number {
     const number = this.size++;
     const from = this.offsets[number]!;
     const to = from + end - start;
@@ -118,13 +157,12 @@ export class FormTable {
     this.kinds[number] = kind;
     this.balances[number] = formBalance(text, start, end, kind);
     if (this.balances[number] < 0) this.rightToLeft = true;
-    this.slots[at] = low;
-    this.slots[at + 1] = high;
-    this.slots[at + 2] = tag;
-    this.slots[at + 3] = number + 1;
-    // At most two thirds full: with linear probing a look-up then reads 2 slots on average, mostly of one cache line.
-    if (this.size * 3 * slotWidth > this.slots.length * 2) this.growSlots();
     return number;
+  }
+
+  /** At most two thirds full: with linear probing a look-up then reads 2 slots on average, mostly of one cache line. */
+  private growWhenFull(): void {
+    if (this.size > this.roomFor) this.growSlots();
   }
 
   private growForms(): void {
@@ -135,8 +173,10 @@ export class FormTable {
   }
 
   private growSlots(): void {
-    const old = this.slots;
-    const slots = new Int32Array(old.length * 2);
+    const length = this.slots.length * 2;
+    // The memory may be the same, only more of it.
+    const old = this.memory ? this.slots.slice() : this.slots;
+    const slots = this.memory ? this.memory.allot(length) : new Int32Array(length);
     const mask = slots.length - slotWidth;
     for (let from = 0; from < old.length; from += slotWidth) {
       if (old[from + 3] === 0) continue;

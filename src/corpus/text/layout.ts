@@ -21,6 +21,8 @@ export class Layout {
   readonly paragraphToken: number[] = [];
   /** First token not yet in a closed sentence. */
   private token = 0;
+  /** Tokens before the break at hand. */
+  private passed = 0;
   /** First sentence of the paragraph at hand. */
   private firstSentence = 0;
 
@@ -39,6 +41,7 @@ export class Layout {
       // A run of marks (`?!`, `...`) is judged once, at its first.
       const inRun = at === last + 1;
       last = at;
+      this.passed = tokens.breakTokens[b]!;
       if ((roleAt(text, at) & role.newline) !== 0) {
         this.closeParagraph(text, tokens, paragraph, sentence, at);
         paragraph = sentence = at + 1;
@@ -50,6 +53,7 @@ export class Layout {
       const end = rules.endAt(text, at, visible);
       if (end !== -1 && this.closeSentence(text, tokens, sentence, end)) sentence = end;
     }
+    this.passed = tokens.count;
     this.closeParagraph(text, tokens, paragraph, sentence, text.length);
   }
 
@@ -70,9 +74,10 @@ export class Layout {
     this.firstSentence = this.sentenceStart.length;
   }
 
-  /** Closes the sentence that runs from `from` to `end`, unless it holds no token. */
+  /** Closes the sentence that runs from `from` to `end`, behind the break at hand, unless it holds no token. */
   private closeSentence(text: string, tokens: Tokeniser, from: number, end: number): boolean {
     const first = this.token;
+    this.token = Math.max(first, this.passed);
     while (this.token < tokens.count && tokens.starts[this.token]! < end) this.token++;
     if (this.token === first) return false;
     this.pushSentence(skipBlank(text, from, end), trimBlank(text, from, end), first);

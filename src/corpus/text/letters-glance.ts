@@ -7,7 +7,8 @@
  * unclear asks letters.ts, and the model.
  */
 import type { Language } from '../../shared/model.ts';
-import { charClass, classOfUnit } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { classOfUnit } from './characters.ts';
 import type { Script } from './letters.ts';
 import { bareWord, furtherBit, scoresOf, scriptNamed } from './letters.ts';
 

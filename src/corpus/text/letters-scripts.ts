@@ -1,6 +1,7 @@
 /** Which script a text is in: that of most of its letters. */
 import type { Language } from '../../shared/model.ts';
-import { charClass, classOfUnit } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { classOfUnit } from './characters.ts';
 
 /**
  * Scripts by the blocks that Unicode gives them, first and last code unit. `only` names the language of a script that

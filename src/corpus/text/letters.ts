@@ -8,7 +8,8 @@
  * positive score speaks for the language, and the difference of two scores is the evidence between two rivals.
  */
 import type { Language } from '../../shared/model.ts';
-import { charClass, classOfUnit } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { classOfUnit } from './characters.ts';
 import { latin } from './letters-latin.ts';
 import type { LanguageProfile, ScriptProfiles } from './letters-profiles.ts';
 import { scriptProfiles } from './letters-profiles.ts';

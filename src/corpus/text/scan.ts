@@ -12,7 +12,8 @@
  *   it may end the sentence as well. Any other stop parts two words, so a lost space after a sentence does no harm.
  */
 import { addressEnd } from './addresses.ts';
-import { baseClassBefore, charClass, classAt, classBefore, widthAt } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { baseClassBefore, classAt, classBefore, widthAt } from './characters.ts';
 import { startsCluster } from './unspaced.ts';
 
 /** Codes of `tokenKinds` in model.ts. */

@@ -9,7 +9,8 @@
  */
 import type { Language } from '../../shared/model.ts';
 import { Abbreviations, partStart } from './abbreviations.ts';
-import { charClass, classAt } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { classAt } from './characters.ts';
 import { startsSentence } from './openers.ts';
 import { closersEnd, role, roleAt, visibleAfter } from './surroundings.ts';
 

@@ -7,7 +7,8 @@
  * space or plain punctuation after it goes to scan.ts, which states the rules; a test holds that both agree. The
  * tokeniser knows nothing of sentences: it notes where one might end, and sentences.ts judges.
  */
-import { charClass, classAt, classOfUnit, widthAt } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { classAt, classOfUnit, widthAt } from './characters.ts';
 import { FormTable, longestKey } from './forms.ts';
 import { kindCode, scanToken, type KindCode } from './scan.ts';
 import { startsCluster, unspacedWords } from './unspaced.ts';
@@ -16,7 +17,7 @@ import { startsCluster, unspacedWords } from './unspaced.ts';
 export type UnitReader = (text: string, from: number, to: number, into: Uint16Array) => void;
 
 /** Units of a stretch: they and what is made of them stay in the cache of a processor. */
-const usualStretch = 1 << 15;
+export const usualStretch = 1 << 15;
 
 export const readUnits: UnitReader = (text, from, to, into) => {
   for (let at = from; at < to; at++) into[at - from] = text.charCodeAt(at);
@@ -39,6 +40,8 @@ export class Tokeniser {
   /** Offsets outside tokens where a paragraph ends or a sentence might, `breakCount` of them. */
   breaks = new Uint32Array(1 << 6);
   breakCount = 0;
+  /** By break: the tokens before it. */
+  breakTokens = new Uint32Array(1 << 6);
   private readonly read: UnitReader;
   private readonly longest: number;
   private units = new Uint16Array(1 << 8);
@@ -114,7 +117,7 @@ export class Tokeniser {
         at++;
         continue;
       } else if (cls < charClass.separator) {
-        this.noteBreak(base + at++);
+        this.noteBreak(base + at++, count);
         continue;
       }
       this.count = count;
@@ -136,7 +139,7 @@ export class Tokeniser {
   }
 
   /** Anything but a plain word: returns where to go on. */
-  private scan(text: string, start: number): number {
+  protected scan(text: string, start: number): number {
     const cls = classAt(text, start);
     if (cls === charClass.unspaced) return this.scanUnspaced(text, start);
     const scanned = scanToken(text, start);
@@ -163,7 +166,7 @@ export class Tokeniser {
     return end;
   }
 
-  private pushSlice(text: string, start: number, end: number, kind: KindCode): void {
+  protected pushSlice(text: string, start: number, end: number, kind: KindCode): void {
     const type = this.forms.intern(text, start, end, kind);
     // There is room for all tokens of a stretch. Words of a run without spaces may be behind its end, which ends the stretch.
     if (this.count === this.starts.length) this.reserve(1);
@@ -173,7 +176,7 @@ export class Tokeniser {
   }
 
   /** Makes room for so many more tokens. */
-  private reserve(more: number): void {
+  protected reserve(more: number): void {
     const { starts, ends, types } = this;
     const needed = this.count + more;
     if (needed <= starts.length) return;
@@ -186,12 +189,20 @@ export class Tokeniser {
     this.types.set(types);
   }
 
-  private noteBreak(at: number): void {
-    if (this.breakCount === this.breaks.length) {
-      const breaks = this.breaks;
-      this.breaks = new Uint32Array(breaks.length * 2);
-      this.breaks.set(breaks);
-    }
-    this.breaks[this.breakCount++] = at;
+  private noteBreak(at: number, tokens: number): void {
+    this.reserveBreaks(1);
+    this.breaks[this.breakCount] = at;
+    this.breakTokens[this.breakCount++] = tokens;
+  }
+
+  protected reserveBreaks(more: number): void {
+    const { breaks, breakTokens } = this;
+    const needed = this.breakCount + more;
+    if (needed <= breaks.length) return;
+    const capacity = Math.max(needed, breaks.length * 2);
+    this.breaks = new Uint32Array(capacity);
+    this.breaks.set(breaks);
+    this.breakTokens = new Uint32Array(capacity);
+    this.breakTokens.set(breakTokens);
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Words of scripts written without spaces (Han, Kana, Thai, Lao, Khmer, Burmese), by the dictionaries of `Intl.Segmenter`.
  */
-import { charClass, classAt, classBefore, widthAt, widthBefore } from './characters.ts';
+import { charClass } from './char-classes.ts';
+import { classAt, classBefore, widthAt, widthBefore } from './characters.ts';
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('und', { granularity: 'word' });

@@ -14,10 +14,10 @@ import type { FolderSaid } from '../folder-said.ts';
 import type { KnownFile, KnownFolder } from '../known-files.ts';
 import { isYoung } from '../known-files.ts';
 import type { LanguageDetector } from '../language.ts';
+import { quickTokeniser } from '../quick-words/quick-tokeniser.ts';
 import type { FileStamp, ReadFile, Unread } from '../read.ts';
 import type { TextColumns } from '../text-store.ts';
 import { TextStore } from '../text-store.ts';
-import { copyUnits } from '../text-units.ts';
 import type { FoundFile } from '../walk.ts';
 import type { SpillFiles } from './spill.ts';
 import { partOfSpilled, sinksOf } from './spill.ts';
@@ -66,7 +66,7 @@ export class SegmentBuilder {
 
   /** With `spill`, what grows with the text goes there; its files stay open as long as the segment is in use. */
   constructor(rules: SentenceRules, said: FolderSaid, detect: LanguageDetector, spill?: SpillFiles) {
-    this.#index = new IndexBuilder(rules, spill && sinksOf(spill), copyUnits);
+    this.#index = new IndexBuilder(rules, spill && sinksOf(spill), quickTokeniser());
     this.#said = said;
     this.#detect = detect;
     this.#spill = spill;

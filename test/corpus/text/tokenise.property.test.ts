@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/corpus/text/analyse.ts';
-import { charClass, classAt, widthAt } from '../../../src/corpus/text/characters.ts';
+import { charClass } from '../../../src/corpus/text/char-classes.ts';
+import { classAt, widthAt } from '../../../src/corpus/text/characters.ts';
 import { scanToken } from '../../../src/corpus/text/scan.ts';
 import { sentenceRules } from '../../../src/corpus/text/sentences.ts';
 import { Tokeniser } from '../../../src/corpus/text/tokenise.ts';
