@@ -14,9 +14,9 @@ import type { LexiconKey } from './pattern.ts';
 import { typesOf } from './resolve.ts';
 import type { TypeRanges } from './type-set.ts';
 
-const conjunctions = ['', 'و', 'ف'];
-const prepositions = ['', 'ب', 'ك', 'ل'];
-const pronouns = ['ه', 'ها', 'هما', 'هم', 'هن', 'ك', 'كما', 'كم', 'كن', 'ي', 'ني', 'نا'];
+export const conjunctions = ['', 'و', 'ف'];
+export const prepositions = ['', 'ب', 'ك', 'ل'];
+export const pronouns = ['ه', 'ها', 'هما', 'هم', 'هن', 'ك', 'كما', 'كم', 'كن', 'ي', 'ني', 'نا'];
 
 /** Tatweel, and the signs above and below letters; not the hamza and the madda, which are part of theirs. */
 const vowelSign = /\u0640|[\u064b-\u0652]|\u0670/gu;

@@ -2,10 +2,11 @@
  * Words that what is being typed may become: those that begin so, most frequent first, then those that are near to it.
  * Case and marks are ignored, as a search does unless it is told otherwise; each word is given as it is written most often.
  */
-import type { FoldClassId, TypeId } from '../../shared/model.ts';
+import type { FoldClassId } from '../../shared/model.ts';
 import type { Lexicon } from '../index/corpus-index.ts';
 import { fold } from '../text/fold.ts';
 import { nearForms } from './near-forms.ts';
+import { usualForm } from './usual-form.ts';
 
 export interface Completed {
   readonly form: string;
@@ -27,14 +28,14 @@ export function completeWord(
 ): Completed[] {
   const folded = fold(typed);
   const found = topOfRange(lexicon.prefixRange(folded), most, countOf).map(({ cls, count }): Completed => ({
-    form: usualForm(lexicon, cls),
+    form: formOfClass(lexicon, cls),
     count,
     why: 'prefix',
   }));
   if (found.length >= Math.min(most, fewPrefixes) || folded.length < shortestNear) return found;
   const near = nearForms(lexicon, typed, Math.min(mostNear, most - found.length))
     .filter(({ form }) => !form.startsWith(folded))
-    .map(({ cls, count, why }): Completed => ({ form: usualForm(lexicon, cls), count, why }));
+    .map(({ cls, count, why }): Completed => ({ form: formOfClass(lexicon, cls), count, why }));
   return [...found, ...near];
 }
 
@@ -62,11 +63,7 @@ function topOfRange(
   return top;
 }
 
-/** The form of a class that occurs most often; the first of equals. */
-function usualForm(lexicon: Lexicon, cls: FoldClassId): string {
+function formOfClass(lexicon: Lexicon, cls: FoldClassId): string {
   const starts = lexicon.classStart();
-  let usual = starts[cls]!;
-  for (let type = usual + 1; type < starts[cls + 1]!; type++)
-    if (lexicon.typeCount(type as TypeId) > lexicon.typeCount(usual as TypeId)) usual = type;
-  return lexicon.form(usual as TypeId);
+  return usualForm(lexicon, [[starts[cls]!, starts[cls + 1]!]]);
 }

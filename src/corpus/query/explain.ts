@@ -6,7 +6,6 @@ import type { ExplainedWord } from '../../shared/answers.ts';
 import type { Query } from '../../shared/terms.ts';
 import type { Outcome } from '../../shared/failure.ts';
 import { done } from '../../shared/failure.ts';
-import type { TypeId } from '../../shared/model.ts';
 import type { CorpusIndex, Lexicon } from '../index/corpus-index.ts';
 import { withClitics } from './clitics.ts';
 import { parseCql } from './cql.ts';
@@ -19,6 +18,7 @@ import { parseSimple } from './simple.ts';
 import type { StemClasses } from '../stems/stem-classes.ts';
 import { alsoByStem, withTypes } from './stem-tests.ts';
 import type { TypeRanges } from './type-set.ts';
+import { usualForm } from './usual-form.ts';
 
 const mostNear = 6;
 /** Looked at, since those that do not occur in the documents at hand fall away. */
@@ -196,13 +196,4 @@ function attached(lexicon: Lexicon, word: string, key: LexiconKey, count: CountT
     .filter((form) => form.count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, mostAttached);
-}
-
-/** The most frequent of the types as it is written: a folded form (مدينه) is no word to show. */
-function usualForm(lexicon: Lexicon, types: TypeRanges): string {
-  let best = types[0]![0];
-  for (const [from, to] of types)
-    for (let type = from; type < to; type++)
-      if (lexicon.typeCount(type as TypeId) > lexicon.typeCount(best as TypeId)) best = type;
-  return lexicon.form(best as TypeId);
 }

@@ -16,6 +16,7 @@ import { useApp } from './store/store.ts';
 import { useDrawnTheme } from './theme.ts';
 import type { Marking } from '../ui/monaco/marking.ts';
 import { showPassagesOf } from './actions/passages.ts';
+import { useOpenResults } from './use-open-results.ts';
 import { useNarrow } from './use-narrow.ts';
 import { wordsOf } from '../language/words.ts';
 
@@ -95,7 +96,8 @@ function ToolPane() {
 }
 
 function Reader({ reading }: { readonly reading: Reading }) {
-  const result = useApp((state) => state.result);
+  const open = useOpenResults(reading.corpus);
+  const sheet = useApp((state) => state.sheet);
   const font = useApp((state) => state.preferences.readingFont);
   const size = useApp((state) => state.preferences.readingSize);
   const width = useApp((state) => state.preferences.readingWidth);
@@ -108,7 +110,8 @@ function Reader({ reading }: { readonly reading: Reading }) {
     <ReadingPane
       corpus={reading.corpus}
       doc={reading.doc}
-      result={result?.corpus === reading.corpus ? result : null}
+      open={open}
+      looked={sheet}
       focus={reading.focus}
       font={font}
       size={size}
@@ -124,7 +127,8 @@ function Reader({ reading }: { readonly reading: Reading }) {
         focusPane('lines');
       }}
       onHit={(hit) => {
-        select(hit.n);
+        // Lines of other results are not in the list.
+        if (hit.sheet === sheet) select(hit.n);
       }}
     />
   );

@@ -9,6 +9,11 @@ export function queryInk(colour: number): string {
   return seriesInk(colour);
 }
 
+/** Number of that colour, from 0 to 5. */
+export function queryInkNumber(colour: number): number {
+  return colour % mostSeries;
+}
+
 /** Number of the sign of a colour, from 0 to 5: circle, square, triangle, diamond, cross, triangle upside down. */
 export function querySign(colour: number): number {
   return (colour + Math.floor(colour / mostSeries)) % mostSeries;

@@ -5,18 +5,23 @@
 import type { KeyboardEvent, WheelEvent } from 'react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ConcordanceSummary, Hit } from '../../../shared/answers.ts';
-import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
+import type { CharOffset, CorpusId, DocId, Span } from '../../../shared/model.ts';
 import { latinKey } from '../../app/shortcuts.ts';
+import type { OpenResult } from '../../app/store/sheets.ts';
 import type { Article } from '../../ui/monaco/article-editor.ts';
 import { type ArticleHandle, ArticleView } from '../../ui/monaco/article-view.tsx';
+import type { ArticleEvents } from '../../ui/monaco/article-watch.ts';
 import type { Marking } from '../../ui/monaco/marking.ts';
 import { FindBar } from './find-bar.tsx';
-import { hitAt, stepFrom } from './hit-steps.ts';
+import { HitLegend } from './hit-legend.tsx';
 import { ReadingHead } from './reading-head.tsx';
 import './reading-pane.css';
+import type { PlacedHit } from './several-hits.ts';
+import { TextMap, type TextMapHandle } from './text-map.tsx';
 import { useDocument, useHits } from './use-document.ts';
 import { useFind } from './use-find.ts';
+import { useLanes } from './use-lanes.ts';
+import { useStepping } from './use-stepping.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('reading');
@@ -24,8 +29,10 @@ const t = wordsOf('reading');
 export interface ReadingPaneProps {
   readonly corpus: CorpusId;
   readonly doc: DocId;
-  /** Its lines in this document are marked. */
-  readonly result: ConcordanceSummary | null;
+  /** Their lines in this document are marked. */
+  readonly open: readonly OpenResult[];
+  /** The sheet that is looked at. */
+  readonly looked: number;
   /** The place to show: a new object is scrolled to. Null = the beginning. */
   readonly focus: Span | null;
   readonly font: 'serif' | 'sans';
@@ -42,14 +49,7 @@ export interface ReadingPaneProps {
   readonly onCard: () => void;
   readonly onClose: () => void;
   /** The reader went to another hit. */
-  readonly onHit: (hit: Hit) => void;
-}
-
-/** Where the reader went from `focus`, as long as that and the hits are the same. */
-interface Stepped {
-  readonly focus: Span | null;
-  readonly hits: readonly Hit[];
-  readonly hit: Hit;
+  readonly onHit: (hit: PlacedHit) => void;
 }
 
 /** Code units of a selection that is taken for what is looked for. */
@@ -58,11 +58,13 @@ const longestSeed = 100;
 const families = { serif: '--font-text', sans: '--font-text-sans' } as const;
 
 export function ReadingPane(props: ReadingPaneProps) {
-  const { corpus, doc, result, focus, font, size, width, leading, theme, marking, onCard, onClose, onHit } = props;
+  const { corpus, doc, open, looked, focus, font, size, width, leading, theme, marking, onCard, onClose, onHit } =
+    props;
   const [attempt, setAttempt] = useState(0);
   const opened = useDocument(corpus, doc, attempt);
-  const { hits, complete } = useHits(corpus, doc, result);
-  const [stepped, setStepped] = useState<Stepped | null>(null);
+  const queries = useHits(corpus, doc, open);
+  const stepping = useStepping({ queries, looked, focus, onHit });
+  const { place, step } = stepping;
   const view = useRef<ArticleHandle>(null);
 
   const document = opened?.answer ?? null;
@@ -74,8 +76,6 @@ export function ReadingPane(props: ReadingPaneProps) {
     () => getComputedStyle(window.document.documentElement).getPropertyValue(families[font]).trim(),
     [font],
   );
-  const place = stepped?.hits === hits && stepped.focus === focus ? stepped.hit : focus;
-  const current = hitAt(hits, place);
 
   const finding = useFind(corpus, doc, place);
   const findField = useRef<HTMLInputElement>(null);
@@ -95,13 +95,21 @@ export function ReadingPane(props: ReadingPaneProps) {
     view.current?.focus();
   };
 
-  const step = (by: 1 | -1) => {
-    const hit = hits[stepFrom(hits, current, place, by)];
-    if (!hit) return;
-    // A copy, so that the only hit of a document is scrolled to again.
-    setStepped({ focus, hits, hit: { ...hit } });
-    onHit(hit);
+  const [at, setAt] = useState<CharOffset>(0 as CharOffset);
+  const map = useRef<TextMapHandle>(null);
+  const events = useMemo<ArticleEvents>(
+    () => ({
+      onSeen: (seen) => map.current?.see(seen),
+      onPlace: setAt,
+      onWord: () => undefined,
+    }),
+    [],
+  );
+  const lanes = useLanes(queries, stepping, finding.places, marking);
+  const goTo = (goal: Span) => {
+    if (!stepping.lookAt(goal)) view.current?.reveal(goal);
   };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'F3' && !command && !event.altKey) step(event.shiftKey ? -1 : 1);
@@ -135,27 +143,48 @@ export function ReadingPane(props: ReadingPaneProps) {
     <section className="reading" aria-label={document?.document.title ?? t('document')} onKeyDownCapture={onKeyDown}>
       <ReadingHead
         document={document?.document ?? null}
-        hits={hits.length}
-        complete={complete}
-        current={current}
+        hits={stepping.places.length}
+        complete={stepping.complete}
+        current={stepping.current}
         onStep={step}
         onFind={find}
         onCard={onCard}
         onClose={onClose}
       />
       {isFinding && <FindBar field={findField} finding={finding} onClose={endFinding} />}
+      <HitLegend
+        queries={queries}
+        hidden={stepping.hidden}
+        within={stepping.within}
+        onHide={stepping.hide}
+        onWithin={stepping.setWithin}
+      />
       <div className="reading-paper" data-pane-start onWheel={onWheel}>
         {article && (
-          <div className="reading-column" style={{ fontSize: size, maxInlineSize: `calc(${size * width}px + 96px)` }}>
+          // The map stands where the lines of the document end.
+          <div
+            className="reading-column"
+            dir={document?.document.direction}
+            style={{ fontSize: size, maxInlineSize: `calc(${size * width}px + 96px)` }}
+          >
             <ArticleView
               ref={view}
               article={article}
-              marks={hits}
+              marks={stepping.marks}
               current={place}
               found={finding}
               marking={marking}
+              events={events}
               look={{ fontFamily, fontSize: size, leading }}
               theme={theme}
+            />
+            <TextMap
+              ref={map}
+              length={article.text.length}
+              lanes={lanes}
+              isMirrored={document?.document.direction === 'rtl'}
+              place={at}
+              onGo={goTo}
             />
           </div>
         )}

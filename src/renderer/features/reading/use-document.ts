@@ -1,10 +1,13 @@
-/** The document that is read, and the lines of the result that lie in it. */
-import { useCallback } from 'react';
-import type { ConcordanceSummary, Hit } from '../../../shared/answers.ts';
+/** The document that is read, and the lines of the open results that lie in it. */
+import { useCallback, useMemo } from 'react';
+import type { Hit } from '../../../shared/answers.ts';
+import { mostResultsTogether } from '../../../shared/lines.ts';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
 import { orderOf } from '../../app/result-order.ts';
 import { request } from '../../app/request.ts';
+import type { OpenResult } from '../../app/store/sheets.ts';
 import { useAnswer } from '../../app/use-answer.ts';
+import type { QueryHits } from './several-hits.ts';
 
 export function useDocument(corpus: CorpusId, doc: DocId, attempt: number) {
   const ask = useCallback(() => request('document.text', { corpus, doc }), [corpus, doc]);
@@ -13,20 +16,23 @@ export function useDocument(corpus: CorpusId, doc: DocId, attempt: number) {
 
 const noHits: readonly Hit[] = [];
 
-export interface DocumentHits {
-  /** In text order. */
-  readonly hits: readonly Hit[];
-  /** False when the document has more than the contract lists. */
-  readonly complete: boolean;
-}
-
-export function useHits(corpus: CorpusId, doc: DocId, result: ConcordanceSummary | null): DocumentHits {
-  const id = result?.result ?? null;
-  const ask = useCallback(
-    () => (id === null ? Promise.resolve(null) : request('concordance.hits', { corpus, result: id, doc })),
-    [corpus, id, doc],
-  );
+/** One entry for each result that is open, in the order of the tabs; without hits while they are on their way. */
+export function useHits(corpus: CorpusId, doc: DocId, open: readonly OpenResult[]): readonly QueryHits[] {
+  const together = useMemo(() => open.slice(0, mostResultsTogether), [open]);
+  const ask = useCallback(() => {
+    const results = together.map(({ result }) => result.result);
+    return results.length === 0 ? Promise.resolve(null) : request('concordance.hitsOfMany', { corpus, results, doc });
+  }, [corpus, together, doc]);
   // The numbers of the lines change with the order.
-  const answered = useAnswer(`${corpus} ${doc} ${result ? orderOf(result) : ''}`, ask);
-  return { hits: answered?.answer?.hits ?? noHits, complete: answered?.answer?.complete ?? true };
+  const orders = together.map(({ result }) => orderOf(result)).join(' ');
+  const answered = useAnswer(`${corpus} ${doc} ${orders}`, ask);
+  return useMemo(
+    () =>
+      together.map(({ sheet, colour, result }) => {
+        const found = answered?.answer?.results.find((known) => known.result === result.result);
+        const { hits = noHits, complete = true } = found ?? {};
+        return { sheet, colour, name: result.query.text, hits, complete };
+      }),
+    [together, answered],
+  );
 }

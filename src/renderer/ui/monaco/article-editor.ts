@@ -6,6 +6,8 @@ import type { editor } from 'monaco-editor/editor';
 import type { Span } from '../../../shared/model.ts';
 import { articleOptions, breaksExactly } from './article-options.ts';
 import { type TextParagraph, linesOfParagraphs, marginNumbers, monacoText } from './article-text.ts';
+import { type ArticleEvents, ArticleWatch } from './article-watch.ts';
+import { HitLayer, type HitMark } from './hit-layer.ts';
 import { MarkingLayer } from './marking-layer.ts';
 import type { Marking } from './marking.ts';
 import type { Monaco } from './monaco.ts';
@@ -57,8 +59,8 @@ export class ArticleEditor {
   /** Mean pixels of a column in this face, where lines are broken by columns. */
   #columnWidth = 1;
   readonly #observer: ResizeObserver;
-  readonly #marks: editor.IEditorDecorationsCollection;
-  readonly #current: editor.IEditorDecorationsCollection;
+  readonly #hits: HitLayer;
+  readonly #watch: ArticleWatch;
   readonly #found: editor.IEditorDecorationsCollection;
   readonly #layer: MarkingLayer;
   readonly #container: HTMLElement;
@@ -90,8 +92,8 @@ export class ArticleEditor {
         paragraph.direction === 'rtl' ? [this.#rightToLeft(lines[index] ?? 1)] : [],
       ),
     );
-    this.#marks = this.#editor.createDecorationsCollection();
-    this.#current = this.#editor.createDecorationsCollection();
+    this.#hits = new HitLayer(monaco, this.#editor, this.#model);
+    this.#watch = new ArticleWatch(this.#editor, this.#model);
     this.#found = this.#editor.createDecorationsCollection();
     this.#closeLines = [...lines].filter((line) => line > 1 && this.#model.getLineLength(line - 1) > 0);
     this.#layer = new MarkingLayer(monaco, this.#editor, this.#model);
@@ -103,26 +105,18 @@ export class ArticleEditor {
     this.#observer.observe(container);
   }
 
-  /** Marks places; `ruler` is a colour that Monaco understands, for the marks beside the scrollbar. */
-  mark(places: readonly Span[], ruler: string): void {
-    const { OverviewRulerLane, TrackedRangeStickiness } = this.#monaco.editor;
-    this.#marks.set(
-      places.map((place) => ({
-        range: this.#rangeOf(place),
-        options: {
-          className: 'article-mark',
-          overviewRuler: { color: ruler, position: OverviewRulerLane.Center },
-          stickiness: TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
-        },
-      })),
-    );
+  mark(places: readonly HitMark[]): void {
+    this.#hits.mark(places);
   }
 
   /** Marks one place as the one looked at, and nothing with null. */
-  markCurrent(place: Span | null, ruler: string): void {
-    const overviewRuler = { color: ruler, position: this.#monaco.editor.OverviewRulerLane.Center };
-    const options = { className: 'article-mark-current', zIndex: 10, overviewRuler };
-    this.#current.set(place ? [{ range: this.#rangeOf(place), options }] : []);
+  markCurrent(place: Span | null): void {
+    this.#hits.markCurrent(place);
+  }
+
+  /** Tells what is done in the text; nobody with null. */
+  tell(events: ArticleEvents | null): void {
+    this.#watch.set(events);
   }
 
   /** Brings a place to the middle of the view and puts the cursor on it, so that reading on goes from there. */
@@ -154,19 +148,27 @@ export class ArticleEditor {
   }
 
   /** Marks the places of what is looked for; that at index `current` is the one looked at. */
-  markFound(places: readonly Span[], current: number, ruler: string): void {
-    // Marks in the left lane would touch the ends of lines of Arabic.
-    const overviewRuler = { color: ruler, position: this.#monaco.editor.OverviewRulerLane.Right };
+  markFound(places: readonly Span[], current: number): void {
     this.#found.set(
       places.map((place, at) => ({
         range: this.#rangeOf(place),
         options: {
           className: at === current ? 'article-found article-found-current' : 'article-found',
           zIndex: at === current ? 12 : 11,
-          overviewRuler,
         },
       })),
     );
+  }
+
+  /** The stretch that is selected; `start === end` is the place of the cursor. */
+  selected(): Span {
+    return this.#layer.selected();
+  }
+
+  /** Selects a stretch and brings it into view. */
+  select(place: Span): void {
+    this.#editor.setSelection(this.#rangeOf(place));
+    this.#editor.revealRangeInCenterIfOutsideViewport(this.#rangeOf(place), this.#monaco.editor.ScrollType.Immediate);
   }
 
   /** What is selected, empty when nothing is. */
@@ -183,6 +185,7 @@ export class ArticleEditor {
   dispose(): void {
     this.#observer.disconnect();
     this.#layer.dispose();
+    this.#watch.dispose();
     this.#editor.dispose();
     this.#model.dispose();
   }

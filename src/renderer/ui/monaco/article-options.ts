@@ -34,7 +34,7 @@ export function articleOptions(exact: boolean): editor.IStandaloneEditorConstruc
     scrollBeyondLastLine: false,
     scrollBeyondLastColumn: 0,
     // Monaco ends right-to-left lines where the scrollbar begins: the bar is wide so that there is paper between them, and
-    // its slider and its marks take the middle third.
+    // its slider takes the middle third.
     scrollbar: {
       vertical: 'auto',
       horizontal: 'hidden',
@@ -42,7 +42,8 @@ export function articleOptions(exact: boolean): editor.IStandaloneEditorConstruc
       verticalSliderSize: 9,
       useShadows: false,
     },
-    overviewRulerLanes: 3,
+    // What is marked is shown on a map of the whole text beside it: features/reading/text-map.tsx.
+    overviewRulerLanes: 0,
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,
     renderLineHighlight: 'none',

@@ -2,15 +2,23 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '../../../shared/model.ts';
 import { type Article, ArticleEditor, type ArticleLook } from './article-editor.ts';
+import type { ArticleEvents } from './article-watch.ts';
 import './article-view.css';
+import type { HitMark } from './hit-layer.ts';
 import { loadMonaco } from './load-monaco.ts';
 import type { Marking } from './marking.ts';
 import type { Monaco } from './monaco.ts';
-import { applyTheme, tokenColour } from './theme.ts';
+import { applyTheme } from './theme.ts';
 
 export interface ArticleHandle {
   /** Empty when nothing is selected. */
   selectedText(): string;
+  /** The stretch that is selected; `start === end` is the place of the cursor. Null while there is no text. */
+  selected(): Span | null;
+  /** Selects a stretch and brings it into view. */
+  select(place: Span): void;
+  /** Brings a place to the middle of the view, with the cursor on it. */
+  reveal(place: Span): void;
   /** By CSS pixels. */
   scrollBy(px: number): void;
   focus(): void;
@@ -20,13 +28,15 @@ interface ArticleViewProps {
   readonly ref?: Ref<ArticleHandle>;
   /** A new object is a new document. */
   readonly article: Article;
-  readonly marks: readonly Span[];
+  readonly marks: readonly HitMark[];
   /** The place looked at: a new object is scrolled to, null leaves the view where it is. */
   readonly current: Span | null;
   /** Places of what is looked for in the text, and the index of the one looked at: another one is scrolled to. */
   readonly found?: { readonly places: readonly Span[]; readonly at: number };
   /** Tagged passages, and what is done with them; absent where nobody tags. */
   readonly marking?: Marking | null;
+  /** Hears what is done in the text; the same object as long as the same is meant. */
+  readonly events?: ArticleEvents;
   readonly look: ArticleLook;
   readonly theme: 'light' | 'dark';
 }
@@ -58,7 +68,7 @@ async function loadFaces(
   }
 }
 
-export function ArticleView({ ref, article, marks, current, found, marking, look, theme }: ArticleViewProps) {
+export function ArticleView({ ref, article, marks, current, found, marking, events, look, theme }: ArticleViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
@@ -121,12 +131,12 @@ export function ArticleView({ ref, article, marks, current, found, marking, look
   }, [here, fontFamily, fontSize, leading]);
 
   useEffect(() => {
-    if (here && container.current) here.editor.mark(marks, tokenColour(container.current, '--accent-line'));
-  }, [here, marks, theme]);
+    here?.editor.mark(marks);
+  }, [here, marks]);
 
   useEffect(() => {
-    if (here && container.current) here.editor.markCurrent(current, tokenColour(container.current, '--accent'));
-  }, [here, current, theme]);
+    here?.editor.markCurrent(current);
+  }, [here, current]);
 
   useEffect(() => {
     if (here && current) here.editor.reveal(current);
@@ -135,8 +145,8 @@ export function ArticleView({ ref, article, marks, current, found, marking, look
   const places = found?.places ?? nowhere;
   const at = found?.at ?? -1;
   useEffect(() => {
-    if (here && container.current) here.editor.markFound(places, at, tokenColour(container.current, '--found-line'));
-  }, [here, places, at, theme]);
+    here?.editor.markFound(places, at);
+  }, [here, places, at]);
 
   useEffect(() => {
     const place = places[at];
@@ -148,10 +158,21 @@ export function ArticleView({ ref, article, marks, current, found, marking, look
     here?.editor.setMarking(marking ?? null);
   }, [here, marking]);
 
+  useEffect(() => {
+    here?.editor.tell(events ?? null);
+  }, [here, events]);
+
   useImperativeHandle(
     ref,
     () => ({
       selectedText: () => here?.editor.selectedText() ?? '',
+      selected: () => here?.editor.selected() ?? null,
+      select: (place) => {
+        here?.editor.select(place);
+      },
+      reveal: (place) => {
+        here?.editor.reveal(place);
+      },
       scrollBy: (px) => {
         here?.editor.scrollBy(px);
       },

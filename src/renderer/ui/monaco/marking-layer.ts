@@ -92,7 +92,7 @@ export class MarkingLayer {
   #draw(stroke: Stroke, at: number, deep: number): editor.IModelDeltaDecoration[] {
     const { start, end, colour, isDoubtful } = stroke;
     const lane = Math.min(deep, mostLanes - 1);
-    const { OverviewRulerLane, TrackedRangeStickiness } = this.#monaco.editor;
+    const { TrackedRangeStickiness } = this.#monaco.editor;
     const look = `${colourClass(colour)} tag-lane-${lane}`;
     const stickiness = TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges;
     // Monaco joins neighbours of one class: those of one tag would look like a single passage.
@@ -103,7 +103,6 @@ export class MarkingLayer {
         options: {
           className: `tag-stroke ${look} ${parity}${isDoubtful ? ' tag-doubtful' : ''}`,
           linesDecorationsClassName: `tag-stripe ${look}`,
-          overviewRuler: { color: colour, position: OverviewRulerLane.Right },
           zIndex: 2,
           stickiness,
         },

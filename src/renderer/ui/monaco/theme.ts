@@ -100,8 +100,3 @@ export function applyTheme(monaco: Monaco, theme: 'light' | 'dark', element: HTM
   monaco.editor.defineTheme(name, { base: theme === 'dark' ? 'vs-dark' : 'vs', inherit: true, rules, colors });
   monaco.editor.setTheme(name);
 }
-
-/** One token as Monaco wants a colour. */
-export function tokenColour(element: HTMLElement, token: string): string {
-  return resolveTokens(element, [token]).get(token) ?? '#00000000';
-}
