@@ -63,6 +63,7 @@ import { tableRequests } from './tables.ts';
 import { tagTableRequests } from './tag-tables.ts';
 import { tagFileRequests } from './tag-formats.ts';
 import { projectRequests } from './project.ts';
+import { savedQueryRequests } from './saved-queries.ts';
 import { tagRequests } from './tagging.ts';
 
 /** Requests that the workbench (main side) answers itself. */
@@ -106,6 +107,7 @@ export const corpusRequests = {
   ...tableRequests,
   ...lineRequests,
   ...tagRequests,
+  ...savedQueryRequests,
   ...tagTableRequests,
   ...tagFileRequests,
   ...projectRequests,

@@ -1,4 +1,4 @@
-/** How concordance lines are shown, and queries kept under a name: what the window remembers of them. */
+/** How concordance lines are shown: what the window remembers of it. */
 import * as z from 'zod';
 import { mostLineFields, mostLineWords } from './lines.ts';
 import { context, query, sortKeys, steps } from './terms.ts';
@@ -59,8 +59,8 @@ export const usualLines: LineSettings = {
   words: 0,
 };
 
-/** A question with everything that its lines were shown by. */
-export const savedQuery = z.object({
+/** A query as the window kept it under a name before projects had a place for it (saved-queries.ts). */
+export const savedBefore = z.object({
   name: z.string().min(1).max(120),
   query,
   where: z.string().max(2_000),
@@ -68,4 +68,4 @@ export const savedQuery = z.object({
   steps,
   context,
 });
-export type SavedQuery = Readonly<z.infer<typeof savedQuery>>;
+export type SavedBefore = Readonly<z.infer<typeof savedBefore>>;

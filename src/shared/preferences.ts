@@ -1,6 +1,6 @@
 /** What the window remembers between starts. */
 import * as z from 'zod';
-import { lineSettings, savedQuery, usualLines } from './line-settings.ts';
+import { lineSettings, savedBefore, usualLines } from './line-settings.ts';
 import { query, context } from './terms.ts';
 
 /** Widths of the text in the reading pane that are offered, in ems of its letters. */
@@ -26,8 +26,8 @@ export const preferenceFields = {
   context,
   /** How concordance lines are shown. */
   lines: lineSettings,
-  /** Queries kept under a name, newest first. */
-  savedQueries: z.array(savedQuery).max(1_000),
+  /** Queries kept under a name before they lived in projects: each project takes them over once. */
+  savedQueries: z.array(savedBefore).max(1_000),
   /** Settings of the tabs with tables, by tab. Each tab reads its own and passes over what it does not know. */
   tables: z.record(z.string().max(40), z.record(z.string().max(60), z.unknown())),
 };

@@ -1,12 +1,12 @@
 /**
- * What a person adds to a folder and never wants to lose: tags, tagged passages (spans), notes, verdicts on lines, saved
- * queries. It lives in the project of the folder, and everything here can be undone.
+ * What a person adds to a folder and never wants to lose: tags, tagged passages (spans), notes, verdicts on lines
+ * (saved queries: saved-queries.ts). It lives in the project of the folder, and everything here can be undone.
  *
  * A span lies in one document, in UTF-16 units of its canonical text, ends exclusive; it carries one tag or more.
  */
 import * as z from 'zod';
 import type { Branded } from './model.ts';
-import { branded, charOffset, count, direction, docId, inCorpus, job, page, query, resultId, where } from './terms.ts';
+import { branded, charOffset, count, direction, docId, inCorpus, job, page, resultId, where } from './terms.ts';
 
 /** Opaque name of a tag. The same in every copy and export of the project. */
 export type TagId = Branded<string, 'TagId'>;
@@ -270,17 +270,6 @@ export const tagRequests = {
     params: inCorpus.extend({ result: resultId }),
     result: z.object({ none: count, verdicts: z.array(z.object({ verdict, lines: count })) }),
   },
-  'queries.saved': {
-    params: inCorpus,
-    result: z.object({
-      queries: z.array(z.object({ name: z.string(), query, where: where.optional(), saved: z.string() })),
-    }),
-  },
-  'queries.save': {
-    params: inCorpus.extend({ name: z.string().trim().min(1).max(200), query, where: where.optional() }),
-    result: projectChange,
-  },
-  'queries.delete': { params: inCorpus.extend({ name: z.string() }), result: projectChange },
   'coders.list': {
     params: inCorpus,
     result: z.object({ coder: coderId, coders: z.array(z.object({ coder: coderId, name: z.string(), spans: count })) }),

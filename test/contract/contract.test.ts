@@ -79,7 +79,7 @@ async function freshTagging(corpus: Place['corpus']): Promise<Place['tagging']> 
   const target = { kind: 'span', span: span.span } as const;
   const { note } = await ask(workbench, 'notes.save', { corpus, target, text: 'Look here.' });
   const query = { text: 'lake', mode: 'simple', case: false, marks: false } as const;
-  await ask(workbench, 'queries.save', { corpus, name: 'kept query', query });
+  const { saved } = await ask(workbench, 'queries.save', { corpus, name: 'kept query', query });
   const { tag: deleted } = await ask(workbench, 'tags.create', { corpus, name: `Deleted ${place}` });
   await ask(workbench, 'tags.delete', { corpus, tag: deleted });
   const { discarded } = await ask(workbench, 'trash.list', { corpus, from: 0, count: 1 });
@@ -87,7 +87,7 @@ async function freshTagging(corpus: Place['corpus']): Promise<Place['tagging']> 
   await create('Undone');
   await ask(workbench, 'project.undo', { corpus });
   const { coder } = await ask(workbench, 'coders.list', { corpus });
-  return { tags, span: span.span, note, coder, discarded: discarded[0]!.step, backup };
+  return { tags, span: span.span, note, coder, saved, discarded: discarded[0]!.step, backup };
 }
 
 /** Two versions of one story, accepted as a pair, and a question over it. */

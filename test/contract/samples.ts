@@ -8,6 +8,7 @@ import type { ParallelId } from '../../src/shared/parallel.ts';
 import type { Params, RequestName } from '../../src/shared/contract.ts';
 import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TableId } from '../../src/shared/model.ts';
 import type { FileId } from '../../src/shared/lines.ts';
+import type { SavedQueryId } from '../../src/shared/saved-queries.ts';
 import type { CoderId, NoteId, SpanId, TagId } from '../../src/shared/tagging.ts';
 
 /** What the samples may name: an open corpus with a concordance in it, and the folder it was opened from. */
@@ -27,6 +28,7 @@ export interface Place {
     readonly span: SpanId;
     readonly note: NoteId;
     readonly coder: CoderId;
+    readonly saved: SavedQueryId;
     /** A step of the trash, and a backup. */
     readonly discarded: number;
     readonly backup: string;
@@ -270,8 +272,21 @@ export const samples: Samples = {
   'verdicts.give': ({ corpus, result }) => ({ corpus, result, lines: [1, 2], verdict: 'keep' }),
   'verdicts.counts': ({ corpus, result }) => ({ corpus, result }),
   'queries.saved': ({ corpus }) => ({ corpus }),
-  'queries.save': ({ corpus }) => ({ corpus, name: 'lakes', query, where: 'language=mk' }),
-  'queries.delete': ({ corpus }) => ({ corpus, name: 'kept query' }),
+  'queries.save': ({ corpus }) => ({ corpus, name: 'lakes', query, where: 'language=mk', sort: ['B1'], note: 'all' }),
+  'queries.change': ({ corpus, tagging: { saved } }) => ({ corpus, saved, name: 'езера', note: 'Одлично.' }),
+  'queries.delete': ({ corpus, tagging: { saved } }) => ({ corpus, saved: [saved] }),
+  'queries.ran': ({ corpus, result, tagging: { saved } }) => ({ corpus, saved, result }),
+  'queries.takeOver': ({ corpus }) => ({
+    corpus,
+    queries: [{ name: 'before', query, where: '', sort: [], steps: [], context: { unit: 'sentence', size: 0 } }],
+  }),
+  'queries.export': ({ corpus, tagging: { saved } }) => ({
+    ...{ corpus, format: 'csv', saved: [saved], raw: false, from: 0, job: 'sample-queries' },
+  }),
+  'queries.import': ({ corpus }) => ({
+    ...{ corpus, name: 'queries.csv', base64: btoa('name,query\nlake,lake\n'), first: true, last: true },
+    ...{ dryRun: false, job: 'sample-queries-in' },
+  }),
   'matrix.open': ({ corpus }) => ({
     corpus,
     rows: { kind: 'tags', children: true },

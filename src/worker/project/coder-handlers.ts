@@ -1,11 +1,9 @@
-/** Requests about who tags, and about saved queries. */
-import * as z from 'zod';
-import { query } from '../../shared/terms.ts';
+/** Requests about who tags. */
 import type { CoderId } from '../../shared/tagging.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Handlers } from '../handlers.ts';
 import { inProject } from './corpus-project.ts';
-import { numberIn, textIn, textOrNull } from './database.ts';
+import { numberIn, textIn } from './database.ts';
 import { freshId } from './fresh-id.ts';
 
 export const coderHandlers: Handlers<'coders.list' | 'coders.save' | 'coders.choose'> = {
@@ -49,36 +47,3 @@ export const coderHandlers: Handlers<'coders.list' | 'coders.save' | 'coders.cho
 function unknown(): ExpectedFailure {
   return new ExpectedFailure('bad-request', 'There is no such coder in this project: choose one of the list.');
 }
-
-const savedQuery = z.string().transform((text) => query.parse(JSON.parse(text)));
-
-export const savedQueryHandlers: Handlers<'queries.saved' | 'queries.save' | 'queries.delete'> = {
-  'queries.saved': inProject(({ project }) => ({
-    queries: project.database.all('SELECT name, query, condition, saved FROM queries ORDER BY name').map((row) => {
-      const where = textOrNull(row, 2);
-      return {
-        name: textIn(row, 0),
-        query: savedQuery.parse(textIn(row, 1)),
-        ...(where === null ? {} : { where }),
-        saved: textIn(row, 3),
-      };
-    }),
-  })),
-
-  'queries.save': inProject(({ project }, { name, query: asked, where }) => {
-    project.change({ label: `Save the query “${name}”` }, (database) => {
-      const upsert = `INSERT INTO queries VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE
-        SET query = excluded.query, condition = excluded.condition, saved = excluded.saved`;
-      database.run(upsert, name, JSON.stringify(asked), where ?? null, project.now);
-    });
-    return project.state;
-  }),
-
-  'queries.delete': inProject(({ project }, { name }) => {
-    project.change({ label: `Delete the query “${name}”`, kind: 'deletion' }, (database) => {
-      if (database.run('DELETE FROM queries WHERE name = ?', name) === 0)
-        throw new ExpectedFailure('bad-request', `There is no saved query “${name}”.`);
-    });
-    return project.state;
-  }),
-};

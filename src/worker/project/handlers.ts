@@ -1,8 +1,9 @@
 /** The requests about what a person adds to a folder. */
-import { coderHandlers, savedQueryHandlers } from './coder-handlers.ts';
+import { coderHandlers } from './coder-handlers.ts';
 import { matrixHandlers } from './matrix-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
+import { savedQueryHandlers } from './queries/saved-query-handlers.ts';
 import { spanHandlers } from './span-handlers.ts';
 import { tagFileHandlers } from './tag-file-handlers.ts';
 import { tagHandlers } from './tag-handlers.ts';

@@ -148,6 +148,14 @@ export class Project {
     });
   }
 
+  /** Something beside the work, which is no step and changes nothing that others have read: how often a query was found. */
+  mark(work: (database: Database) => void): void {
+    this.#write(undefined, (database) => {
+      work(database);
+      return { made: undefined, touched: [], back: false };
+    });
+  }
+
   undo(): void {
     this.#exchange((history) => history.undo(), 'undo');
   }

@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 
 /** "LECT": tells a project from any other SQLite file. */
 export const applicationId = 0x4c454354;
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** What can be undone: each table with the columns of its key, which never change, and all its columns. */
 export const loggedTables = {
@@ -33,7 +33,10 @@ export const loggedTables = {
     key: ['id'],
     columns: ['id', 'document', 'version', 'start', 'end', 'quote', 'state', 'verdict', 'author', 'made'],
   },
-  queries: { key: ['name'], columns: ['name', 'query', 'condition', 'saved'] },
+  saved_queries: {
+    key: ['id'],
+    columns: [...['id', 'name', 'note', 'question', 'author', 'made', 'changed', 'lines', 'documents', 'counted']],
+  },
   coders: { key: ['id'], columns: ['id', 'name'] },
   pairs: { key: ['a', 'b'], columns: ['a', 'b', 'state', 'by_hand', 'author', 'made'] },
   links: {
@@ -136,19 +139,46 @@ const third = `
   ) WITHOUT ROWID;
 `;
 
+/**
+ * Saved queries under an id of their own, so that a rule can name one that is called something else later, with a note and
+ * how many lines they had. What was done to the old ones stays in the history and can be undone.
+ */
+const fourth = `
+  CREATE TABLE saved_queries (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, note TEXT NOT NULL, question TEXT NOT NULL, author TEXT NOT NULL,
+    made TEXT NOT NULL, changed TEXT NOT NULL, lines INTEGER, documents INTEGER, counted TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX saved_queries_by_name ON saved_queries (name);
+  CREATE TEMP TABLE named AS SELECT name, 'q' || lower(hex(randomblob(9))) AS id FROM
+    (SELECT name FROM queries UNION SELECT json_extract(key, '$[0]') FROM changes WHERE place = 'queries');
+  INSERT INTO saved_queries SELECT named.id, name, '', json_object('query', json(query), 'where', coalesce(condition, '')),
+    (SELECT value FROM properties WHERE name = 'coder'), saved, saved, NULL, NULL, NULL FROM queries JOIN named USING (name);
+  UPDATE changes SET
+    place = 'saved_queries',
+    key = (SELECT json_array(id) FROM named WHERE name = json_extract(key, '$[0]')),
+    image = CASE WHEN image IS NOT NULL THEN json_array(
+      (SELECT id FROM named WHERE name = json_extract(key, '$[0]')), json_extract(image, '$[0]'), '',
+      json_object('query', json(json_extract(image, '$[1]')), 'where', coalesce(json_extract(image, '$[2]'), '')) || '',
+      (SELECT value FROM properties WHERE name = 'coder'), json_extract(image, '$[3]'), json_extract(image, '$[3]'),
+      NULL, NULL, NULL) END
+    WHERE place = 'queries';
+  DROP TABLE temp.named;
+  DROP TABLE queries;
+`;
+
 /** From each schema to the next: the first from nothing. Applied in one transaction, after a backup. */
-const migrations: readonly string[] = [first, second, third];
+const migrations: readonly string[] = [first, second, third, fourth];
 
 export function schemaOf(database: Database): number {
   return database.number('PRAGMA user_version');
 }
 
-/** Makes the tables of today, from nothing or from older ones. */
-export function migrate(database: Database): void {
+/** Makes the tables of today, from nothing or from older ones; with `to` those of an earlier day. */
+export function migrate(database: Database, to = schemaVersion): void {
   const from = schemaOf(database);
   database.transaction(() => {
-    for (const migration of migrations.slice(from)) database.execute(migration);
-    database.execute(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`);
+    for (const migration of migrations.slice(from, to)) database.execute(migration);
+    database.execute(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${to}`);
   });
 }
 

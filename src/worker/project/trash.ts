@@ -8,6 +8,7 @@ import type { Cell, Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
 import type { LoggedTable } from './schema.ts';
 import { loggedTableNames, loggedTables } from './schema.ts';
+import { freeQueryName } from './queries/saved-query-rows.ts';
 import { freeName, lastPosition } from './tag-rows.ts';
 
 const daysKept = 30;
@@ -67,6 +68,7 @@ function putBack(database: Database, table: LoggedTable, key: string, image: str
   const cells = JSON.parse(image) as (string | number | null)[];
   if (isThere(database, table, JSON.parse(key) as string[])) return;
   if (table === 'tags') putTagBack(database, cells);
+  else if (table === 'saved_queries') insert(database, table, cells.with(1, freeQueryName(database, String(cells[1]))));
   else {
     if (table === 'span_tags') {
       if (!isThere(database, 'spans', [String(cells[0])])) return;

@@ -88,7 +88,7 @@ export function QueryBar() {
               setHistoryOpen(true);
             }}
           />
-          <SavedQueries />
+          {corpus && <SavedQueries corpus={corpus.corpus} />}
           <span className="query-rule" aria-hidden />
           <QuerySwitch
             sign="Aa"

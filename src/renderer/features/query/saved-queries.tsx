@@ -2,6 +2,7 @@
 import { Download, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { CorpusId } from '../../../shared/model.ts';
 import { start } from '../../app/actions/failures.ts';
 import { deleteSavedQuery, runSavedQuery, saveQuery, useSavedQueries } from '../../app/saved-queries.ts';
 import { useApp } from '../../app/store/store.ts';
@@ -12,21 +13,21 @@ import { TextInput } from '../../ui/text-input.tsx';
 
 const t = wordsOf('lines');
 
-export function SavedQueries() {
+export function SavedQueries({ corpus }: { readonly corpus: CorpusId }) {
   return (
     <DialogTrigger>
       <IconButton small label={t('saved.label')} icon={Star} />
       <Popover className="ui-popover" placement="bottom end" offset={6}>
         <Dialog className="where-saved" aria-label={t('saved.label')}>
-          {({ close }) => <Saved onDone={close} />}
+          {({ close }) => <Saved corpus={corpus} onDone={close} />}
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function Saved({ onDone }: { readonly onDone: () => void }) {
-  const saved = useSavedQueries();
+function Saved({ corpus, onDone }: { readonly corpus: CorpusId; readonly onDone: () => void }) {
+  const saved = useSavedQueries(corpus);
   const canSave = useApp((state) => state.asked !== null);
   const [name, setName] = useState('');
   return (
@@ -34,7 +35,7 @@ function Saved({ onDone }: { readonly onDone: () => void }) {
       {saved.length === 0 && <p className="where-saved-none">{t('saved.none')}</p>}
       <ul className="where-saved-list">
         {saved.map((query) => (
-          <li key={query.name}>
+          <li key={query.saved}>
             <Button
               className="where-saved-name"
               onPress={() => {
@@ -50,7 +51,7 @@ function Saved({ onDone }: { readonly onDone: () => void }) {
               label={t('saved.delete', { name: query.name })}
               icon={Trash2}
               onPress={() => {
-                deleteSavedQuery(query.name);
+                start(deleteSavedQuery(corpus, query));
               }}
             />
           </li>
@@ -71,7 +72,7 @@ function Saved({ onDone }: { readonly onDone: () => void }) {
           className="where-save"
           onSubmit={(event) => {
             event.preventDefault();
-            if (name.trim() !== '') saveQuery(name.trim());
+            if (name.trim() !== '') start(saveQuery(name.trim()));
             setName('');
           }}
         >
