@@ -18,6 +18,7 @@ import { Shell } from './app/shell.tsx';
 import { followKeys } from './app/shortcuts.ts';
 import { store } from './app/store/store.ts';
 import { followTheme } from './app/theme.ts';
+import { flushReport, loadReport } from './features/frequency/report/report.ts';
 import { LanguageRoot } from './language/language-root.tsx';
 
 const bridge = findBridge({
@@ -46,12 +47,14 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 });
 window.addEventListener('pagehide', () => {
   start(flushPreferences());
+  start(flushReport());
 });
 
 // A folder that cannot be listed must not keep the desk away, nor a broken preference.
 await loadPreferences().catch(report);
 followLanguage();
 start(loadLibrary().then(openOnlyFolder));
+start(loadReport());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');

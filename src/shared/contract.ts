@@ -59,6 +59,7 @@ import { around } from './around.ts';
 import { lineColumns, lineRequests } from './lines.ts';
 import { dictionaryRequests } from './dictionaries.ts';
 import { linkFileRequests } from './link-files.ts';
+import { reportRequests } from './report.ts';
 import { tableRequests } from './tables.ts';
 import { tagTableRequests } from './tag-tables.ts';
 import { tagFileRequests } from './tag-formats.ts';
@@ -88,6 +89,7 @@ export const workbenchRequests = {
   'library.forget': { params: z.object({ folder: folderId }), result: z.object({}) },
   'preferences.read': { params: z.object({}), result: preferences },
   'preferences.write': { params: z.object({ preferences: preferencesChange }), result: preferences },
+  ...reportRequests,
   /**
    * Reads and indexes a folder. An open one is answered at once. `reading` holds for this opening alone and is not kept.
    */

@@ -52,6 +52,17 @@ const everyStep: Params<'concordance.steps'>['steps'] = [
   { kind: 'first-in-document' },
 ];
 
+const reportTable: Params<'report.add'>['entry'] = {
+  kind: 'table',
+  id: '0b0d2b1e-6d1c-4a55-9d6f-0d8f5a0c1e11',
+  title: 'Frequencies',
+  comment: '',
+  origin: { corpus: 'samples', documents: 12, tokens: 4_000, fingerprint: 'f00d', settings: ['of “ماء”'] },
+  columns: [{ label: 'Word', isNumeric: false }],
+  rows: [['ماء']],
+  total: 1,
+};
+
 export const samples: Samples = {
   'app.about': () => ({}),
   'library.folders': () => ({}),
@@ -59,6 +70,9 @@ export const samples: Samples = {
   'library.forget': ({ folder }) => ({ folder }),
   'preferences.read': () => ({}),
   'preferences.write': () => ({ preferences: { theme: 'dark', history: [query] } }),
+  'report.read': () => ({}),
+  'report.add': () => ({ entry: reportTable }),
+  'report.change': () => ({ change: { kind: 'comment', id: reportTable.id, comment: 'ملاحظة' } }),
   'corpus.open': ({ folder }) => ({ folder, job: 'sample-open', reading: {} }),
   'corpus.close': ({ corpus }) => ({ corpus }),
   'corpus.list': () => ({}),

@@ -117,5 +117,42 @@ describe('the tabs with tables', () => {
     const csv = readFileSync(await (await download).path(), 'utf8');
     expect(csv.split(/\r?\n/)[0]).toContain('count');
     expect(csv).toContain('المكتبة');
+    const picture = async (choice: string) => {
+      await reader.page.getByRole('button', { name: 'Save, copy and show this chart' }).click();
+      const saved = reader.page.waitForEvent('download');
+      await reader.page.getByRole('menuitem', { name: choice }).click();
+      return readFileSync(await (await saved).path());
+    };
+    const svg = (await picture('Save as SVG')).toString('utf8');
+    expect(svg).toMatch(/^<\?xml[^>]*>\s*<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
+    expect(svg).toContain('<title');
+    const png = await picture('Save as PNG, 2×');
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBeGreaterThan(600);
+  });
+
+  it('are collected in a report that is there after a reload, and what is taken out of it comes back', async () => {
+    await tab('Frequencies').click();
+    await table('Frequencies').locator('[data-place="0"] bdi').waitFor();
+    await reader.page.getByRole('button', { name: 'Report', exact: true }).click();
+    await reader.page.getByRole('menuitem', { name: 'Add this table' }).click();
+    await reader.page.getByRole('button', { name: 'Report: 1 collected' }).waitFor();
+    await reader.page.getByRole('button', { name: 'Save, copy and show this chart' }).click();
+    await reader.page.getByRole('menuitem', { name: 'Add to the report' }).click();
+    await reader.page.getByRole('button', { name: 'Report: 2 collected' }).waitFor();
+    await reader.page.reload();
+    await desk.settle();
+    await tab('Frequencies').click();
+    await reader.page.getByRole('button', { name: 'Report: 2 collected' }).click();
+    await reader.page.getByRole('menuitem', { name: 'Open the report…' }).click();
+    const dialog = reader.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Empty it' }).click();
+    await dialog.getByRole('button', { name: 'Bring back what was removed' }).click();
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(2);
+    const download = reader.page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save as a page' }).click();
+    const page = readFileSync(await (await download).path(), 'utf8');
+    expect(page).toContain('<figure><svg');
+    expect(page).toContain('12 documents');
   });
 });

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FolderRegistry } from '../../src/main/workbench/folder-registry.ts';
+import { ReportStore } from '../../src/main/workbench/report-store.ts';
 import { PreferenceStore } from '../../src/main/workbench/preference-store.ts';
+import type { ReportEntry } from '../../src/shared/report.ts';
 import { temporaryFolder } from '../worker/temporary-folder.ts';
 
 const noReport = (error: unknown): void => {
@@ -37,6 +39,47 @@ describe('preferences', () => {
     expect(aside).toMatch(/^preferences\.json\.unreadable-\d+$/u);
     expect(readFileSync(join(userData, aside!), 'utf8')).toBe(content);
     expect(store.write({ theme: 'light' }).theme).toBe('light');
+  });
+});
+
+describe('the report', () => {
+  const entry = (title: string, id = crypto.randomUUID()): ReportEntry => ({
+    ...{ id, kind: 'chart', title, comment: '', summary: '', svg: '<svg/>' },
+    origin: { corpus: 'c', documents: 1, tokens: 1, fingerprint: 'f', settings: [] },
+  });
+  const titles = (store: ReportStore): string[] => store.read().map(({ title }) => title);
+
+  it('is there at the next start, in its order, with its comments, and brings back what was taken out', () => {
+    const userData = temporaryFolder();
+    const store = new ReportStore(userData);
+    const [a, b] = [entry('a'), entry('ب')];
+    store.add(a);
+    store.add(b);
+    store.change({ kind: 'move', id: b.id, by: -1 });
+    store.change({ kind: 'comment', id: a.id, comment: 'why' });
+    expect(new ReportStore(userData).read()).toEqual([b, { ...a, comment: 'why' }]);
+    store.change({ kind: 'clear' });
+    expect(titles(new ReportStore(userData))).toEqual([]);
+    const c = entry('c');
+    store.add(c);
+    store.change({ kind: 'list', list: [a, b].map(({ id }) => ({ id, comment: 'back' })) });
+    expect(titles(store)).toEqual(['a', 'ب', 'c']);
+    expect(store.read()[1]!.comment).toBe('back');
+  });
+
+  it('passes over an entry that cannot be read, and ends only what was taken out more than a day ago', () => {
+    const userData = temporaryFolder();
+    const store = new ReportStore(userData);
+    const [a, b, c] = [entry('a'), entry('b'), entry('c')];
+    for (const one of [a, b, c]) store.add(one);
+    const fileOf = ({ id }: ReportEntry): string => join(userData, 'report', `${id}.json`);
+    writeFileSync(fileOf(a), '{"half');
+    store.change({ kind: 'remove', id: b.id });
+    store.change({ kind: 'remove', id: c.id });
+    const longAgo = new Date(Date.now() - 2 * 86_400_000);
+    utimesSync(fileOf(c), longAgo, longAgo);
+    expect(titles(store)).toEqual([]);
+    expect([a, b, c].map((one) => existsSync(fileOf(one)))).toEqual([true, true, false]);
   });
 });
 

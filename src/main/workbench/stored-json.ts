@@ -2,6 +2,20 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** The file is the old one or the new one, whatever happens meanwhile. Its folder is made when it is not there. */
+export function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  const file = openSync(temporary, 'w', 0o600);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(temporary, path);
+}
+
 export class StoredJson<Value> {
   readonly #path: string;
   readonly #parse: (stored: unknown) => Value;
@@ -37,16 +51,7 @@ export class StoredJson<Value> {
    */
   update(change: (stored: Value) => Value): Value {
     const value = change(this.read());
-    mkdirSync(dirname(this.#path), { recursive: true });
-    const temporary = `${this.#path}.${process.pid}.tmp`;
-    const file = openSync(temporary, 'w', 0o600);
-    try {
-      writeSync(file, `${JSON.stringify(value, null, 1)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, this.#path);
+    writeWhole(this.#path, `${JSON.stringify(value, null, 1)}\n`);
     return value;
   }
 }

@@ -8,6 +8,7 @@ import type { Corpora } from './corpora.ts';
 import type { FolderRegistry } from './folder-registry.ts';
 import type { Jobs } from './jobs.ts';
 import { PreferenceStore } from './preference-store.ts';
+import { ReportStore } from './report-store.ts';
 import type { WorkbenchOptions } from './workbench.ts';
 
 export type WorkbenchHandlers = {
@@ -25,6 +26,7 @@ interface Rooms {
 
 export function workbenchHandlers({ options, folders, corpora, jobs, emit }: Rooms): WorkbenchHandlers {
   const preferences = new PreferenceStore(options.userData);
+  const report = new ReportStore(options.userData);
   const offerSamples = (): FolderId | null => (options.samples === undefined ? null : folders.offer(options.samples));
   // At once, because a page that is reloaded may open them before it lists anything.
   offerSamples();
@@ -62,6 +64,15 @@ export function workbenchHandlers({ options, folders, corpora, jobs, emit }: Roo
     },
     'preferences.read': async () => Promise.resolve(done(preferences.read())),
     'preferences.write': async ({ preferences: change }) => Promise.resolve(done(preferences.write(change))),
+    'report.read': async () => Promise.resolve(done({ entries: report.read() })),
+    'report.add': async ({ entry }) => {
+      report.add(entry);
+      return Promise.resolve(done({}));
+    },
+    'report.change': async ({ change }) => {
+      report.change(change);
+      return Promise.resolve(done({}));
+    },
     'corpus.open': async ({ folder, job, reading }) => {
       const outcome = await corpora.open(folders.get(folder), job, reading);
       if (outcome.ok) {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberText } from '../../../src/renderer/features/frequency/columns.ts';
 import { escaped, reportPage } from '../../../src/renderer/features/frequency/report/report-page.ts';
-import { report, type ReportEntry } from '../../../src/renderer/features/frequency/report/report.ts';
+import { flushReport, loadReport, report } from '../../../src/renderer/features/frequency/report/report.ts';
+import type { ReportEntry } from '../../../src/shared/report.ts';
+import { standInBridge } from '../app/stand-in-bridge.ts';
 import { wordsOf } from '../../../src/renderer/features/frequency/settings/stop-pill.tsx';
 import { subjectField, whereIs } from '../../../src/renderer/features/frequency/settings/fields.ts';
 import { directionOf, languageOf } from '../../../src/renderer/features/frequency/table/word-direction.ts';
@@ -60,7 +62,16 @@ const origin = { corpus: 'a<b', documents: 2, tokens: 10, fingerprint: 'f00d', s
 
 function table(cells: readonly string[]): ReportEntry {
   const columns = cells.map((label) => ({ label, isNumeric: false }));
-  return { kind: 'table', id: 1, title: cells[0] ?? '', comment: '', origin, columns, rows: [cells], total: 5 };
+  return {
+    kind: 'table',
+    id: crypto.randomUUID(),
+    title: cells[0] ?? '',
+    comment: '',
+    origin,
+    columns,
+    rows: [[...cells]],
+    total: 5,
+  };
 }
 
 describe('a report', () => {
@@ -83,14 +94,31 @@ describe('a report', () => {
 
   it('keeps the picture of a chart without the prologue of a file', () => {
     const svg = '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>';
-    const chart: ReportEntry = { kind: 'chart', id: 1, title: 't', comment: 'a < b', origin, summary: 's', svg };
+    const chart: ReportEntry = {
+      kind: 'chart',
+      id: crypto.randomUUID(),
+      title: 't',
+      comment: 'a < b',
+      origin,
+      summary: 's',
+      svg,
+    };
     const page = reportPage({ title: 't', version: '1', date: 'd' }, [chart]);
     expect(page).toContain('<figure><svg');
     expect(page).toContain('a &lt; b');
   });
 
-  it('is put in order', () => {
-    const { add, move, remove, clear } = report.getState();
+  it('is put in order, brought back, and every change is sent on to be kept', async () => {
+    const kept: ReportEntry = table(['kept']);
+    const bridge = standInBridge({
+      'report.read': () => ({ entries: [kept] }),
+      'report.add': () => ({}),
+      'report.change': () => ({}),
+    });
+    const { add, move, remove, clear, comment, bringBack } = report.getState();
+    await loadReport();
+    expect(report.getState().entries).toEqual([kept]);
+    remove(kept.id);
     for (const title of ['a', 'b', 'c']) add({ kind: 'chart', title, origin, summary: '', svg: '<svg/>' });
     const titles = () => report.getState().entries.map((entry) => entry.title);
     const idOf = (title: string) => report.getState().entries.find((entry) => entry.title === title)!.id;
@@ -99,7 +127,15 @@ describe('a report', () => {
     expect(titles()).toEqual(['a', 'c', 'b']);
     remove(idOf('a'));
     expect(titles()).toEqual(['c', 'b']);
+    comment(idOf('c'), 'o');
+    comment(idOf('c'), 'oh');
+    await flushReport();
     clear();
     expect(titles()).toEqual([]);
+    bringBack();
+    expect(titles()).toEqual(['c', 'b']);
+    expect(report.getState().entries[0]!.comment).toBe('oh');
+    const changes = bridge.named('report.change').map((params) => (params as { change: { kind: string } }).change.kind);
+    expect(changes).toEqual(['remove', 'move', 'move', 'remove', 'comment', 'clear', 'list']);
   });
 });

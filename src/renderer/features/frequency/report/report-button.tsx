@@ -3,6 +3,7 @@ import { NotebookText } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CorpusSummary } from '../../../../shared/answers.ts';
+import type { Origin } from '../../../../shared/report.ts';
 import type { TableColumn } from '../../../../shared/tables.ts';
 import { start } from '../../../app/actions/failures.ts';
 import { newJob } from '../../../app/jobs.ts';
@@ -15,7 +16,7 @@ import { columnLabel } from '../column-words.ts';
 import { requestSaid } from '../describe.ts';
 import type { ViewedRows } from '../table/use-rows.ts';
 import { ReportDrawer } from './report-drawer.tsx';
-import { type Origin, report, useReport } from './report.ts';
+import { report, useReport } from './report.ts';
 import { reportWords } from './report-words.ts';
 
 /** Rows of a table that a report takes: more is an export. */

@@ -1,7 +1,8 @@
 /** What was collected: put in order, commented, saved as one page. */
-import { ArrowDown, ArrowUp, FileDown, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, FileDown, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, TextArea, TextField } from 'react-aria-components';
+import type { ReportEntry } from '../../../../shared/report.ts';
 import { start } from '../../../app/actions/failures.ts';
 import { request } from '../../../app/request.ts';
 import { store } from '../../../app/store/store.ts';
@@ -13,7 +14,7 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { dateText } from '../../../language/locale.ts';
 import './report-drawer.css';
 import { reportPage } from './report-page.ts';
-import { type ReportEntry, report, useReport } from './report.ts';
+import { report, useReport } from './report.ts';
 import { reportWords } from './report-words.ts';
 
 async function save(title: string, entries: readonly ReportEntry[]): Promise<void> {
@@ -25,7 +26,8 @@ async function save(title: string, entries: readonly ReportEntry[]): Promise<voi
 
 export function ReportDrawer({ onClose }: { readonly onClose: () => void }) {
   const entries = useReport((state) => state.entries);
-  const clear = useReport((state) => state.clear);
+  const { clear, bringBack } = report.getState();
+  const canBringBack = useReport((state) => state.before !== null);
   const [title, setTitle] = useState(reportWords.usualTitle);
   return (
     <PaperDialog title={reportWords.report} isWide onClose={onClose}>
@@ -54,6 +56,11 @@ export function ReportDrawer({ onClose }: { readonly onClose: () => void }) {
               </Button>
             </footer>
           </>
+        )}
+        {canBringBack && (
+          <Button className="ui-button ui-button-quiet" onPress={bringBack}>
+            <Undo2 size={14} aria-hidden /> {reportWords.bringBack}
+          </Button>
         )}
       </div>
     </PaperDialog>

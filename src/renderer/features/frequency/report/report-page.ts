@@ -2,7 +2,7 @@
 import { directionOf } from '../../../language/languages.ts';
 import { spokenLanguage } from '../../../language/spoken.ts';
 import { formatCount, formatNumber } from '../../../ui/format.ts';
-import type { Origin, ReportEntry, TableEntry } from './report.ts';
+import type { Origin, ReportEntry, TableEntry } from '../../../../shared/report.ts';
 import { reportStyle } from './report-style.ts';
 import { reportWords } from './report-words.ts';
 

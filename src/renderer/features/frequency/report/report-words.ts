@@ -41,6 +41,9 @@ export const reportWords = {
   get clear() {
     return t('report.clear');
   },
+  get bringBack() {
+    return t('report.bringBack');
+  },
   get saved() {
     return t('report.saved');
   },

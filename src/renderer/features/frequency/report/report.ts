@@ -1,82 +1,100 @@
-/** What a reader collects for a report. It belongs to the page, not to a folder, and goes with it. */
+/**
+ * What a reader collects for a report. It belongs to the page, not to a folder, and is kept over restarts: every change is
+ * made here at once and sent on to be written.
+ */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { ChartEntry, ReportChange, ReportEntry, TableEntry } from '../../../../shared/report.ts';
+import { changedReport } from '../../../../shared/report.ts';
+import { start } from '../../../app/actions/failures.ts';
+import { request } from '../../../app/request.ts';
 
-/** What made a table or a chart. */
-export interface Origin {
-  readonly corpus: string;
-  readonly documents: number;
-  readonly tokens: number;
-  /** Digest of its documents. */
-  readonly fingerprint: string;
-  /** Query and settings, each as a phrase. */
-  readonly settings: readonly string[];
-}
-
-interface Entry {
-  readonly id: number;
-  readonly title: string;
-  readonly comment: string;
-  readonly origin: Origin;
-}
-
-export interface TableEntry extends Entry {
-  readonly kind: 'table';
-  readonly columns: readonly { readonly label: string; readonly isNumeric: boolean }[];
-  /** As shown, in logical order. */
-  readonly rows: readonly (readonly string[])[];
-  /** Rows of the table, of which these are the first. */
-  readonly total: number;
-}
-
-export interface ChartEntry extends Entry {
-  readonly kind: 'chart';
-  readonly summary: string;
-  readonly svg: string;
-}
-
-export type ReportEntry = TableEntry | ChartEntry;
 type New<Kind extends ReportEntry> = Omit<Kind, 'id' | 'comment'>;
 
 interface Report {
   readonly entries: readonly ReportEntry[];
+  /** The entries before the last one or all were taken out, as long as nothing came after. */
+  readonly before: readonly ReportEntry[] | null;
+  /** Takes over what was collected before this start. */
+  readonly show: (entries: readonly ReportEntry[]) => void;
   readonly add: (entry: New<TableEntry> | New<ChartEntry>) => void;
-  readonly remove: (id: number) => void;
+  readonly remove: (id: string) => void;
   /** One place up or down. */
-  readonly move: (id: number, by: 1 | -1) => void;
-  readonly comment: (id: number, comment: string) => void;
+  readonly move: (id: string, by: 1 | -1) => void;
+  readonly comment: (id: string, comment: string) => void;
   readonly clear: () => void;
+  /** Brings back what was taken out last. */
+  readonly bringBack: () => void;
 }
 
-export const report = createStore<Report>()((set) => {
-  let last = 0;
+/** Long enough for a word to be typed, short enough to survive a quick quit. */
+const quiet = 400;
+
+let waiting: ReportChange | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Writes the comment that waits. Called by the timer, before any other change, and when the page goes away. */
+export async function flushReport(): Promise<void> {
+  clearTimeout(timer);
+  const change = waiting;
+  waiting = undefined;
+  if (change) await request('report.change', { change });
+}
+
+function send(change: ReportChange): void {
+  const isMore = change.kind === 'comment' && waiting?.kind === 'comment' && waiting.id === change.id;
+  if (!isMore) start(flushReport());
+  if (change.kind === 'comment') {
+    waiting = change;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      start(flushReport());
+    }, quiet);
+  } else start(request('report.change', { change }));
+}
+
+export const report = createStore<Report>()((set, get) => {
+  const change = (made: ReportChange, before: readonly ReportEntry[] | null = null): void => {
+    const known = [...get().entries, ...(get().before ?? [])];
+    set(({ entries }) => ({
+      entries: changedReport(entries, made, (id) => known.find((entry) => entry.id === id)),
+      before,
+    }));
+    send(made);
+  };
   return {
     entries: [],
-    add: (entry) => {
-      set(({ entries }) => ({ entries: [...entries, { ...entry, id: ++last, comment: '' }] }));
+    before: null,
+    show: (kept) => {
+      set(({ entries }) => ({ entries: [...kept, ...entries.filter(({ id }) => kept.every((one) => one.id !== id))] }));
+    },
+    add: (made) => {
+      const entry = { ...made, id: crypto.randomUUID(), comment: '' };
+      set(({ entries }) => ({ entries: [...entries, entry], before: null }));
+      start(request('report.add', { entry }));
     },
     remove: (id) => {
-      set(({ entries }) => ({ entries: entries.filter((entry) => entry.id !== id) }));
+      change({ kind: 'remove', id }, get().entries);
     },
     move: (id, by) => {
-      set(({ entries }) => ({ entries: moved(entries, id, by) }));
+      change({ kind: 'move', id, by });
     },
     comment: (id, comment) => {
-      set(({ entries }) => ({ entries: entries.map((entry) => (entry.id === id ? { ...entry, comment } : entry)) }));
+      change({ kind: 'comment', id, comment });
     },
     clear: () => {
-      set({ entries: [] });
+      change({ kind: 'clear' }, get().entries);
+    },
+    bringBack: () => {
+      const { before } = get();
+      if (before) change({ kind: 'list', list: before.map(({ id, comment }) => ({ id, comment })) });
     },
   };
 });
 
-function moved(entries: readonly ReportEntry[], id: number, by: 1 | -1): readonly ReportEntry[] {
-  const from = entries.findIndex((entry) => entry.id === id);
-  const entry = entries[from];
-  const to = from + by;
-  if (!entry || to < 0 || to >= entries.length) return entries;
-  const others = entries.filter((other) => other !== entry);
-  return [...others.slice(0, to), entry, ...others.slice(to)];
+export async function loadReport(): Promise<void> {
+  const { entries } = await request('report.read', {});
+  report.getState().show(entries);
 }
 
 export function useReport<Selected>(select: (state: Report) => Selected): Selected {
