@@ -6,7 +6,19 @@
  */
 import * as z from 'zod';
 import type { Branded } from './model.ts';
-import { branded, charOffset, count, direction, docId, inCorpus, job, page, resultId, where } from './terms.ts';
+import {
+  branded,
+  charOffset,
+  count,
+  direction,
+  docId,
+  groupKey,
+  inCorpus,
+  job,
+  page,
+  resultId,
+  where,
+} from './terms.ts';
 
 /** Opaque name of a tag. The same in every copy and export of the project. */
 export type TagId = Branded<string, 'TagId'>;
@@ -269,6 +281,17 @@ export const tagRequests = {
   'verdicts.counts': {
     params: inCorpus.extend({ result: resultId }),
     result: z.object({ none: count, verdicts: z.array(z.object({ verdict, lines: count })) }),
+  },
+  /** How many lines have each verdict, group by group of what they share: largest group first, as `concordance.group`. */
+  'verdicts.across': {
+    params: inCorpus.extend({ result: resultId, by: groupKey, ...page }),
+    result: z.object({
+      total: count,
+      /** The largest first; null for lines that have none. */
+      verdicts: z.array(verdict.nullable()),
+      /** `counts` in the order of `verdicts`. */
+      groups: z.array(z.object({ written: z.string().nullable(), counts: z.array(count) })),
+    }),
   },
   'coders.list': {
     params: inCorpus,

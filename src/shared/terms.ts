@@ -42,15 +42,15 @@ export const query = z.object({
 export type Query = Readonly<z.infer<typeof query>>;
 
 /**
- * One sort key: `B1`…`B5` words before the match (nearest first), `A1`…`A5` words after it, `M` the match, `doc` the
+ * One sort key: `B1`…`B10` words before the match (nearest first), `A1`…`A10` words after it, `M` the match, `doc` the
  * document's path, `pos` the place in the corpus, `freq` the frequency of the matched form, `field:NAME` a field of the
  * document, `verdict` what was said of the line; a leading `-` reverses.
  */
 export const sortKey = z
   .string()
   .regex(
-    /^-?(?:[BA][1-5]|M|doc|pos|freq|verdict|field:[^,]{1,200})$/u,
-    'expected B1…B5, M, A1…A5, doc, pos, freq, verdict or field:NAME, with an optional leading -',
+    /^-?(?:[BA](?:[1-9]|10)|M|doc|pos|freq|verdict|field:[^,]{1,200})$/u,
+    'expected B1…B10, M, A1…A10, doc, pos, freq, verdict or field:NAME, with an optional leading -',
   );
 export const sortKeys = z.array(sortKey).max(5);
 export type SortKey = z.infer<typeof sortKey>;
@@ -73,6 +73,11 @@ export const reach = z.number().int().min(0).max(widestWindow);
 export const setOperations = ['union', 'intersection', 'difference'] as const;
 export type SetOperation = (typeof setOperations)[number];
 
+/** A word of a line by its place: so many words before or after the match, or the match. */
+export const wordPlace = z.string().regex(/^(?:[BA](?:[1-9]|10)|M)$/, 'expected B1…B10, M or A1…A10');
+export type WordPlace = z.infer<typeof wordPlace>;
+export const wordTests = ['equals', 'begins', 'contains'] as const;
+
 /** As in tagging.ts, which builds on this. */
 const stepVerdict = z.string().trim().min(1).max(40);
 const stepTag = branded<TagId>();
@@ -90,6 +95,16 @@ export const step = z.discriminatedUnion('kind', [
     after: reach,
     /** Only inside the sentences that the match touches; otherwise inside the document. */
     sentence: z.boolean(),
+    keep: z.boolean(),
+  }),
+  /** Keeps or drops the lines whose word at a place is, begins with or holds a text; `case` and `marks` as in a query. */
+  z.object({
+    kind: z.literal('word'),
+    at: wordPlace,
+    how: z.enum(wordTests),
+    text: z.string().min(1).max(200),
+    case: z.boolean(),
+    marks: z.boolean(),
     keep: z.boolean(),
   }),
   /** Every nth line, beginning with the first. */
@@ -113,11 +128,12 @@ export const step = z.discriminatedUnion('kind', [
 export type Step = Readonly<z.infer<typeof step>>;
 export const steps = z.array(step).max(20);
 
-/** What lines are grouped by: the match, the nth word before or after it, its document, or a field of that. */
+/** What lines are grouped by: the match, the nth word before or after it, its verdict, its document, or a field of that. */
 export const groupKey = z.union([
   z.literal('match'),
   z.literal('document'),
-  z.string().regex(/^[BA][1-5]$/, 'expected match, document, B1…B5, A1…A5 or { field }'),
+  z.literal('verdict'),
+  z.string().regex(/^[BA][1-5]$/, 'expected match, document, verdict, B1…B5, A1…A5 or { field }'),
   z.object({ field: z.string().min(1).max(200) }),
 ]);
 export type GroupKey = Readonly<z.infer<typeof groupKey>>;

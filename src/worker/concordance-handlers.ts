@@ -78,7 +78,7 @@ export const concordanceHandlers: Handlers<
 
   'concordance.group': (corpus, { result, by, from, count }) => {
     const { hits, query } = corpus.results.get(result);
-    const groups = groupsOf(corpus.opened, hits, query, by);
+    const groups = groupsOf(corpus, hits, query, by);
     return { total: groups.total, groups: groups.page(from, count) };
   },
 

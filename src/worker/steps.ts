@@ -7,6 +7,8 @@ import {
   thin,
   withoutRepeatedLines,
 } from '../corpus/concordance/operations.ts';
+import { filterByWord } from '../corpus/concordance/word-filter.ts';
+import { lexiconKey } from '../corpus/query/pattern.ts';
 import { firstInDocument, sampleHits } from '../corpus/concordance/select.ts';
 import type { NearDuplicates } from '../corpus/metadata/document-groups.ts';
 import { usualNearDuplicates } from '../corpus/metadata/near-duplicates.ts';
@@ -75,6 +77,10 @@ async function doStep(
       const { query, keep, ...window } = step;
       return { hits: filterByCompany(index, hits, await hitsOfQuery(corpus, query, selection, signal), window, keep) };
     }
+    case 'word': {
+      const { at, how, text, keep } = step;
+      return { hits: filterByWord(index, hits, { at, how, text, key: lexiconKey(step) }, keep) };
+    }
     case 'thin':
       return { hits: thin(hits, step.every) };
     case 'sample':
@@ -134,6 +140,7 @@ function sharingWith(hits: HitSet, runs: HitSet, keep: boolean): (hit: number) =
 
 const stepNames: Readonly<Record<Step['kind'], string>> = {
   filter: 'filter',
+  word: 'word at a place',
   thin: 'thinning',
   sample: 'sample',
   'first-in-document': 'first in document',

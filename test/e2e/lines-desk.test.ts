@@ -95,6 +95,11 @@ it('lines are ticked one by one and in rows, through a sort, and verdicts, copie
   await page.getByRole('button', { name: /^5 4/ }).waitFor();
   expect(await desk.barriers()).toEqual([]);
   await reader.picture('lines-ticked');
+  await page.getByRole('button', { name: 'Verdicts as a chart' }).click();
+  await page.locator('.chart-picture').waitFor();
+  expect(await desk.barriers()).toEqual([]);
+  await reader.picture('verdict-chart');
+  await page.keyboard.press('Escape');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save, print or link these lines' }).click();
   await page.getByRole('button', { name: 'Save as TSV' }).click();
@@ -104,6 +109,22 @@ it('lines are ticked one by one and in rows, through a sort, and verdicts, copie
   await expect.poll(() => bar.innerText()).toContain(`${await lineCount(page)} of`);
   await bar.getByRole('button', { name: 'Invert' }).click();
   await expect.poll(() => bar.count()).toBe(0);
+
+  // Each word in a column of its own, filtered by what stands there.
+  await page.getByRole('button', { name: 'How the lines are shown' }).click();
+  await page.getByRole('textbox', { name: 'Words in columns of their own, on each side' }).fill('7');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Filter: first word after' }).click();
+  await page.getByRole('textbox', { name: 'this' }).fill('lake');
+  await page.keyboard.press('Enter');
+  await page.getByText('first word after is \u2068lake\u2069').waitFor();
+  await page.getByRole('button', { name: /^A7:/ }).click();
+  await expect.poll(() => page.locator('.concordance-chips').innerText()).toContain('A7');
+  expect(await desk.barriers()).toEqual([]);
+  await reader.picture('lines-word-filter');
+  await page.getByRole('button', { name: /^Take away the step: first word after/ }).click();
+  await expect.poll(() => lineCount(page)).toBeGreaterThan(100);
 });
 
 it('lines leave as a document with their query, and as a link that opens them again', async () => {

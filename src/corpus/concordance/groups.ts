@@ -13,6 +13,8 @@ export type GroupKey =
   | { readonly by: 'match' }
   /** The word `distance` tokens before or after the match: 1 is the nearest. */
   | { readonly by: 'before' | 'after'; readonly distance: number }
+  /** A value of the line itself, such as what was said of it; undefined = it has none. */
+  | { readonly by: 'line'; readonly read: (hit: number) => string | undefined }
   /** A value of the document, such as its path or a metadata field; undefined = the document lacks it. */
   | { readonly by: 'document'; readonly read: (doc: DocId) => string | undefined };
 
@@ -29,6 +31,8 @@ export interface LineGroup {
 export interface LineGroups {
   /** Number of groups. */
   readonly total: number;
+  /** The group of each hit: its place among the groups as `page` numbers them. Length `hits.total`. */
+  placeOf(hit: number): number;
   /** Groups `from <= number < from + count`, largest first, then in the order of their first line. */
   page(from: number, count: number): LineGroup[];
 }
@@ -42,7 +46,7 @@ interface Numbered {
 
 /** Groups with their counts; lines sum to `hits.total`. `key` says which foldings of words are one group. */
 export function groupLines(index: CorpusIndex, hits: HitSet, by: GroupKey, key: LexiconKey): LineGroups {
-  const numbered = by.by === 'document' ? byDocument(index, hits, by.read) : byWords(index, hits, by, key);
+  const numbered = numberedBy(index, hits, by, key);
   const { numbers, total } = numbered;
   const lines = new Uint32Array(total);
   const documents = new Uint32Array(total);
@@ -63,8 +67,10 @@ export function groupLines(index: CorpusIndex, hits: HitSet, by: GroupKey, key: 
     most,
     identityOrder(total),
   );
+  let places: Uint32Array | undefined;
   return {
     total,
+    placeOf: (hit) => (places ??= placesIn(order))[numbers[hit]!]!,
     page: (from, count) =>
       Array.from(order.subarray(from, from + count), (group) => ({
         ...numbered.show(group),
@@ -72,6 +78,35 @@ export function groupLines(index: CorpusIndex, hits: HitSet, by: GroupKey, key: 
         documents: documents[group]!,
       })),
   };
+}
+
+function numberedBy(index: CorpusIndex, hits: HitSet, by: GroupKey, key: LexiconKey): Numbered {
+  if (by.by === 'document') return byDocument(index, hits, by.read);
+  return by.by === 'line' ? byLine(hits, by.read) : byWords(index, hits, by, key);
+}
+
+/** Where each number stands in an order of them. */
+function placesIn(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length);
+  order.forEach((number, place) => (places[number] = place));
+  return places;
+}
+
+function byLine(hits: HitSet, read: (hit: number) => string | undefined): Numbered {
+  const known = new Map<string | undefined, number>();
+  const numbers = new Uint32Array(hits.total);
+  for (let hit = 0; hit < hits.total; hit++) {
+    const value = read(hit);
+    const number = known.get(value) ?? known.size;
+    known.set(value, number);
+    numbers[hit] = number;
+  }
+  return { numbers, total: known.size, show: showingValues(known) };
+}
+
+function showingValues(known: ReadonlyMap<string | undefined, number>): Numbered['show'] {
+  const values = [...known.keys()].map((value) => value ?? null);
+  return (group) => ({ value: values[group]!, written: values[group]! });
 }
 
 function byDocument(index: CorpusIndex, hits: HitSet, read: (doc: DocId) => string | undefined): Numbered {
@@ -83,15 +118,13 @@ function byDocument(index: CorpusIndex, hits: HitSet, read: (doc: DocId) => stri
     known.set(value, number);
     numbers.fill(number, from, to);
   });
-  const values = [...known.keys()].map((value) => value ?? null);
-  const show = (group: number) => ({ value: values[group]!, written: values[group]! });
-  return { numbers, total: known.size, show };
+  return { numbers, total: known.size, show: showingValues(known) };
 }
 
 function byWords(
   index: CorpusIndex,
   hits: HitSet,
-  by: Exclude<GroupKey, { by: 'document' }>,
+  by: Exclude<GroupKey, { by: 'document' | 'line' }>,
   key: LexiconKey,
 ): Numbered {
   const stream = index.stream();

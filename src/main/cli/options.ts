@@ -71,7 +71,7 @@ export function sortList(word: string): SortKey[] {
   for (const key of keys) {
     if (!sortKey.safeParse(key).success) {
       throw new InvalidArgumentError(
-        `Expected B1…B5, M, A1…A5, doc, pos, freq or field:NAME, each with an optional leading -, and found "${key}".`,
+        `Expected B1…B10, M, A1…A10, doc, pos, freq or field:NAME, each with an optional leading -, and found "${key}".`,
       );
     }
   }

@@ -111,7 +111,7 @@ function addSearches(program: Command, tools: Tools): void {
       ]),
     )
     .addOption(
-      new Option('--sort <keys>', 'comma list of B1…B5, M, A1…A5, doc, pos, freq, field:NAME; a leading - reverses')
+      new Option('--sort <keys>', 'comma list of B1…B10, M, A1…A10, doc, pos, freq, field:NAME; a leading - reverses')
         .argParser(sortList)
         .default([], 'pos'),
     )

@@ -52,9 +52,9 @@ export function companyWindow(word: string): CompanyWindow {
 
 /** A field of the documents, unless it is one of the keys that have a meaning of their own. */
 export function groupKeyOf(word: string): GroupKey {
-  if (word === 'match' || word === 'document' || /^[BA][1-5]$/u.test(word)) return word;
+  if (word === 'match' || word === 'document' || word === 'verdict' || /^[BA][1-5]$/u.test(word)) return word;
   if (word === '' || word.length > 200)
-    throw new InvalidArgumentError('Expected match, B1…B5, A1…A5, document or a field.');
+    throw new InvalidArgumentError('Expected match, B1…B5, A1…A5, verdict, document or a field.');
   return { field: word };
 }
 
@@ -79,7 +79,7 @@ export function withStepOptions(command: Command): Command {
     .option('--seed <n>', 'the same seed gives the same sample', wholeNumber(0), 1)
     .option(
       '--group-by <key>',
-      'counts instead of lines: by match, B1…B5, A1…A5, document, or a field such as language or source',
+      'counts instead of lines: by match, B1…B5, A1…A5, verdict, document, or a field such as language or source',
       groupKeyOf,
     );
 }

@@ -1,12 +1,13 @@
 /** Requests about verdicts on lines. */
 import type { Handlers } from '../handlers.ts';
 import { Superseded } from '../corpus.ts';
+import { groupsOf } from '../grouping.ts';
 import { hitsOfLines, stretchesOf } from './chosen-lines.ts';
 import { inProject } from './corpus-project.ts';
 import { placeOf } from './tagged-documents.ts';
 import { giveVerdict } from './verdict-rows.ts';
 
-export const verdictHandlers: Handlers<'verdicts.give' | 'verdicts.counts'> = {
+export const verdictHandlers: Handlers<'verdicts.give' | 'verdicts.counts' | 'verdicts.across'> = {
   'verdicts.give': inProject(async ({ corpus, opened, own, project, signal }, { result, lines, verdict }) => {
     const held = corpus.results.get(result);
     const { hits } = held;
@@ -37,7 +38,39 @@ export const verdictHandlers: Handlers<'verdicts.give' | 'verdicts.counts'> = {
     verdicts.sort((a, b) => b.lines - a.lines || (a.verdict < b.verdict ? -1 : 1));
     return { none: hits.total - judged.size, verdicts };
   }),
+
+  'verdicts.across': inProject(({ corpus, opened, own }, { result, by, from, count }) => {
+    const { hits, query } = corpus.results.get(result);
+    const judged = own.verdictsOf(opened, hits);
+    const groups = groupsOf(corpus, hits, query, by);
+    const page = groups.page(from, count);
+    const counts = new Map<string | null, Uint32Array>();
+    const all = new Map<string | null, number>();
+    for (let hit = 0; hit < hits.total; hit++) {
+      const verdict = judged.get(hit) ?? null;
+      all.set(verdict, (all.get(verdict) ?? 0) + 1);
+      const place = groups.placeOf(hit) - from;
+      if (place < 0 || place >= page.length) continue;
+      const row = counts.get(verdict) ?? new Uint32Array(page.length);
+      counts.set(verdict, row);
+      row[place]!++;
+    }
+    const verdicts = [...all].sort((a, b) => b[1] - a[1] || compareVerdicts(a[0], b[0])).map(([verdict]) => verdict);
+    return {
+      total: groups.total,
+      verdicts,
+      groups: page.map(({ written }, place) => ({
+        written,
+        counts: verdicts.map((verdict) => counts.get(verdict)?.[place] ?? 0),
+      })),
+    };
+  }),
 };
+
+/** Lines that were judged before those that were not. */
+function compareVerdicts(a: string | null, b: string | null): number {
+  return a === null ? 1 : b === null || a < b ? -1 : 1;
+}
 
 /** From so many lines on a change is large enough for a backup of its own. */
 const bulkFrom = 100;

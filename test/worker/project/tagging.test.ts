@@ -241,6 +241,18 @@ describe('lines that were tagged or judged', () => {
     expect((await open('"lake"', [{ kind: 'verdict', verdicts: ['out'], keep: false }])).total).toBe(1);
     expect((await open('"lake"', [{ kind: 'verdict', verdicts: [null], keep: true }])).total).toBe(1);
     expect((await open('"lake"', [{ kind: 'verdict', verdicts: [null, 'out'], keep: true }])).total).toBe(2);
+    const across = { result, from: 0, count: 9 };
+    expect(await folder.ask('verdicts.across', { ...across, by: 'document' })).toEqual({
+      total: 1,
+      verdicts: ['out', null],
+      groups: [{ written: 'a.en.txt', counts: [1, 1] }],
+    });
+    expect((await folder.ask('verdicts.across', { ...across, by: 'A1', from: 1 })).groups).toHaveLength(1);
+    const byVerdict = await folder.ask('concordance.group', { result, by: 'verdict', from: 0, count: 9 });
+    expect(byVerdict.groups.map(({ value, lines }) => [value, lines])).toEqual([
+      [null, 1],
+      ['out', 1],
+    ]);
     await folder.ask('project.undo', {});
     expect(await folder.ask('verdicts.counts', { result })).toEqual({ none: 2, verdicts: [] });
   });

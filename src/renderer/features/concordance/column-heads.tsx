@@ -2,15 +2,18 @@
 import { type PointerEvent, useRef } from 'react';
 import type { LineColumn, LineSettings } from '../../../shared/line-settings.ts';
 import type { SortKey } from '../../../shared/terms.ts';
+import type { ConcordanceSummary } from '../../../shared/answers.ts';
 import { wordsOf } from '../../language/words.ts';
+import type { ChainHandlers } from './chain-bar.tsx';
 import { drawnColumns, fieldOfColumn } from './line-look.ts';
-import { bareKey, isReversed, keyName, levelOf } from './sort-keys.ts';
+import { bareKey, isReversed, keyName, levelOf, wordKeys } from './sort-keys.ts';
 import { TickBox } from './tick-box.tsx';
-import { isSortableWord, wordKeys } from './word-columns.tsx';
+import { WordFilter } from './word-filter.tsx';
 
 const t = wordsOf('lines');
 
-interface ColumnHeadsProps {
+interface ColumnHeadsProps extends Pick<ChainHandlers, 'onSteps'> {
+  readonly result: ConcordanceSummary;
   /** Of the lines below: heads stand as their columns do. */
   readonly direction: 'ltr' | 'rtl';
   readonly sort: readonly SortKey[];
@@ -84,11 +87,8 @@ function TextHeads(props: ColumnHeadsProps) {
               aria-sort={ariaSort(sort, [key])}
               className={`concordance-token${key === 'M' ? ' concordance-match' : ''}`}
             >
-              {key === 'M' || isSortableWord(key) ? (
-                <KeyButton {...props} name={key} label={key === 'M' ? t('head.match') : key} />
-              ) : (
-                <span className="ui-label">{key}</span>
-              )}
+              <KeyButton {...props} name={key} label={key === 'M' ? t('head.match') : key} />
+              <WordFilter result={props.result} at={key} onSteps={props.onSteps} />
             </div>
           ))}
         </div>

@@ -15,6 +15,7 @@ import { groupKeyOf, groupStep } from './group-steps.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('concordance');
+const lines = wordsOf('lines');
 
 interface GroupPanelProps {
   readonly result: ConcordanceSummary;
@@ -23,12 +24,14 @@ interface GroupPanelProps {
   readonly onClose: () => void;
 }
 
-function words(): Option<string>[] {
+/** What lines can be grouped by, but for fields of their documents. */
+export function groupOptions(): Option<string>[] {
   return [
     { id: 'match', name: t('groupPanel.match') },
     ...wordsBeside('B', 'wordBefore'),
     ...wordsBeside('A', 'wordAfter'),
     { id: 'document', name: t('groupPanel.document') },
+    { id: 'verdict', name: lines('column.verdict') },
   ];
 }
 
@@ -43,7 +46,7 @@ function wordsBeside(side: 'B' | 'A', name: 'wordBefore' | 'wordAfter'): Option<
 /** Fields that gather nothing: the path is the document, and the number of its tokens is its own. */
 const apart = new Set(['path', 'tokens']);
 
-function fieldOptions(fields: readonly MetadataField[]): Option<string>[] {
+export function fieldOptions(fields: readonly MetadataField[]): Option<string>[] {
   return fields
     .filter(({ field, builtIn, distinct }) => distinct > 0 && !(builtIn && apart.has(field)))
     .map(({ field }) => ({ id: `field:${field}`, name: t('groupPanel.field', { field }) }));
@@ -62,7 +65,7 @@ export function GroupPanel({ result, onStep, onClose }: GroupPanelProps) {
       <header className="concordance-groups-head">
         <Choice
           label={t('groupPanel.groupBy')}
-          options={[...words(), ...fieldOptions(fields)]}
+          options={[...groupOptions(), ...fieldOptions(fields)]}
           value={by}
           onChange={(chosen) => {
             setBy(chosen);
@@ -76,7 +79,7 @@ export function GroupPanel({ result, onStep, onClose }: GroupPanelProps) {
         <Groups
           groups={grouped.answer.groups}
           total={grouped.answer.total}
-          lines={result.total}
+          all={result.total}
           onGroup={(group) => {
             const step = groupStep(key, group, result.query);
             if (step) onStep(step);
@@ -113,13 +116,14 @@ function useGroups(result: ConcordanceSummary, by: string, key: GroupKey, pages:
 interface GroupsProps {
   readonly groups: readonly LineGroup[];
   readonly total: number;
-  readonly lines: number;
+  /** Of the result. */
+  readonly all: number;
   readonly canStep: (group: LineGroup) => boolean;
   readonly onGroup: (group: LineGroup) => void;
   readonly onMore: () => void;
 }
 
-function Groups({ groups, total, lines, canStep, onGroup, onMore }: GroupsProps) {
+function Groups({ groups, total, all, canStep, onGroup, onMore }: GroupsProps) {
   return (
     <div
       className="concordance-groups-scroll"
@@ -158,7 +162,7 @@ function Groups({ groups, total, lines, canStep, onGroup, onMore }: GroupsProps)
                 <span
                   aria-hidden
                   className="concordance-group-share"
-                  style={{ inlineSize: `${(100 * group.lines) / Math.max(1, lines)}%` }}
+                  style={{ inlineSize: `${(100 * group.lines) / Math.max(1, all)}%` }}
                 />
               </th>
               <td className="ui-number">{formatNumber(group.lines)}</td>
@@ -177,5 +181,5 @@ function Groups({ groups, total, lines, canStep, onGroup, onMore }: GroupsProps)
 }
 
 function nameOf({ written }: LineGroup): string {
-  return written === null || written === '' ? '(none)' : written;
+  return written === null || written === '' ? lines('heading.none') : written;
 }

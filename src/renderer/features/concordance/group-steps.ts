@@ -12,6 +12,7 @@ export function groupKeyOf(by: string): GroupKey {
 export function groupStep(key: GroupKey, { value }: LineGroup, { case: byCase, marks }: Query): Step | null {
   if (typeof key === 'object' && !/^[\p{L}\p{N}_.-]+$/u.test(key.field)) return null;
   if (typeof key === 'object') return { kind: 'where', where: `${key.field}=${quoted(value ?? '')}` };
+  if (key === 'verdict') return { kind: 'verdict', verdicts: [value], keep: true };
   if (value === null) return null;
   if (key === 'document') return { kind: 'where', where: `path=${quoted(value)}` };
   const query: Query = { text: value.split(' ').map(asWritten).join(' '), mode: 'simple', case: byCase, marks };

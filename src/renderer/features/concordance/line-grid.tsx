@@ -136,6 +136,8 @@ export function LineGrid(props: LineGridProps) {
         >
           <div role="rowgroup" ref={heads} className="rows-heads">
             <ColumnHeads
+              result={result}
+              onSteps={props.onSteps}
               direction={result.direction === 'rtl' ? 'rtl' : 'ltr'}
               sort={result.sort}
               ticked={result.ticked === 0 ? 'none' : result.ticked === result.total ? 'all' : 'some'}

@@ -32,7 +32,14 @@ export function keyName(key: SortKey): string {
   if (bare === 'freq') return t('key.frequency');
   if (bare.startsWith('field:')) return t('sort.field', { field: bare.slice('field:'.length) });
   const near = nearKeys.find((known) => known === bare);
-  return near === undefined ? bare : t(`key.${near}`);
+  if (near !== undefined) return t(`key.${near}`);
+  return t(bare.startsWith('B') ? 'key.before' : 'key.after', { place: bare.slice(1) });
+}
+
+/** `B3 B2 B1` or `A1 A2 A3`, in the order in which they stand. */
+export function wordKeys(side: 'B' | 'A', words: number): SortKey[] {
+  const keys = Array.from({ length: words }, (_, at) => `${side}${at + 1}`);
+  return side === 'B' ? keys.reverse() : keys;
 }
 
 /** 0-based level at which a bare key sorts, -1 when it does not. */

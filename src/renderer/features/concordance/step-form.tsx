@@ -1,7 +1,8 @@
 /** One step of the chain, as a small form over it. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Step, widestWindow } from '../../../shared/terms.ts';
+import { mostLineWords } from '../../../shared/lines.ts';
+import { type Step, widestWindow, wordTests } from '../../../shared/terms.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { asFailure } from '../../app/actions/failures.ts';
 import { Check } from '../../ui/check.tsx';
@@ -9,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { QueryFields } from './query-fields.tsx';
+import { keyName, wordKeys } from './sort-keys.ts';
 import { isWhole } from './step-words.ts';
 import { wordsOf } from '../../language/words.ts';
 
@@ -72,6 +74,8 @@ function Fields({ step, onChange, problem }: FieldsProps) {
   switch (step.kind) {
     case 'filter':
       return <FilterFields step={step} onChange={onChange} problem={problem} />;
+    case 'word':
+      return <WordFields step={step} onChange={onChange} problem={problem} />;
     case 'combine':
       return <CombineFields step={step} onChange={onChange} problem={problem} />;
     case 'where':
@@ -111,6 +115,49 @@ function Fields({ step, onChange, problem }: FieldsProps) {
     case 'tagged':
       return <p>{t('stepForm.thereNothingSetHere')}</p>;
   }
+}
+
+const places = [...wordKeys('B', mostLineWords), 'M', ...wordKeys('A', mostLineWords)];
+
+function WordFields({ step, onChange, problem }: FieldsProps<StepOf<'word'>>) {
+  return (
+    <>
+      <Choice
+        label={t('stepForm.lines')}
+        options={(['with', 'without'] as const).map((id) => ({ id, name: t(`stepForm.${id}`) }))}
+        value={step.keep ? 'with' : 'without'}
+        onChange={(keep) => {
+          onChange({ ...step, keep: keep === 'with' });
+        }}
+      />
+      <Choice
+        label={t('stepForm.place')}
+        options={places.map((id) => ({ id, name: keyName(id), note: id }))}
+        value={step.at}
+        onChange={(at) => {
+          onChange({ ...step, at });
+        }}
+      />
+      <Choice
+        label={t('stepForm.how')}
+        options={wordTests.map((id) => ({ id, name: t(`stepForm.${id}`) }))}
+        value={step.how}
+        onChange={(how) => {
+          onChange({ ...step, how });
+        }}
+      />
+      <TextInput
+        label={t('stepForm.word')}
+        autoFocus
+        maxLength={200}
+        value={step.text}
+        onChange={(text) => {
+          onChange({ ...step, text });
+        }}
+        {...(problem === undefined ? {} : { problem })}
+      />
+    </>
+  );
 }
 
 function FilterFields({ step, onChange, problem }: FieldsProps<StepOf<'filter'>>) {

@@ -2,6 +2,7 @@
 import type { Query, Step } from '../../../shared/terms.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { wordsOf } from '../../language/words.ts';
+import { keyName } from './sort-keys.ts';
 
 const t = wordsOf('concordance');
 
@@ -11,6 +12,7 @@ export type StepKind = Exclude<Step['kind'], 'verdict' | 'tagged'>;
 /** In the order of the menu. */
 export const stepKinds = [
   'filter',
+  'word',
   'where',
   'combine',
   'sample',
@@ -50,6 +52,10 @@ export function stepText(step: Step): string {
       const text = t(step.keep ? 'says.with' : 'says.without', said);
       return step.sentence ? t('says.inSentence', { text }) : text;
     }
+    case 'word': {
+      const said = { place: keyName(step.at), text: isolated(step.text) };
+      return t(step.keep ? `says.word.${step.how}` : `says.notWord.${step.how}`, said);
+    }
     case 'thin':
       return step.every === 2 ? t('says.everyOther') : t('says.every', { every: formatNumber(step.every) });
     case 'sample':
@@ -76,11 +82,14 @@ function isolated(text: string): string {
 }
 
 /** What a new step of that kind begins with; its words are read as those of `query` are. */
+export function newStep<Kind extends StepKind>(kind: Kind, query: Query): Extract<Step, { kind: Kind }>;
 export function newStep(kind: StepKind, { case: byCase, marks, stems = false, clitics = false }: Query): Step {
   const query: Query = { text: '', mode: 'simple', case: byCase, marks, stems, clitics };
   switch (kind) {
     case 'filter':
       return { kind, query, before: 5, after: 5, sentence: false, keep: true };
+    case 'word':
+      return { kind, at: 'A1', how: 'equals', text: '', case: byCase, marks, keep: true };
     case 'thin':
       return { kind, every: 10 };
     case 'sample':
@@ -105,6 +114,7 @@ export function isPlain(kind: Step['kind']): boolean {
 /** Whether everything is filled in. */
 export function isWhole(step: Step): boolean {
   if (step.kind === 'filter') return step.query.text.trim() !== '';
+  if (step.kind === 'word') return step.text.trim() !== '';
   if (step.kind === 'combine') return step.with.query.text.trim() !== '';
   return step.kind !== 'where' || step.where.trim() !== '';
 }

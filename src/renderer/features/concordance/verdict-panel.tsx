@@ -1,5 +1,5 @@
 /** Verdicts on the lines: how many have each, buttons that give one, and the way to only those lines. */
-import { Undo2, X } from 'lucide-react';
+import { ChartBarStacked, Undo2, X } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConcordanceSummary } from '../../../shared/answers.ts';
@@ -12,6 +12,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import './group-panel.css';
+import { VerdictChart } from './verdict-chart.tsx';
 import './verdict-panel.css';
 import type { Judging } from './use-judging.ts';
 
@@ -29,6 +30,7 @@ interface VerdictPanelProps {
 export function VerdictPanel(props: VerdictPanelProps) {
   const { result, judging, onStep, onClose } = props;
   const { corpus, result: id } = result;
+  const [isCharted, setCharted] = useState(false);
   const ask = useCallback(() => request('verdicts.counts', { corpus, result: id }), [corpus, id]);
   const counted = useAnswer(`${orderOf(result)} ${judging.revision}`, ask);
   const rows = [
@@ -44,6 +46,23 @@ export function VerdictPanel(props: VerdictPanelProps) {
       </header>
       {counted?.failure && <p role="alert">{counted.failure.message}</p>}
       <p className="concordance-verdict-says">{t('verdict.says')}</p>
+      <Button
+        className="ui-button ui-button-quiet"
+        onPress={() => {
+          setCharted(true);
+        }}
+      >
+        <ChartBarStacked size={13} aria-hidden /> {t('verdict.chart')}
+      </Button>
+      {isCharted && (
+        <VerdictChart
+          result={result}
+          revision={judging.revision}
+          onClose={() => {
+            setCharted(false);
+          }}
+        />
+      )}
       <Give {...props} />
       <ul className="concordance-verdicts" aria-label={t('verdict.counts')}>
         {rows.map(({ verdict, lines }) => (

@@ -2,10 +2,7 @@
 import type { ConcordanceLine } from '../../../shared/answers.ts';
 import type { SortKey } from '../../../shared/terms.ts';
 import { IsolatedText } from './isolated-text.tsx';
-import { levelOf } from './sort-keys.ts';
-
-/** The contract sorts by so many words on either side. */
-const sortable = 5;
+import { levelOf, wordKeys } from './sort-keys.ts';
 
 interface WordColumnsProps {
   readonly line: ConcordanceLine;
@@ -13,16 +10,6 @@ interface WordColumnsProps {
   /** On each side. */
   readonly words: number;
   readonly gaps: boolean;
-}
-
-/** `B3 B2 B1` or `A1 A2 A3`, in the order in which they stand. */
-export function wordKeys(side: 'B' | 'A', words: number): string[] {
-  const keys = Array.from({ length: words }, (_, at) => `${side}${at + 1}`);
-  return side === 'B' ? keys.reverse() : keys;
-}
-
-export function isSortableWord(key: string): boolean {
-  return Number(key.slice(1)) <= sortable;
 }
 
 export function WordColumns({ line, sort, words, gaps }: WordColumnsProps) {
@@ -35,7 +22,7 @@ export function WordColumns({ line, sort, words, gaps }: WordColumnsProps) {
         role="gridcell"
         aria-colindex={at}
         className={`concordance-token${level < 0 ? '' : ` concordance-sorted-${Math.min(level, 2)}`}`}
-        {...(isSortableWord(key) ? { 'data-key': key } : {})}
+        data-key={key}
         title={text}
       >
         <span>{text !== undefined && <IsolatedText text={text} />}</span>
