@@ -1,5 +1,7 @@
 /** One worker thread and the requests under way in it. It lives once: after its end another one is started. */
+import { readdir, rm } from 'node:fs/promises';
 import { totalmem } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { CorpusSummary } from '../../shared/answers.ts';
@@ -7,6 +9,7 @@ import type { CorpusRequestName } from '../../shared/contract.ts';
 import type { Failure, Outcome } from '../../shared/failure.ts';
 import { failed } from '../../shared/failure.ts';
 import type { ProjectChange } from '../../shared/tagging.ts';
+import { isTemporaryOf, type Writer } from '../../shared/temporary-files.ts';
 import type { FolderChange, FromWorker, ProgressReport, ToWorker, WorkerStart } from '../../shared/worker-messages.ts';
 
 export type SpawnWorker = (url: URL, options: WorkerOptions) => Worker;
@@ -46,6 +49,9 @@ const patience = 250;
 export class CorpusThread {
   readonly #worker: Worker;
   readonly #listeners: ThreadListeners;
+  readonly #cache: string | undefined;
+  /** Its number is forgotten when it has ended. */
+  readonly #writer: Writer;
   readonly #pending = new Map<number, Pending>();
   #nextId = 1;
   #ended: Failure | undefined;
@@ -55,6 +61,7 @@ export class CorpusThread {
 
   constructor(spawn: SpawnWorker, url: URL, start: WorkerStart, listeners: ThreadListeners) {
     this.#listeners = listeners;
+    this.#cache = start.cache;
     this.#worker = spawn(url, {
       workerData: start,
       name: 'lectern corpus',
@@ -62,6 +69,7 @@ export class CorpusThread {
       // The young generation would grow with that limit, to a hundred megabytes while a large folder is read, and save no time.
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 },
     });
+    this.#writer = { process: process.pid, thread: this.#worker.threadId };
     this.#worker.on('message', (message: FromWorker) => {
       this.#receive(message);
     });
@@ -108,6 +116,18 @@ export class CorpusThread {
       clearTimeout(timer);
     }
     await this.#worker.terminate();
+    await this.#removeHalfWritten();
+  }
+
+  /** What it was writing when it was ended in the middle of it: of a large folder that is large. */
+  async #removeHalfWritten(): Promise<void> {
+    if (this.#cache === undefined) return;
+    try {
+      const names = (await readdir(this.#cache)).filter((name) => isTemporaryOf(name, this.#writer));
+      await Promise.all(names.map((name) => rm(join(this.#cache!, name), { force: true })));
+    } catch {
+      // There is no such folder yet, or it cannot be looked into: whatever is left there is tidied away another day.
+    }
   }
 
   #send(message: (id: number) => ToWorker, progress: (report: ProgressReport) => void): ThreadRequest {
@@ -170,6 +190,7 @@ export class CorpusThread {
     };
     this.#ended = failure;
     this.#settleAll(failure);
+    void this.#removeHalfWritten();
     this.#listeners.crashed(failure, outOfMemory);
   }
 

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { temporaryNameOf } from '../../shared/temporary-files.ts';
 
 /** A corpus not opened for so long costs one indexing when it is opened again. */
 const longestUnused = 180 * 24 * 3600_000;
@@ -15,7 +17,7 @@ export async function makeCacheFolder(file: string): Promise<void> {
 }
 
 export function temporaryName(file: string): string {
-  return `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  return temporaryNameOf(file, { process: process.pid, thread: threadId }, randomBytes(6).toString('hex'));
 }
 
 /** Notes that a snapshot is in use. Where that cannot be noted, it is made anew one day. */
