@@ -68,6 +68,8 @@ export function contentOf({ index, texts, documents, files, skipped, bytes }: Op
     parts: structuredClone(index.parts),
     // Read word by word, as queries do: where each word's postings lie is not among the parts.
     postings: Array.from({ length: index.lexicon.classes }, (_, cls) => [...index.postings(cls as FoldClassId)]),
+    // A section of its own, too.
+    ranks: [...index.collationRank('fold')],
     texts: documents.map(({ doc }) => texts.text(doc)),
     documents,
     files: files.map(({ path, size, mtimeMs, key, first, documents: made, reason, notes }) => ({

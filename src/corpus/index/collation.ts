@@ -5,31 +5,27 @@
  * language of its own. Words that the collation cannot tell apart are ordered by code unit, so that equal rank means
  * equal word.
  */
-import type { FoldClassId, TypeId } from '../../shared/model.ts';
-import type { Lexicon } from './corpus-index.ts';
 import { inLetterOrder, isOfLetters } from './letter-order.ts';
+import { stringAt, type JoinedStrings } from './lexicon.ts';
 
 const collator = new Intl.Collator('und', { numeric: true });
 
-/** Rank of each type by its folded form: types of one class share a rank. */
-export function foldRanks(lexicon: Lexicon): Uint32Array {
-  const ranks = ranked(Array.from({ length: lexicon.classes }, (_, cls) => lexicon.foldOf(cls as FoldClassId)));
-  return lexicon.classOfType().map((cls) => ranks[cls]!);
-}
-
-/** Rank of each type by its form. */
-export function formRanks(lexicon: Lexicon): Uint32Array {
-  return ranked(Array.from({ length: lexicon.size }, (_, type) => lexicon.form(type as TypeId)));
-}
-
-/** `words` are different ones; those that the collation cannot tell apart stay in the order in which they come. */
-export function ranked(words: readonly string[]): Uint32Array {
-  const plain: number[] = [];
+/** Rank of each of some different words; those that the collation cannot tell apart stay in the order in which they come. */
+export function ranked(words: JoinedStrings): Uint32Array {
+  const count = words.starts.length - 1;
+  const plain = new Uint32Array(count);
+  let plains = 0;
   const others: number[] = [];
-  for (const [at, word] of words.entries()) (isOfLetters(word) ? plain : others).push(at);
-  const compare = (a: number, b: number): number => collator.compare(words[a]!, words[b]!) || a - b;
-  const order = merged(inLetterOrder(plain, words), others.sort(compare), compare);
-  const ranks = new Uint32Array(words.length);
+  // No strings are made of words that need none: there may be a million of them.
+  for (let word = 0; word < count; word++) {
+    if (isOfLetters(words, word)) plain[plains++] = word;
+    else others.push(word);
+  }
+  const made = new Map(others.map((word) => [word, stringAt(words, word)]));
+  const wordAt = (word: number): string => made.get(word) ?? stringAt(words, word);
+  const compare = (a: number, b: number): number => collator.compare(wordAt(a), wordAt(b)) || a - b;
+  const order = merged(inLetterOrder(plain.subarray(0, plains), words), others.sort(compare), compare);
+  const ranks = new Uint32Array(count);
   for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
   return ranks;
 }

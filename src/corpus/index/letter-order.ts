@@ -3,6 +3,7 @@
  * another, and a radix sort gives it in a tenth of the time of comparing words. Most folded words are such.
  */
 import { orderedBy } from '../query/radix.ts';
+import type { JoinedStrings } from './lexicon.ts';
 
 /** Without those that Unicode takes apart, as й: a collation looks at the parts. */
 const candidates =
@@ -24,9 +25,10 @@ function letterCodes(): Uint8Array {
   return codes;
 }
 
-export function isOfLetters(word: string): boolean {
+export function isOfLetters({ text, starts }: JoinedStrings, word: number): boolean {
   const known = letterCodes();
-  for (let at = 0; at < word.length; at++) if (known[word.charCodeAt(at)] === 0) return false;
+  const end = starts[word + 1]!;
+  for (let at = starts[word]!; at < end; at++) if (known[text.charCodeAt(at)] === 0) return false;
   return true;
 }
 
@@ -34,19 +36,18 @@ export function isOfLetters(word: string): boolean {
 const half = 4;
 
 /** `numbers` of words that are all made of such letters, and different, in their order. */
-export function inLetterOrder(numbers: readonly number[], words: readonly string[]): Uint32Array {
+export function inLetterOrder(numbers: Uint32Array, words: JoinedStrings): Uint32Array {
   const known = letterCodes();
   const high = new Uint32Array(numbers.length);
   const low = new Uint32Array(numbers.length);
   const order = new Uint32Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) {
-    high[i] = keyOf(words[numbers[i]!]!, 0, known);
-    low[i] = keyOf(words[numbers[i]!]!, half, known);
+    high[i] = keyOf(words, numbers[i]!, 0, known);
+    low[i] = keyOf(words, numbers[i]!, half, known);
     order[i] = i;
   }
   const sorted = orderedBy(high, 0xffffffff, orderedBy(low, 0xffffffff, order));
-  const compare = (a: number, b: number): number =>
-    compareFrom(2 * half, words[numbers[a]!]!, words[numbers[b]!]!, known);
+  const compare = (a: number, b: number): number => compareFrom(2 * half, words, numbers[a]!, numbers[b]!, known);
   for (let from = 0; from < sorted.length;) {
     let to = from + 1;
     const [first, second] = [high[sorted[from]!], low[sorted[from]!]];
@@ -58,17 +59,24 @@ export function inLetterOrder(numbers: readonly number[], words: readonly string
 }
 
 /** What a word ends before is less than any letter. */
-function keyOf(word: string, from: number, known: Uint8Array): number {
+function keyOf({ text, starts }: JoinedStrings, word: number, from: number, known: Uint8Array): number {
+  const start = starts[word]! + from;
+  const end = starts[word + 1]!;
   let key = 0;
-  for (let at = from; at < from + half; at++) key = (key << 8) | (at < word.length ? known[word.charCodeAt(at)]! : 0);
+  for (let at = start; at < start + half; at++) key = (key << 8) | (at < end ? known[text.charCodeAt(at)]! : 0);
   return key;
 }
 
-function compareFrom(from: number, one: string, other: string, known: Uint8Array): number {
-  const common = Math.min(one.length, other.length);
+function compareFrom(from: number, words: JoinedStrings, one: number, other: number, known: Uint8Array): number {
+  const { text, starts } = words;
+  const start = starts[one]!;
+  const otherStart = starts[other]!;
+  const length = starts[one + 1]! - start;
+  const otherLength = starts[other + 1]! - otherStart;
+  const common = Math.min(length, otherLength);
   for (let at = from; at < common; at++) {
-    const difference = known[one.charCodeAt(at)]! - known[other.charCodeAt(at)]!;
+    const difference = known[text.charCodeAt(start + at)]! - known[text.charCodeAt(otherStart + at)]!;
     if (difference !== 0) return difference;
   }
-  return one.length - other.length;
+  return length - otherLength;
 }

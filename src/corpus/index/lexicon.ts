@@ -115,6 +115,6 @@ export class SortedLexicon implements Lexicon {
   }
 }
 
-function stringAt({ text, starts }: JoinedStrings, at: number): string {
+export function stringAt({ text, starts }: JoinedStrings, at: number): string {
   return text.slice(starts[at], starts[at + 1]);
 }

@@ -2,7 +2,7 @@
  * The positional index in memory: what `IndexBuilder` leaves behind, read through `CorpusIndex`.
  */
 import type { CharOffset, Direction, DocId, FoldClassId, Language, TokenIndex, TypeId } from '../../shared/model.ts';
-import { foldRanks, formRanks } from './collation.ts';
+import { ranked } from './collation.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { LayoutArrays } from './layout-columns.ts';
 import { SortedLexicon, type LexiconArrays } from './lexicon.ts';
@@ -61,6 +61,7 @@ export class PositionalIndex implements CorpusIndex {
   private readonly lexiconArrays: LexiconArrays;
   private ranksByFold: Uint32Array | undefined;
   private ranksByForm: Uint32Array | undefined;
+  private ranksOfClasses: Uint32Array | undefined;
 
   /** `counts` are given where the arrays should not be touched yet. */
   constructor(lexicon: LexiconArrays, arrays: IndexArrays, counts: IndexCounts = countsOf(lexicon, arrays)) {
@@ -170,7 +171,16 @@ export class PositionalIndex implements CorpusIndex {
   }
 
   collationRank(folding: 'fold' | 'form'): Uint32Array {
-    if (folding === 'fold') return (this.ranksByFold ??= foldRanks(this.lexicon));
-    return (this.ranksByForm ??= formRanks(this.lexicon));
+    if (folding === 'form') return (this.ranksByForm ??= ranked(this.lexiconArrays.forms));
+    if (!this.ranksByFold) {
+      const ranks = this.classRanks();
+      this.ranksByFold = this.lexicon.classOfType().map((cls) => ranks[cls]!);
+    }
+    return this.ranksByFold;
+  }
+
+  /** Rank of each class by its folded form: what a snapshot keeps of the ranks. */
+  classRanks(): Uint32Array {
+    return (this.ranksOfClasses ??= ranked(this.lexiconArrays.folds));
   }
 }

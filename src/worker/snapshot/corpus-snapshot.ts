@@ -19,6 +19,7 @@ import { programDigest } from './program-digest.ts';
 import type { RecordColumns } from './record-columns.ts';
 import { fromColumns, toColumns } from './record-columns.ts';
 import type { SnapshotReader } from './snapshot-reader.ts';
+import { bytesOf } from './snapshot-file.ts';
 import type { Sections } from './snapshot-writer.ts';
 import { encodeStream } from './stream-codes.ts';
 
@@ -86,6 +87,8 @@ export interface KeptFolder extends Pick<KnownFolder, 'texts' | 'documents' | 'f
   readonly stream: Iterable<Int32Array>;
   /** Tokens of each class. */
   readonly postings: Iterable<Uint32Array>;
+  /** Of classes, for sorting: made when they are written. */
+  readonly ranks: () => Uint32Array;
 }
 
 /** Reads all arrays of the index that were not read yet. */
@@ -93,7 +96,15 @@ export function keptOf({ index, ...folder }: KnownFolder): { content: unknown; s
   const { lexicon, arrays, counts } = index.parts;
   const { stream, postings, ...others } = arrays;
   const tokens = eachClass(postings, arrays.postingStart);
-  return sectionsOf({ ...folder, lexicon, counts, arrays: others, stream: [stream], postings: tokens });
+  return sectionsOf({
+    ...folder,
+    lexicon,
+    counts,
+    arrays: others,
+    stream: [stream],
+    postings: tokens,
+    ranks: () => index.classRanks(),
+  });
 }
 
 export function sectionsOf(kept: KeptFolder): { content: unknown; sections: Sections } {
@@ -113,6 +124,7 @@ export function sectionsOf(kept: KeptFolder): { content: unknown; sections: Sect
       'stream.rareBefore': rareBefore,
       ...sections,
       ...streams,
+      ranks: piecesOf(kept.ranks),
       'postings.steps': steps,
       'postings.ends': ends,
       'documents.groups': records.groups,
@@ -120,6 +132,10 @@ export function sectionsOf(kept: KeptFolder): { content: unknown; sections: Sect
       'texts.bytes': texts.pieces(),
     },
   };
+}
+
+function* piecesOf(make: () => Uint32Array): Generator<Uint8Array> {
+  yield bytesOf(make());
 }
 
 function* eachClass(postings: Uint32Array, starts: Uint32Array): Generator<Uint32Array> {

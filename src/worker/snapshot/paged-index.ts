@@ -28,6 +28,7 @@ export class PagedIndex extends PositionalIndex {
   readonly #recent = new RecentPostings();
   #sentences: Uint32Array | undefined;
   #paragraphs: Uint32Array | undefined;
+  #ranks: Uint32Array | undefined;
   readonly #postingStart: PagedNumbers;
   readonly #postingEnds: PagedNumbers;
   readonly #gaps: PagedNumbers;
@@ -98,6 +99,10 @@ export class PagedIndex extends PositionalIndex {
 
   override classCount(cls: FoldClassId): number {
     return this.#postingStart.at(cls + 1) - this.#postingStart.at(cls);
+  }
+
+  override classRanks(): Uint32Array {
+    return (this.#ranks ??= new Uint32Array(this.#reader.read('ranks')));
   }
 
   override sentenceStart(): Uint32Array {

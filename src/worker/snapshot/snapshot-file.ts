@@ -20,7 +20,7 @@ export type SnapshotArray = Int32Array | Uint32Array | Uint8Array | Uint16Array 
 
 export const magic = Buffer.from('LECTERN\n', 'latin1');
 /** Raise when the order or the meaning of bytes changes: older files are then made anew. */
-export const layoutVersion = 4;
+export const layoutVersion = 5;
 export const headLength = 32;
 /** Bytes compressed together: reading, checking and unpacking them takes some 40 µs, a page of a hundred lines 4 ms. */
 export const blockLength = 32_768;

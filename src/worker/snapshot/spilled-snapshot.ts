@@ -1,4 +1,5 @@
 /** A snapshot of a folder whose index comes together as it is written: no array of it that grows with the text is held whole. */
+import { ranked } from '../../corpus/index/collation.ts';
 import { postingStartOf } from '../../corpus/index/postings.ts';
 import { postingsByClass } from '../../corpus/index/postings-by-chunks.ts';
 import type { SpilledFolder } from '../segments/spilled-folder.ts';
@@ -23,5 +24,13 @@ export function spilledSections({ index, store, ...folder }: SpilledFolder): { c
     ...documents,
   };
   const postings = postingsByClass(index.types(), lexicon, store);
-  return sectionsOf({ ...folder, lexicon, counts, arrays, stream: index.stream(), postings });
+  return sectionsOf({
+    ...folder,
+    lexicon,
+    counts,
+    arrays,
+    stream: index.stream(),
+    postings,
+    ranks: () => ranked(lexicon.folds),
+  });
 }

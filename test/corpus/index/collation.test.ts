@@ -1,10 +1,15 @@
 /** Ranks by letters against the collation of the platform, which compares words two by two. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ranked } from '../../../src/corpus/index/collation.ts';
+import { ranked as rankedOf } from '../../../src/corpus/index/collation.ts';
 import { anyText } from '../text/texts.ts';
 
 const { compare } = new Intl.Collator('und', { numeric: true });
+
+function ranked(words: readonly string[]): Uint32Array {
+  let end = 0;
+  return rankedOf({ text: words.join(''), starts: Uint32Array.of(0, ...words.map(({ length }) => (end += length))) });
+}
 
 function naive(words: readonly string[]): number[] {
   const order = [...words.keys()].sort((a, b) => compare(words[a]!, words[b]!) || a - b);
