@@ -60,6 +60,7 @@ import { lineColumns, lineRequests } from './lines.ts';
 import { dictionaryRequests } from './dictionaries.ts';
 import { linkFileRequests } from './link-files.ts';
 import { reportRequests } from './report.ts';
+import { ruleRequests } from './rules.ts';
 import { tableRequests } from './tables.ts';
 import { tagTableRequests } from './tag-tables.ts';
 import { tagFileRequests } from './tag-formats.ts';
@@ -110,6 +111,7 @@ export const corpusRequests = {
   ...lineRequests,
   ...tagRequests,
   ...savedQueryRequests,
+  ...ruleRequests,
   ...tagTableRequests,
   ...tagFileRequests,
   ...projectRequests,

@@ -1,6 +1,7 @@
 /** A query of the contract, asked of an opened folder. */
 import type { HitSet, QueryOutcome } from '../corpus/query/query-result.ts';
 import { asksForStems, cqlSlices, querySlices } from '../corpus/query/run.ts';
+import type { TagSource } from '../corpus/query/tag-tests.ts';
 import { mayAskForTags } from '../corpus/query/tag-tests.ts';
 import type { StemClasses } from '../corpus/stems/stem-classes.ts';
 import type { Query } from '../shared/terms.ts';
@@ -22,7 +23,7 @@ const regexThread = new URL(
 );
 
 /**
- * Its hits in the documents of the selection, in text order.
+ * Its hits in the documents of the selection, in text order. `tagged`: passages to ask for in the place of the project’s.
  * @throws ExpectedFailure as the query says; Superseded when the folder was read anew meanwhile
  */
 export async function hitsOfQuery(
@@ -30,10 +31,11 @@ export async function hitsOfQuery(
   query: Query,
   selection: Selection,
   signal: AbortSignal,
+  tagged?: TagSource,
 ): Promise<HitSet> {
   const { opened } = corpus;
   const stems = asksForStems(query) ? await stemsOf(corpus) : undefined;
-  const hits = await hitsAnywhere(corpus, opened, query, stems, signal);
+  const hits = await hitsAnywhere(corpus, opened, query, stems, signal, tagged);
   if (corpus.opened.index !== opened.index) throw new Superseded();
   return hitsIn(opened, hits, selection);
 }
@@ -44,6 +46,7 @@ async function hitsAnywhere(
   query: Query,
   stems: StemClasses | undefined,
   signal: AbortSignal,
+  source?: TagSource,
 ): Promise<HitSet> {
   const { index, texts, documents } = opened;
   switch (query.mode) {
@@ -51,7 +54,7 @@ async function hitsAnywhere(
       return hitsIfAny(await madeInSlices(querySlices(index, query, stems), signal));
     case 'cql': {
       const metadata = (doc: DocId, field: string) => fieldOf(documents[doc]!, field);
-      const tagged = mayAskForTags(query.text) ? project.tagSource(opened) : undefined;
+      const tagged = mayAskForTags(query.text) ? (source ?? project.tagSource(opened)) : undefined;
       return hitsIfAny(await madeInSlices(cqlSlices(index, query.text, metadata, stems, tagged), signal));
     }
     case 'regex':

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 /** A folder that may be opened, its corpus, and a result in it, whatever the test before did to them. */
 /** Requests that may use up what was tagged for them. */
-const taggingRooms = /^(?:tags|spans|notes|verdicts|queries|coders|project|trash|review)\./u;
+const taggingRooms = /^(?:tags|spans|notes|verdicts|queries|rules|coders|project|trash|review)\./u;
 
 async function freshPlace(name = ''): Promise<Place> {
   const folder: FolderId = workbench.admit(articles.path);
@@ -80,6 +80,8 @@ async function freshTagging(corpus: Place['corpus']): Promise<Place['tagging']> 
   const { note } = await ask(workbench, 'notes.save', { corpus, target, text: 'Look here.' });
   const query = { text: 'lake', mode: 'simple', case: false, marks: false } as const;
   const { saved } = await ask(workbench, 'queries.save', { corpus, name: 'kept query', query });
+  const words = { name: `Lakes ${place}`, query, unit: 'match' } as const;
+  const { rule } = await ask(workbench, 'rules.save', { corpus, ...words, tags: [tags[0]] });
   const { tag: deleted } = await ask(workbench, 'tags.create', { corpus, name: `Deleted ${place}` });
   await ask(workbench, 'tags.delete', { corpus, tag: deleted });
   const { discarded } = await ask(workbench, 'trash.list', { corpus, from: 0, count: 1 });
@@ -87,7 +89,7 @@ async function freshTagging(corpus: Place['corpus']): Promise<Place['tagging']> 
   await create('Undone');
   await ask(workbench, 'project.undo', { corpus });
   const { coder } = await ask(workbench, 'coders.list', { corpus });
-  return { tags, span: span.span, note, coder, saved, discarded: discarded[0]!.step, backup };
+  return { tags, span: span.span, note, rule, coder, saved, discarded: discarded[0]!.step, backup };
 }
 
 /** Two versions of one story, accepted as a pair, and a question over it. */

@@ -9,6 +9,7 @@ import type { Params, RequestName } from '../../src/shared/contract.ts';
 import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TableId } from '../../src/shared/model.ts';
 import type { FileId } from '../../src/shared/lines.ts';
 import type { SavedQueryId } from '../../src/shared/saved-queries.ts';
+import type { RuleId } from '../../src/shared/rules.ts';
 import type { CoderId, NoteId, SpanId, TagId } from '../../src/shared/tagging.ts';
 
 /** What the samples may name: an open corpus with a concordance in it, and the folder it was opened from. */
@@ -27,6 +28,7 @@ export interface Place {
     readonly tags: readonly [TagId, TagId];
     readonly span: SpanId;
     readonly note: NoteId;
+    readonly rule: RuleId;
     readonly coder: CoderId;
     readonly saved: SavedQueryId;
     /** A step of the trash, and a backup. */
@@ -277,6 +279,16 @@ export const samples: Samples = {
     sort: 'tag',
     from: 0,
     count: 50,
+  }),
+  'rules.list': ({ corpus }) => ({ corpus }),
+  'rules.save': ({ corpus, tagging: { tags } }) => ({
+    ...{ corpus, name: 'Lakes', query, where: 'language=en', steps: [{ kind: 'first-in-document' }] },
+    ...{ unit: 'sentence', tags: [tags[1]] },
+  }),
+  'rules.move': ({ corpus, tagging: { rule } }) => ({ corpus, rule, position: 0 }),
+  'rules.delete': ({ corpus, tagging: { rule } }) => ({ corpus, rule }),
+  'rules.run': ({ corpus }) => ({
+    ...{ corpus, rules: 'all', dryRun: true, refused: false, sample: 5, job: 'sample-rules' },
   }),
   'spans.fromLines': ({ corpus, result, tagging: { tags } }) => ({
     ...{ corpus, result, lines: [1, 3], unit: 'sentence', tags: [tags[1]], dryRun: false, job: 'sample-tag-lines' },

@@ -32,14 +32,22 @@ function filePages(database: Database): Problem[] {
     .map((problem) => ({ problem: `The file is damaged: ${problem}`, where: 'file' }));
 }
 
-/** Rows that name a span or a tag that is not there. */
+const noTag = 'tag NOT IN (SELECT id FROM tags)';
+const lostIn = {
+  span_tags: `span NOT IN (SELECT id FROM spans) OR ${noTag}`,
+  rule_tags: `rule NOT IN (SELECT id FROM rules) OR ${noTag}`,
+  refusals: noTag,
+};
+
+/** Rows that name a span, a tag or a rule that is not there. */
 function lostRows(database: Database): Problem[] {
-  const lost = `SELECT count(*) FROM span_tags WHERE span NOT IN (SELECT id FROM spans) OR tag NOT IN (SELECT id FROM tags)`;
-  if (database.number(lost) === 0) return [];
-  const repair = (changed: Database): void => {
-    changed.execute(lost.replace('SELECT count(*)', 'DELETE'));
-  };
-  return [{ problem: 'A passage or a tag is named that is not there.', where: 'span_tags', repair }];
+  return Object.entries(lostIn).flatMap(([table, lost]) => {
+    if (database.number(`SELECT count(*) FROM ${table} WHERE ${lost}`) === 0) return [];
+    const repair = (changed: Database): void => {
+      changed.execute(`DELETE FROM ${table} WHERE ${lost}`);
+    };
+    return [{ problem: 'A passage, a tag or a rule is named that is not there.', where: table, repair }];
+  });
 }
 
 /** Every span stands in its text as it is quoted; what does not is found where it was made, or kept as an orphan. */

@@ -36,6 +36,8 @@ export interface Stretch {
   readonly doc: DocId;
   readonly start: CharOffset;
   readonly end: CharOffset;
+  /** Number of the first hit that means it. */
+  readonly hit: number;
 }
 
 /** What is meant by the hits, document by document: several hits in one sentence mean that sentence once. */
@@ -55,7 +57,7 @@ export function stretchesOf(
     if (stretches.at(-1)?.doc !== doc) seen = new Set();
     if (seen.has(`${start} ${end}`)) continue;
     seen.add(`${start} ${end}`);
-    stretches.push({ doc, start, end });
+    stretches.push({ doc, start, end, hit: number });
   }
   return stretches;
 }

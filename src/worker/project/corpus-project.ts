@@ -72,12 +72,12 @@ export class CorpusProject {
     return this.#verdicts.ofHits(opened.index, hits, (document) => this.docOf(opened, document));
   }
 
-  /** Answers which passages the names of tags in a query mean. */
-  tagSource(opened: OpenedFolder): TagSource {
+  /** Answers which passages the names of tags in a query mean; those of `documents`, where they are not all. */
+  tagSource(opened: OpenedFolder, documents: () => readonly DocumentSpans[] = () => this.documents(opened)): TagSource {
     return (means) => {
       this.follow(opened);
       const meant = tagsMeant(tagsInOrder(this.project.database), means);
-      return runsTagged(opened.index, this.documents(opened), meant);
+      return runsTagged(opened.index, documents(), meant);
     };
   }
 

@@ -1,5 +1,5 @@
 /**
- * Has spans and verdicts follow the files that they stand in. A file is the same one when its path is, or when a file with
+ * Has spans, verdicts and refusals follow the files that they stand in. A file is the same one when its path is, or when a file with
  * the very same text is the only new one of the folder. What becomes of spans is told in the log; what cannot follow
  * stays as it is, with its quote.
  */
@@ -11,7 +11,7 @@ import type { Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
 import type { Project } from './project.ts';
 import type { FollowingSpan } from './following-spans.ts';
-import { followWith, spansBehind, verdictsBehind } from './following-spans.ts';
+import { followWith, saidBehind, saidOfWords, spansBehind } from './following-spans.ts';
 import { digestOf, docOfPath, textOfVersion, versionOf } from './tagged-documents.ts';
 
 interface KnownDocument {
@@ -110,13 +110,12 @@ function renamedFiles(
   return renamed;
 }
 
-/** Documents with spans or verdicts that stand in another text than the one seen last: an undone change brought them. */
+/** Documents with something that stands in another text than the one seen last: an undone change brought them. */
 function documentsBehind(database: Database): Set<number> {
   const behind = (table: string, more: string): string =>
     `SELECT DISTINCT document FROM ${table} JOIN documents ON documents.id = document WHERE ${table}.version <> documents.version ${more}`;
-  const rows = database.all(
-    `${behind('spans', "AND state <> 'orphan'")} UNION ${behind('verdicts', "AND state <> 'orphan'")}`,
-  );
+  const tables = ['spans', ...saidOfWords];
+  const rows = database.all(tables.map((table) => behind(table, "AND state <> 'orphan'")).join(' UNION '));
   return new Set(rows.map((row) => numberIn(row, 0)));
 }
 
@@ -129,10 +128,11 @@ function followText(database: Database, document: number, text: string): string 
     counts[span.wasLost && span.anchored.state === 'held' ? 'found' : span.anchored.state]++;
     followWith(database, 'spans', span, version);
   }
-  for (const verdict of followed(database, verdictsBehind(database, document, version), version, text)) {
-    const anchored = verdict.anchored.state === 'held' ? verdict.anchored : { state: 'orphan' as const };
-    followWith(database, 'verdicts', { ...verdict, anchored }, version);
-  }
+  for (const table of saidOfWords)
+    for (const said of followed(database, saidBehind(database, table, document, version), version, text)) {
+      const anchored = said.anchored.state === 'held' ? said.anchored : { state: 'orphan' as const };
+      followWith(database, table, { ...said, anchored }, version);
+    }
   return [
     words(counts.held, 'moved with it', 'moved with it'),
     words(counts.review, 'waits for review', 'wait for review'),

@@ -1,4 +1,4 @@
-/** Spans and verdicts that stand in an earlier text of their document, and their rows when they have followed it. */
+/** Spans, verdicts and refusals that stand in an earlier text of their document, and their rows when they have followed it. */
 import type { Anchored } from '../../corpus/tagging/reanchor.ts';
 import type { Database, Row } from './database.ts';
 import { numberIn, textIn } from './database.ts';
@@ -34,16 +34,22 @@ export function spansBehind(database: Database, document: number, version: numbe
   return database.all(behind, document, version).map(followingSpan);
 }
 
-/** A verdict is of its words: it is held, or stays behind. */
-export function verdictsBehind(database: Database, document: number, version: number): FollowingSpan[] {
-  const behind = `SELECT id, version, start, "end", version, start, "end", state FROM verdicts
+/** What is of its words alone: it is held, or stays behind. */
+export const saidOfWords = ['verdicts', 'refusals'] as const;
+export function saidBehind(
+  database: Database,
+  table: (typeof saidOfWords)[number],
+  document: number,
+  version: number,
+): FollowingSpan[] {
+  const behind = `SELECT id, version, start, "end", version, start, "end", state FROM ${table}
     WHERE document = ? AND (version <> ? OR state = 'orphan')`;
   return database.all(behind, document, version).map(followingSpan);
 }
 
 export function followWith(
   database: Database,
-  table: 'spans' | 'verdicts',
+  table: 'spans' | (typeof saidOfWords)[number],
   { id, anchored }: FollowingSpan & { readonly anchored: Anchored },
   version: number,
 ): void {

@@ -4,6 +4,7 @@ import { matrixHandlers } from './matrix-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { savedQueryHandlers } from './queries/saved-query-handlers.ts';
+import { ruleHandlers } from './rules/rule-handlers.ts';
 import { spanHandlers } from './span-handlers.ts';
 import { tagFileHandlers } from './tag-file-handlers.ts';
 import { tagHandlers } from './tag-handlers.ts';
@@ -17,6 +18,7 @@ export const projectRoomHandlers = {
   ...verdictHandlers,
   ...savedQueryHandlers,
   ...coderHandlers,
+  ...ruleHandlers,
   ...projectHandlers,
   ...trustHandlers,
   ...matrixHandlers,

@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 
 /** "LECT": tells a project from any other SQLite file. */
 export const applicationId = 0x4c454354;
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** What can be undone: each table with the columns of its key, which never change, and all its columns. */
 export const loggedTables = {
@@ -46,6 +46,12 @@ export const loggedTables = {
   realigned: { key: ['pair'], columns: ['pair', 'found'] },
   dictionaries: { key: ['id'], columns: ['id', 'name', 'a', 'b', 'entries', 'version', 'author', 'made'] },
   terms: { key: ['id'], columns: ['id', 'a_language', 'a', 'b_language', 'b', 'author', 'made'] },
+  rules: { key: ['id'], columns: ['id', 'position', 'name', 'asked', 'unit', 'author', 'made'] },
+  rule_tags: { key: ['rule', 'tag'], columns: ['rule', 'tag'] },
+  refusals: {
+    key: ['id'],
+    columns: ['id', 'document', 'version', 'start', 'end', 'quote', 'state', 'tag', 'author', 'made'],
+  },
 } as const;
 export type LoggedTable = keyof typeof loggedTables;
 /** Every table with its columns, each after those that its rows name. */
@@ -56,6 +62,7 @@ export const storedTables: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(loggedTables).map(([table, { columns }]) => [table, columns])),
   steps: ['id', 'at', 'label', 'author', 'kind', 'changes', 'undone', 'dropped', 'restored'],
   changes: ['number', 'step', 'place', 'key', 'image'],
+  rule_runs: ['rule', 'at', 'folder', 'said', 'step'],
 };
 export const loggedTableNames = Object.keys(loggedTables) as LoggedTable[];
 
@@ -166,8 +173,30 @@ const fourth = `
   DROP TABLE queries;
 `;
 
+/** Rules that tag by themselves; places that a person took away from them; what each last ran on, which nobody undoes. */
+const fifth = `
+  CREATE TABLE rules (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, asked TEXT NOT NULL, unit TEXT NOT NULL,
+    author TEXT NOT NULL, made TEXT NOT NULL, CHECK (unit IN ('match', 'sentence', 'paragraph'))
+  ) WITHOUT ROWID;
+  CREATE TABLE rule_tags (
+    rule TEXT NOT NULL REFERENCES rules (id) DEFERRABLE INITIALLY DEFERRED,
+    tag TEXT NOT NULL REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (rule, tag)
+  ) WITHOUT ROWID;
+  CREATE TABLE refusals (
+    id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents (id),
+    version INTEGER NOT NULL REFERENCES versions (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL, state TEXT NOT NULL, tag TEXT NOT NULL REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED,
+    author TEXT NOT NULL, made TEXT NOT NULL, CHECK (state IN ('held', 'orphan'))
+  );
+  CREATE INDEX refusals_by_place ON refusals (document, start, "end");
+  CREATE TABLE rule_runs (
+    rule TEXT PRIMARY KEY, at TEXT NOT NULL, folder TEXT NOT NULL, said TEXT NOT NULL, step INTEGER
+  ) WITHOUT ROWID;
+`;
+
 /** From each schema to the next: the first from nothing. Applied in one transaction, after a backup. */
-const migrations: readonly string[] = [first, second, third, fourth];
+const migrations: readonly string[] = [first, second, third, fourth, fifth];
 
 export function schemaOf(database: Database): number {
   return database.number('PRAGMA user_version');

@@ -6,6 +6,7 @@ import type { SpanId } from '../../shared/tagging.ts';
 import type { Own } from './corpus-project.ts';
 import type { Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
+import { refuse } from './rules/refusals.ts';
 import { checkSpans, placeSpan } from './span-rows.ts';
 import { placeOf, textOfVersion } from './tagged-documents.ts';
 
@@ -23,6 +24,7 @@ export function settleSpans(
   how: 'accept' | 'orphan' | NewPlace,
 ): void {
   checkSpans(database, spans);
+  if (how !== 'accept') refuse(database, spans, undefined);
   for (const span of spans) {
     if (how === 'orphan') database.run("UPDATE spans SET state = 'orphan' WHERE id = ? AND state <> 'orphan'", span);
     else if (how === 'accept') accept(database, span);

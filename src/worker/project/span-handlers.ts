@@ -10,6 +10,7 @@ import { inProject } from './corpus-project.ts';
 import { textIn } from './database.ts';
 import { factsOf } from './question-facts.ts';
 import { spanAnswer, spanAnswers } from './span-answers.ts';
+import { refuse } from './rules/refusals.ts';
 import { addSpan, changeTagsOf, deleteSpans, documentOfSpan, placeSpan } from './span-rows.ts';
 import { sortedSpans } from './sorted-spans.ts';
 import { checkTags } from './tag-rows.ts';
@@ -38,11 +39,14 @@ export const spanHandlers: Handlers<
       throw new ExpectedFailure('bad-request', 'Only a single passage can be given other ends.');
     const label = moved ? 'Change the ends of a passage' : `Change the tags of ${passages(spans.length)}`;
     project.change({ label, bulk: spans.length > bulkFrom }, (database) => {
+      if (remove.length > 0) refuse(database, spans, remove);
       changeTagsOf(database, spans, add, remove);
       if (!moved) return;
       const { doc, was } = standing(room, span!);
       const place = placeOf(database, room.opened, doc);
       const ends = wholeCharacters(place.text, start ?? was.start, end ?? was.end);
+      if (ends.start === was.start && ends.end === was.end) return;
+      refuse(database, [span!], undefined);
       placeSpan(database, span!, place, ends.start, ends.end);
     });
     return project.state;
@@ -55,6 +59,7 @@ export const spanHandlers: Handlers<
       bulk: spans.length > bulkFrom,
     } as const;
     project.change(words, (database) => {
+      refuse(database, spans, undefined);
       deleteSpans(database, spans);
     });
     return project.state;

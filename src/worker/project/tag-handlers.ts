@@ -5,6 +5,7 @@ import type { CorpusProject } from './corpus-project.ts';
 import { inProject } from './corpus-project.ts';
 import { textIn } from './database.ts';
 import { freshId } from './fresh-id.ts';
+import { refuse } from './rules/refusals.ts';
 import { addTags, checkSpans } from './span-rows.ts';
 import type { TagChange, TagRow } from './tag-rows.ts';
 import { changeTag, createTag, deleteTag, mergeTags, tagRow, tagsInOrder } from './tag-rows.ts';
@@ -49,6 +50,7 @@ export const tagHandlers: Handlers<
       const carrying = spans.filter((span) =>
         database.get('SELECT 1 FROM span_tags WHERE span = ? AND tag = ?', span, tag),
       );
+      refuse(database, carrying, [tag]);
       addTags(database, carrying, [split]);
       for (const span of carrying) database.run('DELETE FROM span_tags WHERE span = ? AND tag = ?', span, tag);
       return split;

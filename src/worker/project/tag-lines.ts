@@ -15,7 +15,7 @@ import { checkTags } from './tag-rows.ts';
 import { placeOf } from './tagged-documents.ts';
 
 /** More would be no reading any more; and each is looked at, undone and kept in backups. */
-const mostAtOnce = 100_000;
+export const mostAtOnce = 100_000;
 
 export async function tagLines(room: Own, params: Params<'spans.fromLines'>): Promise<Result<'spans.fromLines'>> {
   const { corpus, opened, own, project, signal } = room;

@@ -118,9 +118,17 @@ export function mergeTags(database: Database, from: readonly TagId[], into: TagI
     database.run('INSERT INTO span_tags SELECT span, ? FROM span_tags WHERE tag = ? ON CONFLICT DO NOTHING', into, tag);
     database.run('DELETE FROM span_tags WHERE tag = ?', tag);
     database.run("UPDATE notes SET target = ? WHERE kind = 'tag' AND target = ?", into, tag);
+    mergeInRules(database, tag, into);
     database.run('DELETE FROM tags WHERE id = ?', tag);
     renumber(database, parent);
   }
+}
+
+/** What a person took from the one tag is taken from the other, too. */
+function mergeInRules(database: Database, tag: TagId, into: TagId): void {
+  database.run('INSERT INTO rule_tags SELECT rule, ? FROM rule_tags WHERE tag = ? ON CONFLICT DO NOTHING', into, tag);
+  database.run('DELETE FROM rule_tags WHERE tag = ?', tag);
+  database.run('UPDATE refusals SET tag = ? WHERE tag = ?', into, tag);
 }
 
 /** With all below it, their notes, and the spans that had no other tag. */
@@ -135,6 +143,8 @@ export function deleteTag(database: Database, tag: TagId): void {
   database.run(`DELETE FROM notes WHERE kind = 'span' AND target IN ${among}`, spans);
   database.run(`DELETE FROM span_tags WHERE tag IN ${among}`, gone);
   database.run(`DELETE FROM spans WHERE id IN ${among}`, spans);
+  database.run(`DELETE FROM rule_tags WHERE tag IN ${among}`, gone);
+  database.run(`DELETE FROM refusals WHERE tag IN ${among}`, gone);
   database.run(`DELETE FROM tags WHERE id IN ${among}`, gone);
   renumber(database, parent);
 }

@@ -74,8 +74,14 @@ function putBack(database: Database, table: LoggedTable, key: string, image: str
       if (!isThere(database, 'spans', [String(cells[0])])) return;
       putDeletedTagBack(database, String(cells[1]));
     }
+    if (table === 'rule_tags' && !isRuleTag(database, String(cells[0]), String(cells[1]))) return;
     insert(database, table, cells);
   }
+}
+
+/** Whether both are there: a rule without a tag says so itself. */
+function isRuleTag(database: Database, rule: string, tag: string): boolean {
+  return isThere(database, 'rules', [rule]) && isThere(database, 'tags', [tag]);
 }
 
 /** A tag that was itself deleted later comes back with the passage that carried it. */
