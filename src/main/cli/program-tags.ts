@@ -13,6 +13,7 @@ import { type AnswerOptions, wholeNumber, withAnswerOptions, withWhere } from '.
 import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
 import { withQueryOptions } from './query-options.ts';
+import { addRules } from './program-rules.ts';
 import { withReadingOptions } from './reading-options.ts';
 import type { Tools } from './tools.ts';
 
@@ -22,8 +23,9 @@ const tagPath = 'a tag by its name or its path: "War > Front"';
 export function addTags(program: Command, tools: Tools): void {
   const tags = program
     .command('tags')
-    .description('tagged passages: list, add, export, import, matrix, agreement, check');
+    .description('tagged passages: list, add, export, import, matrix, agreement, check, rules');
   addTagAnswers(tags, tools);
+  addRules(tags, tools);
 
   withAnswerOptions(
     tags.command('list').description('the tree of tags with their passages').argument('<folder>', oneFolder),

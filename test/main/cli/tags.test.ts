@@ -44,6 +44,24 @@ describe('lectern tags', () => {
     );
   });
 
+  it('has rules that tag by themselves, nothing twice', async () => {
+    const project = ['--project', join(temporaryFolder(), 'one.lectern')];
+    const rules = (...words: string[]) => answerOf<object>('tags', 'rules', ...words, ...project);
+    const rule = ['lakes', 'lake', 'Places > Lake', '--where', 'language=en'];
+    expect(await rules('add', samples, ...rule)).toMatchObject({ name: 'lakes', changed: false });
+    const trial = await answerOf<{ fresh: number }>('tags', 'rules', 'run', samples, '--dry-run', ...project);
+    const { fresh: total } = trial;
+    expect(total).toBeGreaterThan(0);
+    expect(trial).toMatchObject({ dryRun: true, rules: [{ name: 'lakes', lines: total, fresh: total }] });
+    expect(await rules('run', samples, 'lakes')).toMatchObject({ fresh: total });
+    expect(await rules('run', samples)).toMatchObject({ fresh: 0, rules: [{ already: total, refused: 0, problem: '' }] });
+    expect(await rules('list', samples)).toMatchObject({
+      rules: [{ name: 'lakes', unit: 'match', tags: ['Places > Lake'], standing: 'current', where: 'language=en' }],
+    });
+    const { code, stderr } = await lectern('tags', 'rules', 'delete', samples, 'none', ...project, '--quiet');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('There is no rule “none” here: the rules are “lakes”')]);
+  });
+
   it('says what is wrong: no such tag, no such coder, no such file', async () => {
     const project = ['--project', join(temporaryFolder(), 'p.lectern')];
     const said = async (...words: string[]): Promise<string> => {
