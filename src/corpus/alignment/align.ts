@@ -9,7 +9,7 @@ import { comparableLinks, worthTelling } from './comparable.ts';
 import { turned } from './dictionary.ts';
 import { constraintsOf } from './fixed-points.ts';
 import { learnedLexicon, type LearnedLexicon } from './learned-lexicon.ts';
-import { Learning, type Knowledge, type ReadPair, type ScoredRange } from './learning.ts';
+import { confirmedWeight, Learning, type Knowledge, type ReadPair, type ScoredRange } from './learning.ts';
 import { mostCells, parallelBeads } from './parallel.ts';
 import { dictionaryPassages, seedPassages, type SeedText, type Translation } from './seed-passages.ts';
 import { readUnits, sliceOfUnits } from './unit-words.ts';
@@ -22,6 +22,8 @@ export interface AlignOptions {
   readonly seeds: { readonly a: SeedText; readonly b: SeedText };
   /** The reader's own dictionaries, glossary and translation memories. */
   readonly dictionary?: readonly Translation[] | undefined;
+  /** Passages that the reader says answer each other, of other documents of these languages. */
+  readonly taught?: readonly Translation[] | undefined;
   /** What earlier alignments of these languages taught. */
   readonly learned?: LearnedLexicon | undefined;
 }
@@ -38,6 +40,9 @@ export interface AlignOutcome {
   /** What these pairs taught, without what was known before; undefined without pairs. */
   readonly lexicon: LearnedLexicon | undefined;
 }
+
+/** A passage that a person looked at counts as much as a confirmed link of the pair at hand. */
+const taughtWeight = confirmedWeight;
 
 /** Rounds of aligning; all but the last are learned from. */
 const rounds = 3;
@@ -63,8 +68,9 @@ export function* alignPairs(
     ...seedPassages(a, b, options.seeds.a, options.seeds.b),
     ...dictionaryPassages(a, b, turned(options.dictionary ?? [], a, b)),
   ];
+  const taught = dictionaryPassages(a, b, options.taught ?? [], taughtWeight);
   yield steps;
-  const learning = new Learning(a, b, read, wordPrior(a, b, seeds, options.learned));
+  const learning = new Learning(a, b, read, wordPrior(a, b, { seeds, taught, learned: options.learned }));
   let known = learning.start();
   let before: readonly Found[] = [];
   for (let round = 1; round < rounds; round++) {

@@ -23,7 +23,7 @@ export interface LearnedLexicon {
 /** Counts below that are noise. */
 const least = 0.3;
 /** Evidence is capped, so that a new text can still say otherwise. */
-const most = 12;
+export const mostEvidence = 12;
 
 export function learnedLexicon(table: WordTable, a: AlignmentWords, b: AlignmentWords): LearnedLexicon {
   const { pairs, counts } = table;
@@ -62,7 +62,7 @@ export function addLearned(builder: PriorBuilder, lexicon: LearnedLexicon, a: Al
     const wordA = a.find(entry.a);
     const wordB = b.find(entry.b);
     if (wordA === undefined || wordB === undefined || a.counts[wordA] === 0 || b.counts[wordB] === 0) continue;
-    builder.add(wordA, wordB, Math.min(most, entry.forward), Math.min(most, entry.backward));
+    builder.add(wordA, wordB, Math.min(mostEvidence, entry.forward), Math.min(mostEvidence, entry.backward));
   }
 }
 

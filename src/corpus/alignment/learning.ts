@@ -47,7 +47,7 @@ const largestRatio = 300;
 const untranslatedShares = [0.75, 0.6, 0.5] as const;
 
 /** A link that a person looked at teaches more than one that the aligner is sure of. */
-const confirmedWeight = 2;
+export const confirmedWeight = 2;
 
 export class Learning {
   readonly pairs: readonly ReadPair[];

@@ -86,7 +86,10 @@ class ContentGroup {
     this.b = new AlignmentWords(b[0]!.language);
     const readA = a.map(({ text }) => this.a.read(text));
     const readB = b.map(({ text }) => this.b.read(text));
-    const prior = wordPrior(this.a, this.b, seedPassages(this.a, this.b, seeds.a, seeds.b), learned);
+    const prior = wordPrior(this.a, this.b, {
+      seeds: seedPassages(this.a, this.b, seeds.a, seeds.b),
+      learned,
+    });
     const words = { a: frequencies(this.a.counts), b: frequencies(this.b.counts) };
     this.rows = wordRows(tableOfPrior(prior, words, usualTraining), this.a.counts, this.b.counts);
     this.documentsA = weighed(readA, words.a);

@@ -55,14 +55,18 @@ export interface Translation {
   readonly b: string;
 }
 
+/** Those of which the texts at hand hold a word on both sides: a dictionary has a hundred thousand entries, an article a few hundred words. */
 export function dictionaryPassages(
   a: AlignmentWords,
   b: AlignmentWords,
   dictionary: readonly Translation[],
+  weight: number = weights.dictionary,
 ): Passage[] {
   return dictionary
-    .map((entry) => ({ a: a.lookUp(entry.a), b: b.lookUp(entry.b), weight: weights.dictionary }))
-    .filter((passage) => passage.a.length > 0 && passage.b.length > 0);
+    .map((entry) => ({ a: a.lookUp(entry.a), b: b.lookUp(entry.b), weight }))
+    .filter(
+      (passage) => passage.a.some((word) => a.counts[word]! > 0) && passage.b.some((word) => b.counts[word]! > 0),
+    );
 }
 
 function inStep(a: string, b: string, each: (lineA: string, lineB: string) => void): void {

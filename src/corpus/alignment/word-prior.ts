@@ -1,7 +1,7 @@
 /** What is believed of two languages' words before training: seeds as pseudo-counts of a Dirichlet distribution. */
 import { likeness, SoundIndex, soundOf, type Sound } from './cognates.ts';
 import { frequencies, trainWords, usualTraining, type Passage, type WordPrior } from './ibm-model.ts';
-import { addLearned, type LearnedLexicon } from './learned-lexicon.ts';
+import { addLearned, mostEvidence, type LearnedLexicon } from './learned-lexicon.ts';
 import { WordPairs } from './word-pairs.ts';
 import type { AlignmentWords } from './words.ts';
 
@@ -31,22 +31,23 @@ export class PriorBuilder {
   }
 }
 
-/**
- * @param seeds bilingual passages from outside the texts; only pairs of words that both texts hold come into the prior
- * @param learned what earlier alignments taught
- */
-export function wordPrior(
-  a: AlignmentWords,
-  b: AlignmentWords,
-  seeds: readonly Passage[],
-  learned?: LearnedLexicon,
-): WordPrior {
+export interface Beliefs {
+  /** Bilingual passages from outside the texts; only pairs of words that both texts hold come into the prior. */
+  readonly seeds: readonly Passage[];
+  /** Passages of other texts that the reader confirmed. */
+  readonly taught?: readonly Passage[];
+  /** What earlier alignments taught. */
+  readonly learned?: LearnedLexicon | undefined;
+}
+
+export function wordPrior(a: AlignmentWords, b: AlignmentWords, { seeds, taught = [], learned }: Beliefs): WordPrior {
   const weights = usualPrior;
   const builder = new PriorBuilder();
   addSame(builder, a, b, weights.same);
   addSounds(builder, a, b, weights.sounds);
   addSeeds(builder, a, b, seeds, weights.seeds);
   if (learned) addLearned(builder, learned, a, b);
+  if (taught.length > 0) addTaught(builder, a, b, taught);
   return builder.build();
 }
 
@@ -143,6 +144,23 @@ function addSeeds(
     const forward = table.forward[pair]!;
     const backward = table.backward[pair]!;
     if (forward + backward > 0.02) builder.add(wordA, wordB, weight * forward, weight * backward);
+  }
+}
+
+/**
+ * Confirmed passages are as good as texts aligned before, and count as those do: by how often words were seen to answer each
+ * other. They are learned anew each time, so that what the reader takes back is gone.
+ */
+function addTaught(builder: PriorBuilder, a: AlignmentWords, b: AlignmentWords, taught: readonly Passage[]): void {
+  const before = builder.build();
+  const words = { a: frequencies(a.counts), b: frequencies(b.counts) };
+  const { pairs, counts } = trainWords(taught, before, words, usualTraining);
+  for (let pair = 0; pair < pairs.size; pair++) {
+    const forward = counts.forward[pair]!;
+    const backward = counts.backward[pair]!;
+    const [wordA, wordB] = [pairs.a[pair]!, pairs.b[pair]!];
+    if (forward + backward > 0 && a.counts[wordA]! > 0 && b.counts[wordB]! > 0)
+      builder.add(wordA, wordB, Math.min(mostEvidence, forward), Math.min(mostEvidence, backward));
   }
 }
 

@@ -1,9 +1,9 @@
-/** Has a pair aligned in a thread of its own, which is ended when nobody wants the answer any more. */
+/** Has pairs aligned in a thread of its own, which is ended when nobody wants the answer any more. */
 import { Worker } from 'node:worker_threads';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Call } from '../handlers.ts';
 import { beforeThreadEnds } from '../thread-end.ts';
-import type { AlignWork, FromAlignment, MadeAlignment } from './alignment-thread.ts';
+import type { AlignWork, FromAlignment, MadeAlignments } from './alignment-thread.ts';
 
 /** The thread lies beside this program: bundled with bundled ones, as source with sources. */
 const alignmentThread = new URL(
@@ -16,10 +16,10 @@ export async function alignInThread(
   work: AlignWork,
   { report, signal }: Call,
   entry: URL = alignmentThread,
-): Promise<MadeAlignment> {
+): Promise<MadeAlignments> {
   const thread = new Worker(entry, { workerData: work });
   const takeBack = beforeThreadEnds(() => thread.terminate());
-  const { promise, resolve, reject } = Promise.withResolvers<MadeAlignment>();
+  const { promise, resolve, reject } = Promise.withResolvers<MadeAlignments>();
   const cancelled = (): void => {
     reject(new ExpectedFailure('cancelled', 'Stopped.'));
   };
@@ -41,9 +41,10 @@ export async function alignInThread(
   }
 }
 
-function tooLarge({ a, b }: AlignWork): ExpectedFailure {
+function tooLarge({ pairs }: AlignWork): ExpectedFailure {
+  const segments = (side: 'a' | 'b'): number => pairs.reduce((sum, pair) => sum + pair[side].length, 0);
   return new ExpectedFailure(
     'unavailable',
-    `There is not enough memory to align ${a.units.length} with ${b.units.length} segments: try paragraphs instead of sentences, or close other folders.`,
+    `There is not enough memory to align ${segments('a')} with ${segments('b')} segments: try paragraphs instead of sentences, or close other folders.`,
   );
 }

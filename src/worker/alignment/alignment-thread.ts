@@ -1,43 +1,46 @@
-/** The thread that aligns one pair: a novel takes seconds, in which the corpus answers other questions. */
+/** The thread that aligns pairs of two languages: a novel takes seconds, in which the corpus answers other questions. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { alignPairs } from '../../corpus/alignment/align.ts';
-import type { Bead } from '../../corpus/alignment/alignment.ts';
+import type { Alignment, Bead } from '../../corpus/alignment/alignment.ts';
 import type { LearnedLexicon } from '../../corpus/alignment/learned-lexicon.ts';
 import type { SeedText } from '../../corpus/alignment/seed-passages.ts';
 import type { AlignmentMode } from '../../shared/alignment.ts';
 import type { Language } from '../../shared/model.ts';
 import type { KeptFound } from './kept-links.ts';
+import type { KnownWords } from './known-words.ts';
 import type { Runs } from './links.ts';
 
-interface WorkSide {
-  readonly language: Language;
+interface WorkPair {
   /** Texts of the segments. */
-  readonly units: readonly string[];
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  /** What stands as it is. */
+  readonly settled: readonly Runs[];
 }
 
 export interface AlignWork {
-  readonly a: WorkSide;
-  readonly b: WorkSide;
+  readonly languages: readonly [a: Language, b: Language];
+  readonly pairs: readonly WorkPair[];
   readonly mode: AlignmentMode;
-  /** What stands as it is. */
-  readonly settled: readonly Runs[];
+  /** What a person said. */
+  readonly known: KnownWords;
   /** What earlier pairs of these languages taught. */
   readonly learned: LearnedLexicon | undefined;
   /** Path of `resources/`. */
   readonly resources: string;
 }
 
-/** What was found, and what it taught. */
-export interface MadeAlignment {
-  readonly found: Omit<KeptFound, 'of'>;
+/** What was found in each pair, and what all of them taught. */
+export interface MadeAlignments {
+  readonly found: readonly Omit<KeptFound, 'of'>[];
   readonly lexicon: LearnedLexicon | undefined;
 }
 
 export type FromAlignment =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'found'; readonly made: MadeAlignment };
+  | { readonly kind: 'found'; readonly made: MadeAlignments };
 
 if (!parentPort) throw new Error('This file is the entry of a worker thread: the corpus worker starts it.');
 const port = parentPort;
@@ -47,7 +50,7 @@ const work = workerData as AlignWork;
 const pause = 100;
 
 /** What is known of a language before anything was aligned: see resources/seeds. Empty where there is no file. */
-function seedsOf({ language }: WorkSide): SeedText {
+function seedsOf(language: Language): SeedText {
   const [code = ''] = language.split('-');
   const read = (kind: string): string => {
     const file = join(work.resources, 'seeds', kind, `${code}.txt`);
@@ -56,12 +59,18 @@ function seedsOf({ language }: WorkSide): SeedText {
   return { names: read('names'), rights: read('rights') };
 }
 
-function aligned(): MadeAlignment {
-  const confirmed = work.settled.map((runs): Bead => ({ ...runs, score: 1, status: 'confirmed' }));
-  const pair = { a: work.a, b: work.b, confirmed };
-  const steps = alignPairs([pair], {
+function aligned(): MadeAlignments {
+  const [a, b] = work.languages;
+  const pairs = work.pairs.map((pair) => ({
+    a: { language: a, units: pair.a },
+    b: { language: b, units: pair.b },
+    confirmed: pair.settled.map((runs): Bead => ({ ...runs, score: 1, status: 'confirmed' })),
+  }));
+  const steps = alignPairs(pairs, {
     mode: work.mode,
-    seeds: { a: seedsOf(work.a), b: seedsOf(work.b) },
+    seeds: { a: seedsOf(a), b: seedsOf(b) },
+    dictionary: work.known.dictionary,
+    taught: work.known.taught,
     learned: work.learned,
   });
   let said = 0;
@@ -72,16 +81,14 @@ function aligned(): MadeAlignment {
     said = now;
     port.postMessage({ kind: 'progress', ...step.value } satisfies FromAlignment);
   }
-  const [found] = step.value.alignments;
-  if (!found) throw new Error('The aligner gave nothing for a pair.');
-  const { choice, beads } = found;
+  return { found: step.value.alignments.map(described), lexicon: step.value.lexicon };
+}
+
+function described({ choice, beads }: Alignment): Omit<KeptFound, 'of'> {
   return {
-    found: {
-      mode: choice.mode,
-      why: choice.asked ? null : { coverage: share(choice.coverage), order: share(choice.monotonicity) },
-      links: beads.map(({ aFrom, aTo, bFrom, bTo, score }) => ({ aFrom, aTo, bFrom, bTo, score: share(score) })),
-    },
-    lexicon: step.value.lexicon,
+    mode: choice.mode,
+    why: choice.asked ? null : { coverage: share(choice.coverage), order: share(choice.monotonicity) },
+    links: beads.map(({ aFrom, aTo, bFrom, bTo, score }) => ({ aFrom, aTo, bFrom, bTo, score: share(score) })),
   };
 }
 

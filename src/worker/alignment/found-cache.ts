@@ -12,6 +12,7 @@ const keptFile = z.object({
   of: z.string(),
   mode: z.enum(['parallel', 'comparable']),
   why: z.object({ coverage: share, order: share }).nullable(),
+  knew: z.string().optional(),
   links: z.array(z.tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int(), share])),
 });
 
@@ -44,9 +45,10 @@ export function keepFound(cache: string | undefined, found: KeptFound): void {
 
 /** @throws when the text is not what `textOf` writes */
 export function foundIn(text: string): KeptFound {
-  const { links, ...kept } = keptFile.parse(JSON.parse(text));
+  const { links, knew, ...kept } = keptFile.parse(JSON.parse(text));
   return {
     ...kept,
+    ...(knew === undefined ? {} : { knew }),
     links: links.map(([aFrom, aTo, bFrom, bTo, score]) => ({ aFrom, aTo, bFrom, bTo, score })),
   };
 }

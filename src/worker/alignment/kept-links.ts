@@ -18,6 +18,8 @@ export interface KeptFound {
   readonly mode: 'parallel' | 'comparable';
   readonly why: { readonly coverage: number; readonly order: number } | null;
   readonly links: readonly FoundLink[];
+  /** Digest of what a person had said of other pairs and of words when it was found; absent or empty for nothing. */
+  readonly knew?: string;
 }
 
 /** What a person said, with the texts it was said of: those are found again when segments before them come or go. */
@@ -51,6 +53,8 @@ export interface LinkKeeper {
   /** Counts up with every change of the project, also by undoing. */
   revision(): number;
   said(pair: PairKey): readonly QuotedLink[];
+  /** Of all pairs, those that said something last standing last. */
+  saidOfAll(): readonly { readonly pair: PairKey; readonly links: readonly QuotedLink[] }[];
   /** What was aligned anew at a person's word; what was found when a pair was opened is no work of theirs. */
   found(pair: PairKey): KeptFound | undefined;
   /** One step of the reader's. */

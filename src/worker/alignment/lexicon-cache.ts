@@ -4,7 +4,7 @@
  * written is passed over.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { LearnedLexicon } from '../../corpus/alignment/learned-lexicon.ts';
@@ -24,7 +24,7 @@ const lexicon = z.object({
 /** Each with the digest of the pair that it was learned from; the newest last. */
 const keptFile = z.array(z.object({ of: z.string(), lexicon }));
 
-interface Place {
+export interface Place {
   /** Folder of the cache; undefined when nothing is kept. */
   readonly cache: string | undefined;
   /** What tells one folder from another: the file of its project. */
@@ -51,6 +51,23 @@ export function learnedElsewhere(place: Place, a: Language, b: Language, of: str
   const others = kept(place, first, second).filter((one) => one.of !== of);
   const merged = mergedLexicon(others.map((one) => one.lexicon));
   return merged && first !== a ? mirroredLexicon(merged) : merged;
+}
+
+/** What all pairs of the folder taught, made when it is asked for; another `of` for another content. */
+export function learnedAll(
+  place: Place,
+  a: Language,
+  b: Language,
+): { readonly of: string; readonly lexicon: () => LearnedLexicon | undefined } {
+  const [first, second] = [a, b].sort() as [Language, Language];
+  return { of: stampOf(place, first, second), lexicon: () => learnedElsewhere(place, a, b, '') };
+}
+
+function stampOf(place: Place, first: Language, second: Language): string {
+  if (place.cache === undefined) return '';
+  const file = fileOf(place, first, second);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${file} ${stat.ino} ${stat.size} ${stat.mtimeMs}` : '';
 }
 
 export function keepLearned(place: Place, of: string, learned: LearnedLexicon): void {

@@ -33,7 +33,7 @@ export class OpenAlignment {
   readonly #isSwapped: boolean;
   readonly #keeper: LinkKeeper;
   /** What was found when it was opened; a later one is in the project. */
-  readonly #found: KeptFound;
+  #found: KeptFound;
   readonly reused: boolean;
   readonly ms: number;
   #made: MadeRows | undefined;
@@ -87,6 +87,17 @@ export class OpenAlignment {
     const made = this.#current();
     if (this.#flags?.of !== made) this.#flags = { of: made, rows: this.#flagsOf(made.rows) };
     return this.#flags.rows;
+  }
+
+  /** What was found when it was opened, or last. */
+  get knew(): string {
+    return this.#found.knew ?? '';
+  }
+
+  /** Puts what was found with more knowledge in the place of what was found before; what a person said stands. */
+  learn(found: KeptFound): void {
+    this.#found = found;
+    if (this.#made) this.#made = { ...this.#made, of: -1 };
   }
 
   /** Writes what is said now in the place of what was, as one step. */

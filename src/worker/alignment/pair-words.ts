@@ -3,7 +3,7 @@ import type { Language } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
-import { openPair } from './aligning.ts';
+import { openPairs } from './aligning.ts';
 import { BilingualWords } from './bilingual-words.ts';
 import type { OpenAlignment } from './open-alignment.ts';
 import { between, pairsMeant } from './pairs-meant.ts';
@@ -41,10 +41,8 @@ async function pairsOf(
   { key }: OpenAlignment,
   call: Call,
 ): Promise<OpenAlignment[]> {
-  const others: OpenAlignment[] = [];
-  for (const accepted of between(corpus, await pairsMeant(corpus, { of: 'accepted' }, call), a, b)) {
-    const open = await openPair(corpus, { ...accepted, mode: 'auto', granularity: 'sentence' }, call);
-    if (open.key.a !== key.a || open.key.b !== key.b) others.push(open);
-  }
-  return others;
+  const meant = between(corpus, await pairsMeant(corpus, { of: 'accepted' }, call), a, b);
+  const asked = meant.map((pair) => ({ ...pair, mode: 'auto', granularity: 'sentence' }) as const);
+  const open = await openPairs(corpus, asked, call);
+  return open.filter((other) => other.key.a !== key.a || other.key.b !== key.b);
 }

@@ -7,9 +7,8 @@ import { hitsOfQuery } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
-import { goOn } from '../in-slices.ts';
 import type { Selection } from '../selection.ts';
-import { openPair } from './aligning.ts';
+import { openPairs } from './aligning.ts';
 import type { OpenAlignment } from './open-alignment.ts';
 import { between, pairsMeant } from './pairs-meant.ts';
 import type { FoundRun, ParallelRow } from './parallel-sets.ts';
@@ -49,13 +48,8 @@ async function pairsBetween(
   const { index } = corpus.opened;
   const meant = between(corpus, await pairsMeant(corpus, pairs, call), here, there);
   if (corpus.opened.index !== index) throw new Superseded();
-  const open: OpenAlignment[] = [];
-  for (const pair of meant) {
-    goOn(call.signal);
-    call.report({ stage: 'aligning', done: open.length, total: meant.length, what: corpus.pathOf(pair.a) });
-    open.push(await openPair(corpus, { ...pair, mode: 'auto', granularity: 'sentence' }, call));
-  }
-  return open;
+  const asked = meant.map((pair) => ({ ...pair, mode: 'auto', granularity: 'sentence' }) as const);
+  return openPairs(corpus, asked, call);
 }
 
 /** What a query finds, by the sentence (number in the whole index) that it begins in. */

@@ -2,6 +2,8 @@
  * Links and pairs in the project of a folder. Every change is one step there, so that it is undone like everything else
  * and is on the disk when it is answered.
  */
+import * as z from 'zod';
+import { granularities } from '../../shared/alignment.ts';
 import type { LinkStatus } from '../../shared/alignment.ts';
 import type { Database, Row } from '../project/database.ts';
 import { numberIn, textIn } from '../project/database.ts';
@@ -15,6 +17,13 @@ const saidStatuses: readonly SaidStatus[] = ['confirmed', 'corrected', 'anchor']
 
 function nameOf({ a, b, granularity }: PairKey): string {
   return JSON.stringify([a, b, granularity]);
+}
+
+const pairName = z.tuple([z.string(), z.string(), z.enum(granularities)]);
+
+function pairNamed(name: string): PairKey {
+  const [a, b, granularity] = pairName.parse(JSON.parse(name));
+  return { a, b, granularity };
 }
 
 export class ProjectLinks implements LinkKeeper {
@@ -35,6 +44,14 @@ export class ProjectLinks implements LinkKeeper {
       nameOf(pair),
     );
     return rows.map(linkIn);
+  }
+
+  saidOfAll(): readonly { readonly pair: PairKey; readonly links: readonly QuotedLink[] }[] {
+    const rows = this.#project.database.all(
+      'SELECT a_from, a_to, b_from, b_to, status, a_quote, b_quote, pair FROM links ORDER BY made, id',
+    );
+    const byPair = Map.groupBy(rows, (row) => textIn(row, 7));
+    return Array.from(byPair, ([name, links]) => ({ pair: pairNamed(name), links: links.map(linkIn) }));
   }
 
   found(pair: PairKey): KeptFound | undefined {

@@ -11,6 +11,7 @@ import { sentences } from './sentences.ts';
 const nothingKept: LinkKeeper = {
   revision: () => 0,
   said: () => [],
+  saidOfAll: () => [],
   found: () => undefined,
   change: () => ({ undo: null, redo: null }),
   settled: () => [],

@@ -91,6 +91,20 @@ export function glossary(database: Database): GlossaryTerm[] {
   }));
 }
 
+/** Another text for other dictionaries or another glossary of two languages; empty where there are none. */
+export function dictionariesBetween(database: Database, a: string, b: string): string {
+  const all = database.all(
+    'SELECT a, version FROM dictionaries WHERE (a = ? AND b = ?) OR (a = ? AND b = ?) ORDER BY version, a',
+    ...[a, b, b, a],
+  );
+  const terms = database.all(
+    `SELECT a_language, a, b FROM terms WHERE (a_language = ? AND b_language = ?) OR (a_language = ? AND b_language = ?)
+      ORDER BY a, b`,
+    ...[a, b, b, a],
+  );
+  return all.length + terms.length === 0 ? '' : JSON.stringify([all, terms]);
+}
+
 /** What the dictionaries and the glossary say of two languages, the first language first. */
 export function translationsBetween(database: Database, a: string, b: string): Translation[] {
   const found: Translation[] = [];
