@@ -36,6 +36,7 @@ import {
 } from './answers.ts';
 import { alignmentRequests } from './alignment.ts';
 import { parallelRequests } from './parallel.ts';
+import { pivotRequests } from './pivot.ts';
 import { preferences, preferencesChange } from './preferences.ts';
 import {
   charOffset,
@@ -119,6 +120,7 @@ export const corpusRequests = {
   ...linkFileRequests,
   ...dictionaryRequests,
   ...parallelRequests,
+  ...pivotRequests,
   /** A digest (SHA-256, hexadecimal) of all paths and texts: the same on every machine for the same documents. */
   'corpus.fingerprint': { params: inCorpus.extend({ job }), result: z.object({ fingerprint: z.string() }) },
   'corpus.summary': { params: inCorpus, result: corpusSummary },

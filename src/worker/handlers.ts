@@ -7,6 +7,7 @@ import { glossaryHandlers } from './alignment/dictionaries/glossary-handlers.ts'
 import { linkFileHandlers } from './alignment/link-file-handlers.ts';
 import { pairHandlers } from './alignment/pair-handlers.ts';
 import { parallelHandlers } from './alignment/parallel-handlers.ts';
+import { pivotHandlers } from './alignment/pivot-handlers.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
 import { correctionHandlers } from './correction-handlers.ts';
 import type { Corpus } from './corpus.ts';
@@ -63,4 +64,5 @@ export const handlers: Handlers = {
   ...dictionaryHandlers,
   ...glossaryHandlers,
   ...parallelHandlers,
+  ...pivotHandlers,
 };

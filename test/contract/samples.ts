@@ -406,5 +406,13 @@ export const samples: Samples = {
     ...{ corpus, parallel, format: 'tsv' },
     words: { of: 'rows', measure: 'g2', minCount: 1 },
   }),
+  'pivot.rows': ({ corpus, alignment }) => ({
+    corpus,
+    alignments: [alignment, alignment],
+    uneven: true,
+    from: 0,
+    count: 50,
+  }),
+  'pivot.export': ({ corpus, alignment }) => ({ corpus, alignments: [alignment], format: 'html' }),
   'parallel.close': ({ corpus, parallel }) => ({ corpus, parallel }),
 };

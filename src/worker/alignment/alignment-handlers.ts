@@ -22,6 +22,7 @@ import { hintsOf } from './hints.ts';
 import type { Row } from './links.ts';
 import { isLink, typeOf } from './links.ts';
 import type { OpenAlignment } from './open-alignment.ts';
+import { drawnSegments } from './segments.ts';
 import { translationsOf } from './translations.ts';
 
 export const alignmentHandlers: Handlers<
@@ -150,11 +151,9 @@ async function realigned(corpus: Corpus, pair: OpenAlignment, at: number, call: 
 
 export function drawnRow(pair: OpenAlignment, at: number): AlignedRow {
   const { aFrom, aTo, bFrom, bTo, status, score, moved } = pair.rows[at]!;
-  const drawn = ({ segments }: OpenAlignment['a'], from: number, to: number) =>
-    segments.slice(from, to).map((segment, n) => ({ segment: from + n, ...segment }));
   return {
     row: at,
-    sides: [drawn(pair.a, aFrom, aTo), drawn(pair.b, bFrom, bTo)],
+    sides: [drawnSegments(pair.a, aFrom, aTo), drawnSegments(pair.b, bFrom, bTo)],
     status,
     score,
     moved,

@@ -1,7 +1,5 @@
 /** Requests about the parallel concordance. */
 import { besideLayout, parallelLayout } from '../../export/alignment/parallel-layouts.ts';
-import type { Answer } from '../../export/layout.ts';
-import { renderFile } from '../../export/file.ts';
 import type { BesideSettings, ParallelLine, ParallelSummary } from '../../shared/parallel.ts';
 import type { CharOffset } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
@@ -13,6 +11,7 @@ import { searchParallel } from './parallel-search.ts';
 import type { FoundRun, HeldParallel, ParallelRow } from './parallel-sets.ts';
 import { pairsMeant, type DocPair } from './pairs-meant.ts';
 import type { SegmentedDocument } from './segments.ts';
+import { piece, type WholeFormat, type WholeTable, wholeTable } from './whole-table.ts';
 
 export const parallelHandlers: Handlers<
   | 'parallel.languages'
@@ -136,62 +135,34 @@ export function lineOf({ pair, row: at, here, there }: ParallelRow, n: number): 
   };
 }
 
-type ParallelFormat = 'csv' | 'tsv' | 'html' | 'xlsx' | 'json';
-
-const mediaTypes: Readonly<Record<ParallelFormat, string>> = {
-  csv: 'text/csv;charset=utf-8',
-  tsv: 'text/tab-separated-values;charset=utf-8',
-  html: 'text/html;charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json',
-};
-
-interface WrittenFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly base64: string;
-}
-
-function exportedLines(corpus: Corpus, held: HeldParallel, format: ParallelFormat): Promise<WrittenFile> {
+function exportedLines(corpus: Corpus, held: HeldParallel, format: WholeFormat): Promise<WholeTable> {
   const { rows, question, sort } = held;
   const layout = parallelLayout(question, corpus.start.name);
   const lines = (from: number) => rows.slice(from, from + piece).map((row, at) => lineOf(row, from + at + 1));
   const head = { question, sort, total: rows.length };
-  return written(corpus, { layout, head, rowCount: rows.length, summary: `${rows.length} rows` }, lines, format);
+  return wholeTable(
+    `parallel-${corpus.start.name}`,
+    { layout, head, rowCount: rows.length, summary: `${rows.length} rows` },
+    lines,
+    format,
+  );
 }
 
 function exportedWords(
   corpus: Corpus,
   held: HeldParallel,
-  format: ParallelFormat,
+  format: WholeFormat,
   settings: BesideSettings,
-): Promise<WrittenFile> {
+): Promise<WholeTable> {
   const { question } = held;
   const { beside, all, words } = wordsBeside(held, settings);
   const layout = besideLayout(question, corpus.start.name);
   const head = { question, ...settings, beside, all, total: words.length };
   const page = (from: number) => words.slice(from, from + piece);
-  return written(corpus, { layout, head, rowCount: words.length, summary: `${words.length} words` }, page, format);
-}
-
-/** Rows that are laid out at a time. */
-const piece = 500;
-
-async function written<Row>(
-  { start }: Corpus,
-  answer: Omit<Answer<Row>, 'rows'>,
-  page: (from: number) => readonly Row[],
-  format: ParallelFormat,
-): Promise<WrittenFile> {
-  const rows = (async function* () {
-    for (let from = 0; from < answer.rowCount; from += piece) yield await Promise.resolve(page(from));
-  })();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await renderFile({ ...answer, rows }, { format, raw: false }))
-    chunks.push(Buffer.from(chunk));
-  return {
-    name: `parallel-${start.name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${format}`,
-    mediaType: mediaTypes[format],
-    base64: Buffer.concat(chunks).toString('base64'),
-  };
+  return wholeTable(
+    `parallel-${corpus.start.name}`,
+    { layout, head, rowCount: words.length, summary: `${words.length} words` },
+    page,
+    format,
+  );
 }

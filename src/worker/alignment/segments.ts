@@ -1,6 +1,6 @@
 /** The segments of one document: its sentences or its paragraphs, as the index has them. */
 import { createHash } from 'node:crypto';
-import type { Granularity } from '../../shared/alignment.ts';
+import type { AlignedSegment, Granularity } from '../../shared/alignment.ts';
 import type { CharOffset, Direction, DocId, Language } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
 
@@ -55,4 +55,9 @@ export function quoteOf({ segments }: SegmentedDocument, from: number, to: numbe
     .slice(from, to)
     .map(({ text }) => text)
     .join('\n');
+}
+
+/** Segments of a run with their numbers, as they are drawn. */
+export function drawnSegments({ segments }: SegmentedDocument, from: number, to: number): AlignedSegment[] {
+  return segments.slice(from, to).map((segment, at) => ({ segment: from + at, ...segment }));
 }

@@ -9,7 +9,7 @@ export function readTogether(a: DocId, b: DocId, row: number | null = null): voi
   const { current, pair, showPair } = store.getState();
   if (current === null) return;
   const { mode, granularity } = pair ?? { mode: 'auto' as const, granularity: 'sentence' as const };
-  showPair({ corpus: current, a, b, mode, granularity, row });
+  showPair({ corpus: current, a, b, others: [], isPivot: false, mode, granularity, row });
   goToTab('aligned');
 }
 

@@ -9,6 +9,10 @@ export interface PairShown {
   readonly corpus: CorpusId;
   readonly a: DocId;
   readonly b: DocId;
+  /** More versions, which stand beside `a` in a view of all. */
+  readonly others: readonly DocId[];
+  /** Whether all versions are shown; otherwise the pair of `a` and `b`, where links are put right. */
+  readonly isPivot: boolean;
   readonly mode: AlignmentMode;
   readonly granularity: Granularity;
   /** Row to show first; null for the first one. */
@@ -30,7 +34,8 @@ export interface AlignedLook {
   /** Null: where there is room. */
   readonly hasMap: boolean | null;
   readonly hasHints: boolean;
-  readonly sides: readonly [SideLook, SideLook];
+  /** Of the first text, the second, and further versions. */
+  readonly sides: readonly [SideLook, SideLook, ...SideLook[]];
 }
 
 export interface AlignedSlice {
@@ -43,10 +48,12 @@ export interface AlignedSlice {
   readonly showPair: (pair: PairShown | null) => void;
   readonly lookFor: (doc: DocId | null) => void;
   readonly lookAligned: (change: Partial<AlignedLook>) => void;
+  /** How one text is set. */
+  readonly lookSide: (side: number, change: Partial<SideLook>) => void;
   readonly askParallel: (question: ParallelQuestion | null) => void;
 }
 
-const usualSide: SideLook = { font: 'serif', size: 17 };
+export const usualSide: SideLook = { font: 'serif', size: 17 };
 
 export const alignedSlice: StateCreator<AppState, [], [], AlignedSlice> = (set) => ({
   pair: null,
@@ -68,6 +75,15 @@ export const alignedSlice: StateCreator<AppState, [], [], AlignedSlice> = (set) 
   },
   lookAligned: (change) => {
     set(({ alignedLook }) => ({ alignedLook: { ...alignedLook, ...change } }));
+  },
+  lookSide: (side, change) => {
+    set(({ alignedLook }) => {
+      const [a, b, ...more] = alignedLook.sides;
+      const changed = (at: number, known: SideLook | undefined): SideLook =>
+        at === side ? { ...(known ?? usualSide), ...change } : (known ?? usualSide);
+      const others = Array.from({ length: Math.max(more.length, side - 1) }, (_, at) => changed(at + 2, more[at]));
+      return { alignedLook: { ...alignedLook, sides: [changed(0, a), changed(1, b), ...others] } };
+    });
   },
   askParallel: (parallelQuestion) => {
     set({ parallelQuestion });

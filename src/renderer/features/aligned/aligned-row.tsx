@@ -2,7 +2,7 @@
 import { Anchor, Check, PenLine, TriangleAlert } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { AlignedRow, AlignedSegment, Side, WordHint } from '../../../shared/alignment.ts';
-import type { SideLook } from '../../app/store/aligned.ts';
+import type { AlignedLook } from '../../app/store/aligned.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { flagWord, isAlone, rowLabel, spineWord, statusWord } from './row-words.ts';
@@ -10,7 +10,7 @@ import { SegmentText } from './segment-text.tsx';
 
 const t = wordsOf('aligned');
 
-const families = { serif: 'var(--font-text)', sans: 'var(--font-text-sans)' } as const;
+export const families = { serif: 'var(--font-text)', sans: 'var(--font-text-sans)' } as const;
 
 interface RowProps {
   readonly id: string;
@@ -18,7 +18,7 @@ interface RowProps {
   /** 0-based, of so many. */
   readonly place: number;
   readonly languages: readonly [string, string];
-  readonly looks: readonly [SideLook, SideLook];
+  readonly looks: AlignedLook['sides'];
   readonly isActive: boolean;
   /** The side that the keyboard is on, when the row is active. */
   readonly side: Side;

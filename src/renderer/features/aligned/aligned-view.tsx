@@ -7,6 +7,7 @@ import { wordsOf } from '../../language/words.ts';
 import './aligned.css';
 import { PairChooser } from './chooser/pair-chooser.tsx';
 import { PairReader } from './pair-reader.tsx';
+import { PivotView } from './pivot/pivot-view.tsx';
 import { usePair } from './use-pair.ts';
 import type { PairShown } from '../../app/store/aligned.ts';
 
@@ -15,6 +16,7 @@ const t = wordsOf('aligned');
 export function AlignedView({ corpus }: { readonly corpus: CorpusId }) {
   const pair = useApp((state) => (state.pair?.corpus === corpus ? state.pair : null));
   if (!pair) return <PairChooser corpus={corpus} />;
+  if (pair.isPivot && pair.others.length > 0) return <PivotView key={`${pair.a}`} pair={pair} />;
   return <Opened key={`${pair.a} ${pair.b}`} pair={pair} />;
 }
 

@@ -2,6 +2,7 @@
 import {
   ArrowLeftRight,
   BookOpenText,
+  Columns3,
   Eye,
   EyeOff,
   Link,
@@ -31,6 +32,7 @@ import { FilterPill } from './filter-pill.tsx';
 import { LinkFiles } from './link-files.tsx';
 import { HowPill } from './how-pill.tsx';
 import type { RowAction } from './row-keys.ts';
+import { AddVersion } from './pivot/add-version.tsx';
 import { SideMenu } from './side-menu.tsx';
 
 const t = wordsOf('aligned');
@@ -60,6 +62,18 @@ export function PairHead({ pair, summary, filter, onFilter, shown, onAction }: P
           }}
         />
         <Title summary={summary} side={1} />
+        <AddVersion pair={pair} />
+        {pair.others.length > 0 && (
+          <Button
+            className="ui-button ui-button-quiet"
+            onPress={() => {
+              showPair({ ...pair, isPivot: true, row: null });
+            }}
+          >
+            <Columns3 size={14} aria-hidden />
+            {t('pivot.all')}
+          </Button>
+        )}
         <IconButton
           label={t('head.close')}
           icon={X}

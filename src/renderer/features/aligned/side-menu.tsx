@@ -1,11 +1,10 @@
 /** How one side is set: its face and its size; and the way to the document alone. */
 import { BookOpen, Settings2 } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { Side } from '../../../shared/alignment.ts';
 import type { DocumentSummary } from '../../../shared/answers.ts';
 import { readDocument } from '../../app/actions/read.ts';
 import { goToTab } from '../../app/actions/tables.ts';
-import type { SideLook } from '../../app/store/aligned.ts';
+import { usualSide } from '../../app/store/aligned.ts';
 import { store, useApp } from '../../app/store/store.ts';
 import { wordsOf } from '../../language/words.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -16,13 +15,15 @@ import { NumberInput } from '../../ui/number-input.tsx';
 const t = wordsOf('aligned');
 const sizes = { least: 11, most: 40 } as const;
 
-export function SideMenu({ side, document }: { readonly side: Side; readonly document: DocumentSummary }) {
-  const sides = useApp((state) => state.alignedLook.sides);
-  const look = sides[side];
-  const change = (next: Partial<SideLook>) => {
-    const changed = { ...look, ...next };
-    store.getState().lookAligned({ sides: side === 0 ? [changed, sides[1]] : [sides[0], changed] });
-  };
+interface SideMenuProps {
+  /** 0 for the first text, 1 for the second, and so on. */
+  readonly side: number;
+  readonly document: DocumentSummary;
+}
+
+export function SideMenu({ side, document }: SideMenuProps) {
+  const look = useApp((state) => state.alignedLook.sides[side]) ?? usualSide;
+  const { lookSide } = store.getState();
   const label = t('side.label', { language: languageName(document.language) });
   return (
     <DialogTrigger>
@@ -41,7 +42,7 @@ export function SideMenu({ side, document }: { readonly side: Side; readonly doc
             ]}
             value={look.font}
             onChange={(font) => {
-              change({ font });
+              lookSide(side, { font });
             }}
           />
           <NumberInput
@@ -50,7 +51,7 @@ export function SideMenu({ side, document }: { readonly side: Side; readonly doc
             smallest={sizes.least}
             largest={sizes.most}
             onChange={(size) => {
-              change({ size });
+              lookSide(side, { size });
             }}
           />
           <Button

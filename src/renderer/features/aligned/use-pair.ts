@@ -34,7 +34,14 @@ function keyOf({ corpus, a, b, mode, granularity }: PairShown): string {
   return `${corpus} ${a} ${b} ${mode} ${granularity}`;
 }
 
-async function openPair({ corpus, a, b, mode, granularity }: PairShown): Promise<AlignmentSummary> {
+/** With a word of what goes on, and the way to stop it, when it takes long. */
+export async function openPair({
+  corpus,
+  a,
+  b,
+  mode,
+  granularity,
+}: Pick<PairShown, 'corpus' | 'a' | 'b' | 'mode' | 'granularity'>): Promise<AlignmentSummary> {
   const { begin, end } = store.getState();
   const job = newJob();
   const timer = setTimeout(() => {

@@ -1,13 +1,10 @@
-/** All rows as a file, in the order shown. */
-import { Download } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+/** All rows as a file, in the order shown, or the words of the other side. */
 import type { CorpusId } from '../../../../shared/model.ts';
 import type { BesideSettings, ParallelId } from '../../../../shared/parallel.ts';
 import { start } from '../../../app/actions/failures.ts';
 import { request } from '../../../app/request.ts';
-import { store } from '../../../app/store/store.ts';
 import { wordsOf } from '../../../language/words.ts';
-import { saveFile } from '../../../ui/save-file.ts';
+import { SaveMenu, saveTable } from '../save-menu.tsx';
 
 const t = wordsOf('aligned');
 const formats = ['csv', 'tsv', 'xlsx', 'html', 'json'] as const;
@@ -20,38 +17,24 @@ interface ExportProps {
 }
 
 export function ParallelExport({ corpus, parallel, words }: ExportProps) {
-  const save = async (what: 'lines' | 'words', format: (typeof formats)[number]) => {
+  const save = (what: 'lines' | 'words', format: (typeof formats)[number]) => {
     const asked = what === 'words' && words ? { parallel: words.of, words: words.settings } : { parallel };
-    const file = await request('parallel.export', { corpus, format, ...asked });
-    const bytes = Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0));
-    saveFile(file.name, new Blob([bytes], { type: file.mediaType }));
-    store.getState().say(t('head.saved', { name: file.name }));
+    return saveTable(request('parallel.export', { corpus, format, ...asked }));
   };
+  const offers = (words ? (['lines', 'words'] as const) : (['lines'] as const)).flatMap((what) =>
+    formats.map((format) => ({
+      ...{ what, format, id: `${what} ${format}` },
+      name: t(`parallel.save.${what}`, { format: format.toUpperCase() }),
+    })),
+  );
   return (
-    <MenuTrigger>
-      <Button className="ui-button ui-button-quiet">
-        <Download size={13} aria-hidden />
-        {t('parallel.export')}
-      </Button>
-      <Popover className="ui-popover" offset={4} placement="bottom end">
-        <Menu
-          className="ui-options"
-          aria-label={t('parallel.export')}
-          onAction={(key) => {
-            const [what, format] = String(key).split(' ');
-            const known = formats.find((one) => one === format);
-            if (known) start(save(what === 'words' ? 'words' : 'lines', known));
-          }}
-        >
-          {(words ? (['lines', 'words'] as const) : (['lines'] as const)).flatMap((what) =>
-            formats.map((format) => (
-              <MenuItem key={`${what} ${format}`} id={`${what} ${format}`} className="ui-option">
-                {t(`parallel.save.${what}`, { format: format.toUpperCase() })}
-              </MenuItem>
-            )),
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <SaveMenu
+      label={t('parallel.export')}
+      options={offers}
+      onSave={(id) => {
+        const offer = offers.find((one) => one.id === id);
+        if (offer) start(save(offer.what, offer.format));
+      }}
+    />
   );
 }
