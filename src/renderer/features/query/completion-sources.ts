@@ -8,7 +8,7 @@ import { inPlaceOf } from '../../../shared/written.ts';
 import type { QueryMode } from '../../app/query-modes.ts';
 import { request } from '../../app/request.ts';
 import { wordsOf } from '../../language/words.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
 import type { Offer } from '../../ui/monaco/query-editor.ts';
 import type { QueryPlace } from './query-place.ts';
 
@@ -70,9 +70,19 @@ const values: CompletionSource = async (completing) => {
   const wanted = place.field?.toLowerCase();
   const field = (await fields(corpus)).find((known) => known.field.toLowerCase() === wanted);
   return (field?.values ?? [])
-    .filter(({ value }) => value.toLowerCase().includes(place.typed.toLowerCase()))
-    .map(({ value, documents }) => offer(completing, value, formatNumber(documents), value.replace(/["\\]/gu, '\\$&')));
+    .filter(({ value }) => value.toLowerCase().includes(unescaped(place.typed)))
+    .map(({ value, documents }) => offer(completing, value, formatNumber(documents), asValue(value)));
 };
+
+/** Values are compared as expressions, but a date is not to be full of signs that say nothing. */
+function asValue(value: string): string {
+  return value.replace(/[\\^$.*+?()[\]{}|"]/gu, '\\$&');
+}
+
+/** What is typed of a value or a name, without the signs that keep it from being an expression. */
+function unescaped(typed: string): string {
+  return typed.replace(/\\(.)/gu, '$1').toLowerCase();
+}
 
 const attributes: CompletionSource = (completing) => {
   const { place } = completing;
@@ -94,7 +104,7 @@ const attributes: CompletionSource = (completing) => {
 const keywords: CompletionSource = (completing) => {
   const { place } = completing;
   if (place.kind !== 'keyword') return Promise.resolve([]);
-  const known = ['within <s/>', 'within <p/>', 'within <doc ', 'containing '];
+  const known = ['within <s/>', 'within <p/>', 'within <doc ', 'within <tag name="', 'containing ', '<tag name="'];
   return Promise.resolve(
     known.filter((word) => word.startsWith(place.typed)).map((word) => offer(completing, word.trim(), '', word)),
   );
@@ -104,8 +114,30 @@ function begins(name: string, typed: string): boolean {
   return name.toLowerCase().startsWith(typed.toLowerCase());
 }
 
-/** Tags are added here. */
-export const completionSources: readonly CompletionSource[] = [words, names, values, attributes, keywords];
+/** Tags by their names, those that begin as typed first; beside each how many passages a query by it means. */
+const tags: CompletionSource = async (completing) => {
+  const { corpus, place } = completing;
+  if (place.kind !== 'tag') return [];
+  const known = (await request('tags.tree', { corpus })).tags;
+  const typed = unescaped(place.typed);
+  // One name may stand at several places of the tree: a query means all of them.
+  const passages = new Map<string, number>();
+  for (const { name, spansBelow, retired } of known)
+    if (!retired || spansBelow > 0) passages.set(name, (passages.get(name) ?? 0) + spansBelow);
+  return [...passages]
+    .filter(([name]) => name.toLowerCase().includes(typed))
+    .sort(([a], [b]) => Number(begins(b, typed)) - Number(begins(a, typed)))
+    .map(([name, spans]) => offer(completing, name, formatCount(spans, 'passage'), inPlaceOf('', 'regex', name)));
+};
+
+/** The one thing that a passage is asked for by. */
+const tagName: CompletionSource = (completing) => {
+  const { place } = completing;
+  if (place.kind !== 'tag-name' || !begins('name', place.typed)) return Promise.resolve([]);
+  return Promise.resolve([offer(completing, 'name', t('attribute.tag'), 'name="')]);
+};
+
+const completionSources: readonly CompletionSource[] = [words, names, values, tags, tagName, attributes, keywords];
 
 /** What all sources offer, in the order of the list. A source that fails offers nothing: typing is not stopped for it. */
 export async function completionsOf(completing: Completing): Promise<readonly Offer[]> {

@@ -2,7 +2,7 @@
 import type { QueryMode } from '../../app/query-modes.ts';
 
 export interface QueryPlace {
-  readonly kind: 'word' | 'attribute' | 'keyword' | 'field' | 'value' | 'tag';
+  readonly kind: 'word' | 'attribute' | 'keyword' | 'field' | 'value' | 'tag' | 'tag-name';
   /** What stands before the caret of it. */
   readonly typed: string;
   /** UTF-16; what is offered is written between these. */
@@ -40,6 +40,7 @@ function cqlPlace(text: string, before: string): QueryPlace | null {
   const from = before.length - typed.length;
   const ahead = before.slice(0, from);
   const until = before.length + (/^[\p{L}\p{M}\p{N}_.-]*/u.exec(text.slice(before.length))?.[0].length ?? 0);
+  if (/<tag\s+$/u.test(ahead)) return { kind: 'tag-name', typed, from, until };
   if (/<doc\s+$/u.test(ahead)) return { kind: 'field', typed, from, until };
   if (/\[[^\]]*$/u.test(ahead) && /(?:[[&|!(])\s*$/u.test(ahead)) return { kind: 'attribute', typed, from, until };
   if (typed !== '' && !/\[[^\]]*$/u.test(ahead)) return { kind: 'keyword', typed, from, until };
@@ -70,6 +71,6 @@ function stringPlace(text: string, before: string, start: number): QueryPlace | 
   const whole = { typed, from: start, until: before.length + rest };
   if (name !== undefined && /<doc\s[^>]*$/u.test(ahead)) return { kind: 'value', field: name, ...whole };
   if (name === 'lang') return { kind: 'value', field: 'language', ...whole };
-  if (name === 'tag') return { kind: 'tag', ...whole };
+  if (name === 'tag' || (name === 'name' && /<tag\s[^>]*$/u.test(ahead))) return { kind: 'tag', ...whole };
   return openString.test(before) ? wordPlace(text, before, start) : null;
 }

@@ -3,6 +3,7 @@
  * waits for any of it. The owner calls `dispose`, which ends the editor, the model and every listener.
  */
 import type { editor, IDisposable, languages } from 'monaco-editor/editor';
+import { AwaitedList } from './awaited-list.ts';
 import type { Monaco } from './monaco.ts';
 import { registerQueryLanguages } from './query-languages.ts';
 import { queryOptions } from './query-options.ts';
@@ -47,6 +48,12 @@ export class QueryEditor {
   readonly #offence: editor.IEditorDecorationsCollection;
   readonly #owned: IDisposable[] = [];
   readonly #observer: ResizeObserver;
+  readonly #list = new AwaitedList(
+    () => this.#isListed(),
+    () => {
+      this.#editor.trigger('lectern', 'selectNextSuggestion', null);
+    },
+  );
   #language: QueryLanguage;
   #frame = 0;
 
@@ -131,6 +138,7 @@ export class QueryEditor {
 
   dispose(): void {
     this.#observer.disconnect();
+    this.#list.end();
     cancelAnimationFrame(this.#frame);
     for (const owned of this.#owned) owned.dispose();
     this.#editor.dispose();
@@ -163,12 +171,13 @@ export class QueryEditor {
         this.#layout();
       }),
       this.#editor.onKeyDown((event) => {
-        const isListed = this.#container.querySelector('.suggest-widget.visible') !== null;
+        const isListed = this.#isListed();
         const isChosen = isListed && this.#container.querySelector('.suggest-widget.visible .monaco-list-row.focused');
         // Enter asks, unless a word of the list was gone to; Enter that ends a composition is no search.
         if (event.keyCode === KeyCode.Enter && !event.browserEvent.isComposing && !isChosen) {
           event.preventDefault();
           event.stopPropagation();
+          this.#list.end();
           this.#editor.trigger('lectern', 'hideSuggestWidget', null);
           this.#parts.onSearch(event.ctrlKey || event.metaKey);
         }
@@ -182,7 +191,8 @@ export class QueryEditor {
         if (isArrow && !event.shiftKey && !event.altKey && this.#atEdge(event.keyCode === KeyCode.UpArrow)) {
           event.preventDefault();
           event.stopPropagation();
-          this.#parts.onHistory();
+          const isDown = event.keyCode === KeyCode.DownArrow;
+          if (!isDown || !this.#list.goDown()) this.#parts.onHistory();
         }
       }),
       this.#monaco.languages.registerCompletionItemProvider(['lectern-simple', 'lectern-cql', 'lectern-regex'], {
@@ -190,6 +200,10 @@ export class QueryEditor {
         provideCompletionItems: (model, position) => this.#complete(model, position.column - 1),
       }),
     );
+  }
+
+  #isListed(): boolean {
+    return this.#container.querySelector('.suggest-widget.visible') !== null;
   }
 
   /** In a query of several drawn lines the arrows move the caret, as they should. */
@@ -207,6 +221,8 @@ export class QueryEditor {
       return;
     }
     this.#turn();
+    if (text === '' || !this.isFocused) this.#list.end();
+    else this.#list.expect();
     this.#parts.onText(text);
   }
 
@@ -225,7 +241,7 @@ export class QueryEditor {
   async #complete(model: editor.ITextModel, at: number): Promise<languages.CompletionList | null> {
     if (model !== this.#model) return null;
     const { CompletionItemKind } = this.#monaco.languages;
-    const offers = await this.#parts.offers(this.text, at);
+    const offers = await this.#list.made(this.#parts.offers(this.text, at));
     const suggestions = offers.map(({ label, note, text, from, until }, place): languages.CompletionItem => ({
       label: { label, description: note },
       kind: CompletionItemKind.Text,
