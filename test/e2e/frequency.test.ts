@@ -106,6 +106,16 @@ describe('the tabs with tables', () => {
     await reader.page.getByText('Macedonian').click();
     await keyboard.press('Escape');
     await expect.poll(rows, { timeout: 10_000 }).toBeLessThan(before);
+    const button = reader.page.getByRole('button', { name: /^Bounds of the numbers/ });
+    await button.click();
+    await reader.page.getByRole('textbox', { name: 'Count at least' }).fill('9');
+    await keyboard.press('Tab');
+    await expect.poll(() => button.getAttribute('aria-label')).toBe('Bounds of the numbers: 1 column');
+    await keyboard.press('Escape');
+    await expect.poll(rows, { timeout: 10_000 }).toBeLessThan(before / 5);
+    await button.click();
+    await reader.page.getByRole('button', { name: 'No bounds' }).click();
+    await keyboard.press('Escape');
   });
 
   it('are saved as files', async () => {

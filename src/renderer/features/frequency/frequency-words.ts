@@ -7,6 +7,24 @@ import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('frequency');
 
+export const boundWords = {
+  button: (count: number) => (count === 0 ? t('bounds.title') : t('bounds.some', { count })),
+  get title() {
+    return t('bounds.title');
+  },
+  get least() {
+    return t('bounds.least');
+  },
+  get most() {
+    return t('bounds.most');
+  },
+  atLeast: (column: string) => t('bounds.atLeast', { column }),
+  atMost: (column: string) => t('bounds.atMost', { column }),
+  get clear() {
+    return t('bounds.clear');
+  },
+};
+
 export const tableWords = {
   get loading() {
     return t('table.loading');

@@ -5,12 +5,13 @@ import { Button, Input, SearchField } from 'react-aria-components';
 import type { TableKind, TableView } from '../../../../shared/tables.ts';
 import { store } from '../../../app/store/store.ts';
 import { noRowsWords, tableWords } from '../frequency-words.ts';
+import { textOf, withText } from './filtered-view.ts';
 
 /** Milliseconds between the last letter and the question. */
 const rest = 150;
 
 export function FilterBox({ kind, view }: { readonly kind: TableKind; readonly view: TableView }) {
-  const asked = view.filter?.text ?? '';
+  const asked = textOf(view);
   const [typed, setTyped] = useState(asked);
   const [known, setKnown] = useState(asked);
   // Cleared from elsewhere: the field follows.
@@ -23,10 +24,7 @@ export function FilterBox({ kind, view }: { readonly kind: TableKind; readonly v
     if (text === asked) return undefined;
     const timer = setTimeout(() => {
       const { views, setView } = store.getState();
-      const { sort, filter } = views[kind] ?? {};
-      const kept = filter?.between ? { between: filter.between } : {};
-      const next = text === '' ? kept : { ...kept, text };
-      setView(kind, { ...(sort ? { sort } : {}), ...(Object.keys(next).length === 0 ? {} : { filter: next }) });
+      setView(kind, withText(views[kind] ?? {}, text));
     }, rest);
     return () => {
       clearTimeout(timer);

@@ -4,28 +4,21 @@ import { ToggleButton } from 'react-aria-components';
 import type { TableView } from '../../../../shared/tables.ts';
 import { store } from '../../../app/store/store.ts';
 import { sideWords } from '../frequency-words.ts';
+import { boundOf, withBound } from './filtered-view.ts';
 
 const sides = ['both', 'target', 'reference'] as const;
 type Side = (typeof sides)[number];
 
-function sideOf({ filter }: TableView): Side {
-  const bounds = filter?.between?.ll;
-  if (bounds?.least !== undefined) return 'target';
-  return bounds?.most === undefined ? 'both' : 'reference';
+function sideOf(view: TableView): Side {
+  const { least, most } = boundOf(view, 'll');
+  if (least === 0 && most === undefined) return 'target';
+  return most === 0 && least === undefined ? 'reference' : 'both';
 }
 
 /** The strongest of the side come first. */
-function viewOfSide(side: Side, { filter }: TableView): TableView {
-  const text = filter?.text === undefined ? {} : { text: filter.text };
-  const between = { target: { ll: { least: 0 } }, reference: { ll: { most: 0 } } };
-  return {
-    sort: { column: 'll', descending: side !== 'reference' },
-    ...(side === 'both'
-      ? filter?.text === undefined
-        ? {}
-        : { filter: text }
-      : { filter: { ...text, between: between[side] } }),
-  };
+function viewOfSide(side: Side, view: TableView): TableView {
+  const bounds = { both: {}, target: { least: 0 }, reference: { most: 0 } };
+  return { ...withBound(view, 'll', bounds[side]), sort: { column: 'll', descending: side !== 'reference' } };
 }
 
 export function KeywordSides({ view }: { readonly view: TableView }) {

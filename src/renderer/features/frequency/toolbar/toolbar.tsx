@@ -12,6 +12,7 @@ import { ReportButton } from '../report/report-button.tsx';
 import type { TabSettings } from '../settings/settings.ts';
 import type { ChangeSettings } from '../settings/use-settings.ts';
 import type { ViewedRows } from '../table/use-rows.ts';
+import { Bounds } from './bounds.tsx';
 import { ChartPlaces } from './chart-places.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { KeywordSides } from './keyword-sides.tsx';
@@ -36,6 +37,7 @@ export function Toolbar(props: ToolbarProps) {
       {summary.request.kind === 'keywords' && <KeywordSides view={view} />}
       <FilterBox key={summary.request.kind} kind={summary.request.kind} view={view} />
       <span className="frequency-tools">
+        <Bounds kind={summary.request.kind} view={view} columns={columns} />
         <ColumnChooser summary={summary} columns={columns} onChange={onChange} />
         <ExportMenu summary={summary} view={view} />
         {shown && <ReportButton rows={shown} columns={columns} corpus={props.corpus} />}
