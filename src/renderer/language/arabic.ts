@@ -13,6 +13,7 @@ import manual from './ar/manual.json' with { type: 'json' };
 import passages from './ar/passages.json' with { type: 'json' };
 import query from './ar/query.json' with { type: 'json' };
 import reading from './ar/reading.json' with { type: 'json' };
+import rules from './ar/rules.json' with { type: 'json' };
 import tagging from './ar/tagging.json' with { type: 'json' };
 
 export const arabic = {
@@ -30,5 +31,6 @@ export const arabic = {
   passages,
   query,
   reading,
+  rules,
   tagging,
 };

@@ -13,6 +13,7 @@ import manual from './en/manual.json' with { type: 'json' };
 import passages from './en/passages.json' with { type: 'json' };
 import query from './en/query.json' with { type: 'json' };
 import reading from './en/reading.json' with { type: 'json' };
+import rules from './en/rules.json' with { type: 'json' };
 import tagging from './en/tagging.json' with { type: 'json' };
 
 export const english = {
@@ -30,5 +31,6 @@ export const english = {
   passages,
   query,
   reading,
+  rules,
   tagging,
 };

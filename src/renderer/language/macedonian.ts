@@ -13,6 +13,7 @@ import manual from './mk/manual.json' with { type: 'json' };
 import passages from './mk/passages.json' with { type: 'json' };
 import query from './mk/query.json' with { type: 'json' };
 import reading from './mk/reading.json' with { type: 'json' };
+import rules from './mk/rules.json' with { type: 'json' };
 import tagging from './mk/tagging.json' with { type: 'json' };
 
 export const macedonian = {
@@ -30,5 +31,6 @@ export const macedonian = {
   passages,
   query,
   reading,
+  rules,
   tagging,
 };

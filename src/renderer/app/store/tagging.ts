@@ -26,7 +26,7 @@ export interface Place extends Span {
 }
 
 /** What the view of tagged passages shows. */
-export const taggedViews = ['passages', 'matrix', 'agreement', 'review', 'notes', 'history'] as const;
+export const taggedViews = ['passages', 'rules', 'matrix', 'agreement', 'review', 'notes', 'history'] as const;
 export type TaggedView = (typeof taggedViews)[number];
 
 export interface LineRange {

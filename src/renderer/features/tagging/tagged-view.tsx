@@ -11,6 +11,7 @@ import { MatrixView } from './matrix-view.tsx';
 import { NotesView } from './notes-view.tsx';
 import { PassagesView } from './passages-view.tsx';
 import { ReviewView } from './review-view.tsx';
+import { RulesView } from './rules/rules-view.tsx';
 import './tagged-view.css';
 
 const t = wordsOf('tagging');
@@ -40,6 +41,9 @@ export function TaggedView({ corpus: { corpus } }: { readonly corpus: CorpusSumm
       </TabList>
       <TabPanel id="passages" className="tagged-panel">
         <PassagesView corpus={corpus} project={project} />
+      </TabPanel>
+      <TabPanel id="rules" className="tagged-panel">
+        <RulesView corpus={corpus} project={project} />
       </TabPanel>
       <TabPanel id="matrix" className="tagged-panel">
         <MatrixView corpus={corpus} />
