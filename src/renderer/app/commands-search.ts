@@ -56,6 +56,18 @@ export const searchCommands: readonly PageCommand[] = [
     run: clearResult,
   },
   {
+    id: 'build',
+    get label() {
+      return wordsOf('builder')('open');
+    },
+    group: 'search',
+    words: ['builder', 'cql', 'blocks', 'wizard'],
+    possible: (state) => state.current !== null,
+    run: () => {
+      store.getState().setBuilding(true);
+    },
+  },
+  {
     id: 'batch',
     get label() {
       return t('command.batch');

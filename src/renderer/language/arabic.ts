@@ -2,6 +2,7 @@
 import aligned from './ar/aligned.json' with { type: 'json' };
 import app from './ar/app.json' with { type: 'json' };
 import batch from './ar/batch.json' with { type: 'json' };
+import builder from './ar/builder.json' with { type: 'json' };
 import charts from './ar/charts.json' with { type: 'json' };
 import common from './ar/common.json' with { type: 'json' };
 import concordance from './ar/concordance.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const arabic = {
   aligned,
   app,
   batch,
+  builder,
   charts,
   common,
   concordance,

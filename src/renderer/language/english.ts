@@ -2,6 +2,7 @@
 import aligned from './en/aligned.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import batch from './en/batch.json' with { type: 'json' };
+import builder from './en/builder.json' with { type: 'json' };
 import charts from './en/charts.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import concordance from './en/concordance.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const english = {
   aligned,
   app,
   batch,
+  builder,
   charts,
   common,
   concordance,

@@ -2,6 +2,7 @@
 import aligned from './mk/aligned.json' with { type: 'json' };
 import app from './mk/app.json' with { type: 'json' };
 import batch from './mk/batch.json' with { type: 'json' };
+import builder from './mk/builder.json' with { type: 'json' };
 import charts from './mk/charts.json' with { type: 'json' };
 import common from './mk/common.json' with { type: 'json' };
 import concordance from './mk/concordance.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const macedonian = {
   aligned,
   app,
   batch,
+  builder,
   charts,
   common,
   concordance,

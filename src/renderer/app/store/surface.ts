@@ -14,11 +14,14 @@ export type Connection = { readonly state: 'open' } | { readonly state: 'lost'; 
 export interface SurfaceSlice {
   readonly dialog: Dialog | null;
   readonly tool: Tool | null;
+  /** The builder of queries stands under the line. */
+  readonly isBuilding: boolean;
   readonly connection: Connection;
   /** The document that the dialog `document` is about, in the current corpus. */
   readonly card: DocId | null;
   readonly openDialog: (dialog: Dialog | null) => void;
   readonly openTool: (tool: Tool | null) => void;
+  readonly setBuilding: (building: boolean) => void;
   readonly openCard: (doc: DocId) => void;
   readonly setConnection: (connection: Connection) => void;
 }
@@ -26,6 +29,7 @@ export interface SurfaceSlice {
 export const surfaceSlice: StateCreator<AppState, [], [], SurfaceSlice> = (set) => ({
   dialog: null,
   tool: null,
+  isBuilding: false,
   connection: { state: 'open' },
   card: null,
   openDialog: (dialog) => {
@@ -33,6 +37,9 @@ export const surfaceSlice: StateCreator<AppState, [], [], SurfaceSlice> = (set) 
   },
   openTool: (tool) => {
     set({ tool });
+  },
+  setBuilding: (isBuilding) => {
+    set({ isBuilding });
   },
   openCard: (card) => {
     set({ dialog: 'document', card });

@@ -3,6 +3,7 @@
  * and whatever could not be read is said, with its place, right under the field.
  */
 import {
+  Blocks,
   History,
   ListFilter,
   ListOrdered,
@@ -24,16 +25,19 @@ import { useApp } from '../../app/store/store.ts';
 import type { Tool } from '../../app/store/surface.ts';
 import { wordsOf } from '../../language/words.ts';
 import { IconButton, WithTooltip } from '../../ui/icon-button.tsx';
+import { QueryBuilder } from './builder/query-builder.tsx';
 import { ModeSelect } from './mode-select.tsx';
 import './query.css';
 import { QueryField } from './query-field.tsx';
 import { QueryHistory } from './query-history.tsx';
+import { QuerySwitch } from './query-switch.tsx';
 import { SavedQueries } from './saved-queries.tsx';
 import { SyntaxHelp } from './syntax-help.tsx';
 import { WhereBar } from './where-bar.tsx';
 
 const t = wordsOf('query');
 const tagging = wordsOf('tagging');
+const builder = wordsOf('builder');
 
 export function QueryBar() {
   const typed = useApp((state) => state.typed);
@@ -44,6 +48,8 @@ export function QueryBar() {
   const ready = corpus !== undefined;
   const hasWhere = useApp((state) => state.typedWhere !== '');
   const [whereOpen, setWhereOpen] = useState(false);
+  const isBuilding = useApp((state) => state.isBuilding) && ready;
+  const setBuilding = useApp((state) => state.setBuilding);
   const [historyOpen, setHistoryOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
 
@@ -141,6 +147,17 @@ export function QueryBar() {
             <ListFilter size={16} aria-hidden />
           </ToggleButton>
         </WithTooltip>
+        <WithTooltip label={builder('open')}>
+          <ToggleButton
+            aria-label={builder('open')}
+            className="ui-icon-button query-where"
+            isDisabled={!ready}
+            isSelected={isBuilding}
+            onChange={setBuilding}
+          >
+            <Blocks size={16} aria-hidden />
+          </ToggleButton>
+        </WithTooltip>
         <ToolButton tool="batch" label={t('queryBar.countManyQueriesAt')} icon={ListOrdered} />
         <ToolButton tool="passages" label={t('queryBar.findPassagesByTheir')} icon={TextSearch} />
         <ToolButton tool="tags" label={tagging('command.tags')} icon={TagsSign} />
@@ -180,6 +197,19 @@ export function QueryBar() {
           }}
         />
       )}
+      {corpus && isBuilding && (
+        <QueryBuilder
+          key={corpus.corpus}
+          corpus={corpus}
+          onSearch={() => {
+            run(false);
+          }}
+          onClose={() => {
+            setBuilding(false);
+            focusQuery();
+          }}
+        />
+      )}
       {refusal && (
         <p id="query-refusal" className="query-refusal">
           {refusal.message}
@@ -212,28 +242,6 @@ function ToolButton({ tool, label, icon: Icon }: ToolButtonProps) {
         }}
       >
         <Icon size={16} aria-hidden />
-      </ToggleButton>
-    </WithTooltip>
-  );
-}
-
-interface QuerySwitchProps {
-  readonly sign: string;
-  readonly label: string;
-  readonly isSelected: boolean;
-  readonly onChange: (selected: boolean) => void;
-}
-
-function QuerySwitch({ sign, label, isSelected, onChange }: QuerySwitchProps) {
-  return (
-    <WithTooltip label={label}>
-      <ToggleButton
-        aria-label={label}
-        className="ui-icon-button ui-icon-button-small query-switch"
-        isSelected={isSelected}
-        onChange={onChange}
-      >
-        <bdi>{sign}</bdi>
       </ToggleButton>
     </WithTooltip>
   );
