@@ -25,7 +25,7 @@ const units = ['document', 'sentence', 'paragraph'] as const;
 export function InsideRow({ inside, tags, fields, onChange }: InsideRowProps) {
   const { documents, tag } = inside;
   const known = tag === '' || tags.includes(tag) ? tags : [tag, ...tags];
-  const [firstField] = fields;
+  const firstField = fields.find(({ field }) => field === 'language') ?? fields[0];
   return (
     <div className="builder-inside" role="group" aria-label={t('inside')}>
       <Choice
@@ -81,7 +81,10 @@ interface DocumentRowProps {
   readonly onRemove: () => void;
 }
 
-const comparisons = valueHows.flatMap((how) => [how as const, `${how}-not` as const]);
+const comparisons = [
+  ...valueHows,
+  ...(['is-not', 'begins-not', 'ends-not', 'contains-not'] as const),
+] as const satisfies readonly (DocumentTest['how'] | `${DocumentTest['how']}-not`)[];
 
 function DocumentRow({ test, fields, onChange, onRemove }: DocumentRowProps) {
   const { field, how, not, value } = test;
