@@ -9,6 +9,7 @@
 import * as z from 'zod';
 import { documentSummary } from './answers.ts';
 import type { Branded } from './model.ts';
+import { stepWords } from './step-words.ts';
 import { branded, charOffset, count, direction, docId, inCorpus, job, page } from './terms.ts';
 
 /** Opaque name of a pair that is open. */
@@ -238,7 +239,7 @@ export const alignmentRequests = {
   'alignment.correct': {
     params: inAlignment.extend({ revision: count, change: linkChange, job }),
     /** `row` is where to look now; `undo` says what can be undone. */
-    result: z.object({ summary: alignmentSummary, row, undo: z.string().nullable(), redo: z.string().nullable() }),
+    result: z.object({ summary: alignmentSummary, row, undo: stepWords.nullable(), redo: stepWords.nullable() }),
   },
   /** The next row of a kind, before or after one; null when there is none. */
   'alignment.next': {

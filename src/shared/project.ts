@@ -1,5 +1,6 @@
 /** The project of a folder as a whole: what was done in it, its backups, its soundness, its trash, and spans that wait for review. */
 import * as z from 'zod';
+import { stepWords } from './step-words.ts';
 import { coderId, projectChange, spanId } from './tagging.ts';
 import { charOffset, count, docId, inCorpus, job, page } from './terms.ts';
 
@@ -32,7 +33,7 @@ export const projectRequests = {
         z.object({
           step: count,
           at: z.string(),
-          label: z.string(),
+          says: stepWords,
           author: coderId,
           changes: count,
           undone: z.boolean(),
@@ -74,7 +75,7 @@ export const projectRequests = {
     result: z.object({
       total: count,
       discarded: z.array(
-        z.object({ step: count, at: z.string(), label: z.string(), spans: count, tags: count, notes: count }),
+        z.object({ step: count, at: z.string(), says: stepWords, spans: count, tags: count, notes: count }),
       ),
     }),
   },

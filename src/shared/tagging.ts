@@ -6,6 +6,7 @@
  */
 import * as z from 'zod';
 import type { Branded } from './model.ts';
+import { stepWords } from './step-words.ts';
 import {
   branded,
   charOffset,
@@ -173,13 +174,36 @@ export const verdict = z.string().trim().min(1).max(40);
 
 // ---- requests ------------------------------------------------------------------------------------------------------
 
+export const coder = z.object({ coder: coderId, name: z.string(), spans: count });
+export type Coder = Readonly<z.infer<typeof coder>>;
+
+/**
+ * What a change made other than it was, whole: whoever holds what was true at revision `since` puts these in the place of
+ * theirs, and has what is true at the revision of the change. Who holds another revision reads everything anew.
+ */
+export const projectTouched = z.object({
+  since: count,
+  /** Passages as they are now, and those that are gone. Of all documents, by place. */
+  spans: z.array(span),
+  spansGone: z.array(spanId),
+  /** Tags of which the counts are others, as they are now. After a change of the tree itself nothing is told here. */
+  tags: z.array(tag),
+  /** All of them. */
+  coders: z.array(coder),
+  /** What the summary of the project counts now. */
+  counts: z.object({ tags: count, spans: count, review: count, orphans: count, trash: count, bytes: count }),
+});
+export type ProjectTouched = Readonly<z.infer<typeof projectTouched>>;
+
 /** What was done, and what there is now to undo. Every request that changes the project answers with it. */
 export const projectChange = z.object({
   /** Counts up with every change: an answer with a lower one is out of date. */
   revision: count,
-  /** In words for a menu, such as `Tag 14 passages`; null when there is nothing. */
-  undo: z.string().nullable(),
-  redo: z.string().nullable(),
+  /** In words for a menu, such as “Tag 14 passages”; null when there is nothing. */
+  undo: stepWords.nullable(),
+  redo: stepWords.nullable(),
+  /** Absent when it would be too much, or is not known: then everything is read anew. */
+  touched: projectTouched.optional(),
 });
 export type ProjectChange = Readonly<z.infer<typeof projectChange>>;
 
@@ -295,7 +319,7 @@ export const tagRequests = {
   },
   'coders.list': {
     params: inCorpus,
-    result: z.object({ coder: coderId, coders: z.array(z.object({ coder: coderId, name: z.string(), spans: count })) }),
+    result: z.object({ coder: coderId, coders: z.array(coder) }),
   },
   /** A new coder, or another name for one. */
   'coders.save': {

@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../worker/temporary-folder.ts';
 import { bench, nextEvent, opened } from './bench.ts';
 import { ask } from './native-workbench.ts';
+import { stepSays } from '../../src/shared/step-words.ts';
 
 it('tells every change, outlives the thread that held it, and keeps all work in the file that was named', async () => {
   const userData = temporaryFolder();
@@ -15,7 +16,7 @@ it('tells every change, outlives the thread that held it, and keeps all work in 
   const { tag, revision } = await ask(workbench, 'tags.create', { corpus, name: 'Lakes' });
   expect(await changed).toEqual({
     ...{ type: 'project-changed', corpus, revision },
-    ...{ undo: 'Create the tag “Lakes”', redo: null },
+    ...{ undo: stepSays('tag.create', { name: 'Lakes' }), redo: null },
   });
   await ask(workbench, 'subcorpora.save', { corpus, name: 'all', where: 'tokens>0' });
   // A thread that is ended anywhere lets go of the project: the next one may change it.

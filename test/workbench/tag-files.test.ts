@@ -8,6 +8,7 @@ import { filePiece } from '../../src/shared/file-pieces.ts';
 import type { TaggedSpan } from '../../src/shared/tagging.ts';
 import { makeFolder, temporaryFolder } from '../worker/temporary-folder.ts';
 import { ask, nativeWorkbench } from './native-workbench.ts';
+import { stepSays } from '../../src/shared/step-words.ts';
 
 const texts = {
   'ar.txt': 'قال الرئيس إنّ الحربَ انتهت. 😀 وعاد الناس.\n',
@@ -124,7 +125,7 @@ describe('tagged passages in files', () => {
       const tried = await imported(to, name, bytes, true);
       expect(tried).toMatchObject({ spans: 4, tags: 2, known: 0, review: 0, orphans: 0, undo: null });
       const taken = await imported(to, name, bytes);
-      expect(taken).toMatchObject({ spans: 4, tags: 2, undo: `Import 4 passages from ${name}` });
+      expect(taken).toMatchObject({ spans: 4, tags: 2, undo: stepSays('passage.import', { count: 4, name }) });
       expect(await contents(to)).toEqual(await contents(from));
       // Twice is once; back home it is all known; and it is one step to undo.
       expect(await imported(to, name, bytes)).toMatchObject({ spans: 0, tags: 0, notes: 0, coders: 0, known: 4 });

@@ -15,6 +15,7 @@ import passages from './ar/passages.json' with { type: 'json' };
 import query from './ar/query.json' with { type: 'json' };
 import reading from './ar/reading.json' with { type: 'json' };
 import rules from './ar/rules.json' with { type: 'json' };
+import steps from './ar/steps.json' with { type: 'json' };
 import tagging from './ar/tagging.json' with { type: 'json' };
 
 export const arabic = {
@@ -34,5 +35,6 @@ export const arabic = {
   query,
   reading,
   rules,
+  steps,
   tagging,
 };

@@ -15,6 +15,7 @@ import passages from './en/passages.json' with { type: 'json' };
 import query from './en/query.json' with { type: 'json' };
 import reading from './en/reading.json' with { type: 'json' };
 import rules from './en/rules.json' with { type: 'json' };
+import steps from './en/steps.json' with { type: 'json' };
 import tagging from './en/tagging.json' with { type: 'json' };
 
 export const english = {
@@ -34,5 +35,6 @@ export const english = {
   query,
   reading,
   rules,
+  steps,
   tagging,
 };

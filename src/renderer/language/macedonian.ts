@@ -15,6 +15,7 @@ import passages from './mk/passages.json' with { type: 'json' };
 import query from './mk/query.json' with { type: 'json' };
 import reading from './mk/reading.json' with { type: 'json' };
 import rules from './mk/rules.json' with { type: 'json' };
+import steps from './mk/steps.json' with { type: 'json' };
 import tagging from './mk/tagging.json' with { type: 'json' };
 
 export const macedonian = {
@@ -34,5 +35,6 @@ export const macedonian = {
   query,
   reading,
   rules,
+  steps,
   tagging,
 };

@@ -1,12 +1,7 @@
 /** Requests about a pair that is open: its rows, its overview, and what a person says of its links. */
-import type {
-  AlignedRow,
-  AlignmentOverview,
-  AlignmentSummary,
-  LinkChange,
-  LinkStatus,
-  RowFilter,
-} from '../../shared/alignment.ts';
+import type { StepWords } from '../../shared/step-words.ts';
+import { stepSays } from '../../shared/step-words.ts';
+import type { AlignedRow, AlignmentOverview, AlignmentSummary, LinkStatus, RowFilter } from '../../shared/alignment.ts';
 import { linkStatuses } from '../../shared/alignment.ts';
 import { fold } from '../../corpus/text/fold.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
@@ -114,28 +109,15 @@ export const alignmentHandlers: Handlers<
   },
 };
 
-/** What each step is called in the menu of what can be undone. */
-const labels: Readonly<Record<LinkChange['kind'], string>> = {
-  link: 'Link sentences',
-  unlink: 'Take a link apart',
-  merge: 'Merge two links',
-  split: 'Split a link',
-  boundary: 'Move a boundary',
-  confirm: 'Confirm links',
-  release: 'Take back what was said of links',
-  anchor: 'Set or lift an anchor',
-  realign: 'Align anew from here',
-};
-
 interface Said {
-  readonly undo: string | null;
-  readonly redo: string | null;
+  readonly undo: StepWords | null;
+  readonly redo: StepWords | null;
   readonly look: ReturnType<typeof corrected>['look'];
 }
 
 function said(pair: OpenAlignment, change: SaidChange): Said {
   const { said: all, look } = corrected(pair.sizes, pair.rows, pair.said, change);
-  return { ...pair.say(labels[change.kind], all), look };
+  return { ...pair.say(stepSays(`link.${change.kind}`), all), look };
 }
 
 async function realigned(corpus: Corpus, pair: OpenAlignment, at: number, call: Call): Promise<Said> {
@@ -146,7 +128,7 @@ async function realigned(corpus: Corpus, pair: OpenAlignment, at: number, call: 
   if (corpus.opened.index !== index) throw new Superseded();
   const look =
     row.aTo > row.aFrom ? { side: 0 as const, segment: row.aFrom } : { side: 1 as const, segment: row.bFrom };
-  return { ...pair.say(labels.realign, pair.said, found), look };
+  return { ...pair.say(stepSays('link.realign'), pair.said, found), look };
 }
 
 export function drawnRow(pair: OpenAlignment, at: number): AlignedRow {

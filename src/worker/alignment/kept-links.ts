@@ -2,6 +2,7 @@
  * What is kept of pairs, by the paths of their documents. A pair is kept once, with the path that comes first in it
  * first: whoever opens it the other way round sees the same links mirrored.
  */
+import type { StepWords } from '../../shared/step-words.ts';
 import type { Granularity } from '../../shared/alignment.ts';
 import type { FoundLink, Runs, SaidLink } from './links.ts';
 
@@ -30,8 +31,8 @@ export interface QuotedLink extends SaidLink {
 
 /** What there is to undo or redo, in words. */
 export interface Undoable {
-  readonly undo: string | null;
-  readonly redo: string | null;
+  readonly undo: StepWords | null;
+  readonly redo: StepWords | null;
 }
 
 export interface LinkChanges {
@@ -58,7 +59,7 @@ export interface LinkKeeper {
   /** What was aligned anew at a person's word; what was found when a pair was opened is no work of theirs. */
   found(pair: PairKey): KeptFound | undefined;
   /** One step of the reader's. */
-  change(pair: PairKey, label: string, changes: LinkChanges): Undoable;
+  change(pair: PairKey, says: StepWords, changes: LinkChanges): Undoable;
   settled(): readonly SettledPair[];
   /** One step of the reader's. Null takes back what was said of a pair. */
   settle(pairs: readonly SettledPair[], forgotten: readonly { readonly a: string; readonly b: string }[]): Undoable;

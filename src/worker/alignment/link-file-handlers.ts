@@ -1,4 +1,5 @@
 /** Requests that write the links of an open pair to a file and take links from one. */
+import { stepSays } from '../../shared/step-words.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { WrittenLinkFormat } from '../../shared/link-files.ts';
 import type { Corpus } from '../corpus.ts';
@@ -70,7 +71,7 @@ export const linkFileHandlers: Handlers<'alignment.write' | 'alignment.take'> = 
         'None of its links has a place in these two documents: check that it is the file of this pair, cut into the same sentences.',
         { where: piece.name },
       );
-    open.say(`Import ${taken} links`, said);
+    open.say(stepSays('link.import', { count: taken }), said);
     return { summary: summaryOf(corpus, open), taken, refused: placed.refused + refused.length };
   },
 };

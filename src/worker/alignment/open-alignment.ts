@@ -2,6 +2,7 @@
  * A pair of documents that is open: its segments, what the machine found, and the rows that this and the corrections in
  * the project make together. Rows are made anew whenever the project changed, so that an undo shows at once.
  */
+import type { StepWords } from '../../shared/step-words.ts';
 import type { AlignmentId, AlignmentMode, MismatchFlag } from '../../shared/alignment.ts';
 import type { KeptFound, LinkKeeper, PairKey, QuotedLink } from './kept-links.ts';
 import { swapped, swappedQuoted } from './kept-links.ts';
@@ -101,12 +102,12 @@ export class OpenAlignment {
   }
 
   /** Writes what is said now in the place of what was, as one step. */
-  say(label: string, said: readonly SaidLink[], found?: KeptFound): ReturnType<LinkKeeper['change']> {
+  say(says: StepWords, said: readonly SaidLink[], found?: KeptFound): ReturnType<LinkKeeper['change']> {
     const before = this.said;
     const gone = before.filter((link) => !said.includes(link));
     const fresh = said.filter((link) => !before.includes(link));
     const quoted = fresh.map((link) => this.#quoted(link));
-    return this.#keeper.change(this.key, label, {
+    return this.#keeper.change(this.key, says, {
       gone: this.#isSwapped ? gone.map(swapped) : gone,
       said: this.#isSwapped ? quoted.map(swappedQuoted) : quoted,
       ...(found ? { found: this.#isSwapped ? swappedFound(found) : found } : {}),

@@ -4,6 +4,8 @@
  */
 import * as z from 'zod';
 import { granularities } from '../../shared/alignment.ts';
+import type { StepWords } from '../../shared/step-words.ts';
+import { stepSays } from '../../shared/step-words.ts';
 import type { LinkStatus } from '../../shared/alignment.ts';
 import type { Database, Row } from '../project/database.ts';
 import { numberIn, textIn } from '../project/database.ts';
@@ -59,9 +61,9 @@ export class ProjectLinks implements LinkKeeper {
     return row && foundIn(textIn(row, 0));
   }
 
-  change(pair: PairKey, label: string, changes: LinkChanges): Undoable {
+  change(pair: PairKey, says: StepWords, changes: LinkChanges): Undoable {
     const project = this.#project;
-    project.change({ label }, (database) => {
+    project.change({ says }, (database) => {
       write(database, nameOf(pair), changes, { author: project.coder, made: project.now });
     });
     return undoable(project);
@@ -81,8 +83,8 @@ export class ProjectLinks implements LinkKeeper {
     const project = this.#project;
     const [first] = pairs;
     const count = pairs.length + forgotten.length;
-    const verb = first ? (first.state === 'accepted' ? 'Accept' : 'Reject') : 'Take back';
-    project.change({ label: `${verb} ${count === 1 ? 'a pair' : `${count} pairs`} of documents` }, (database) => {
+    const key = first ? (first.state === 'accepted' ? 'pair.accept' : 'pair.reject') : 'pair.takeBack';
+    project.change({ says: stepSays(key, { count }) }, (database) => {
       for (const { a, b } of forgotten) database.run('DELETE FROM pairs WHERE a = ? AND b = ?', a, b);
       for (const { a, b, state, byHand } of pairs)
         database.run(

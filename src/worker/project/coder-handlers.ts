@@ -1,26 +1,18 @@
 /** Requests about who tags. */
+import { stepSays } from '../../shared/step-words.ts';
 import type { CoderId } from '../../shared/tagging.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Handlers } from '../handlers.ts';
 import { inProject } from './corpus-project.ts';
-import { numberIn, textIn } from './database.ts';
+import { textIn } from './database.ts';
 import { freshId } from './fresh-id.ts';
+import { coderAnswers } from './tag-answers.ts';
 
 export const coderHandlers: Handlers<'coders.list' | 'coders.save' | 'coders.choose'> = {
-  'coders.list': inProject(({ project }) => {
-    const rows = project.database.all(
-      'SELECT id, name, (SELECT count(*) FROM spans WHERE author = coders.id) FROM coders ORDER BY name, id',
-    );
-    const coders = rows.map((row) => ({
-      coder: textIn(row, 0) as CoderId,
-      name: textIn(row, 1),
-      spans: numberIn(row, 2),
-    }));
-    return { coder: project.coder, coders };
-  }),
+  'coders.list': inProject(({ own, project }) => ({ coder: project.coder, coders: coderAnswers(own) })),
 
-  'coders.save': inProject(({ project }, { coder, name }) => {
-    const saved = project.change({ label: `Name the coder “${name}”` }, (database) => {
+  'coders.save': inProject(({ project, state }, { coder, name }) => {
+    const saved = project.change({ says: stepSays('coder.name', { name }) }, (database) => {
       const named = database.get('SELECT id FROM coders WHERE name = ?', name);
       if (named && textIn(named, 0) !== coder)
         throw new ExpectedFailure('bad-request', `There is a coder “${name}” already: choose another name.`);
@@ -32,7 +24,7 @@ export const coderHandlers: Handlers<'coders.list' | 'coders.save' | 'coders.cho
       if (database.run('UPDATE coders SET name = ? WHERE id = ?', name, coder) === 0) throw unknown();
       return coder;
     });
-    return { ...project.state, coder: saved };
+    return { ...state(), coder: saved };
   }),
 
   'coders.choose': inProject(({ project }, { coder }) => {

@@ -12,9 +12,11 @@ import type { Corpus } from '../corpus.ts';
 import type { Call, Handler } from '../handlers.ts';
 import type { OpenedFolder } from '../open.ts';
 import { textIn } from './database.ts';
-import { followFiles } from './follow-files.ts';
+import { followFiles, isBehind } from './follow-files.ts';
+import type { TouchedRow } from './history.ts';
 import { Project } from './project.ts';
 import { SpanTable } from './span-table.ts';
+import { projectTouched } from './project-touched.ts';
 import { storageFailure } from './storage-failure.ts';
 import { runsTagged, tagsMeant } from './tagged-runs.ts';
 import { tagRow, tagsFrom, tagsInOrder } from './tag-rows.ts';
@@ -29,13 +31,21 @@ export class CorpusProject {
   #followed: OpenedFolder['index'] | undefined;
   #docs = new Map<number, DocId | null>();
 
+  /** Requests at work: their changes are told when they are done, with what became another by them. */
+  #atWork = 0;
+  readonly #changed: (change: ProjectChange) => void;
+
   constructor(file: string, changed: (change: ProjectChange) => void) {
-    this.project = new Project({ file, changed });
+    this.#changed = changed;
+    const tell = (change: ProjectChange): void => {
+      if (this.#atWork === 0) changed(change);
+    };
+    this.project = new Project({ file, changed: tell });
     this.spans = new SpanTable(this.project);
     this.#verdicts = new VerdictTable(this.project);
-    this.project.whenTouched((_, back) => {
+    this.project.whenTouched((touched, back) => {
       // What comes back from an earlier text has to follow the file from there.
-      if (back) this.#followed = undefined;
+      if (back && isBehind(this.project.database, touched)) this.#followed = undefined;
     });
   }
 
@@ -90,6 +100,28 @@ export class CorpusProject {
     return runsTagged(opened.index, this.documents(opened), meant);
   }
 
+  /** Does `work`, which can ask by `state` what there is to undo now and what it has made other than it was. */
+  async noting<Made>(opened: OpenedFolder, work: (state: () => ProjectChange) => Made | Promise<Made>): Promise<Made> {
+    const since = this.project.state.revision;
+    let touched: TouchedRow[] | undefined = [];
+    const forget = this.project.whenTouched((rows) => {
+      touched = rows === undefined ? undefined : touched?.concat(rows);
+    });
+    const state = (): ProjectChange => {
+      const now = this.project.state;
+      if (now.revision === since || touched === undefined) return now;
+      return { ...now, touched: projectTouched(this, opened, since, touched) };
+    };
+    this.#atWork++;
+    try {
+      return await work(state);
+    } finally {
+      this.#atWork--;
+      forget();
+      if (this.project.state.revision !== since) this.#changed(state());
+    }
+  }
+
   close(): void {
     this.project.close();
   }
@@ -101,6 +133,8 @@ export interface Own extends Call {
   readonly opened: OpenedFolder;
   readonly own: CorpusProject;
   readonly project: Project;
+  /** What there is to undo now, and what this request has made other than it was. */
+  readonly state: () => ProjectChange;
 }
 
 export function inProject<Name extends CorpusRequestName>(
@@ -110,7 +144,8 @@ export function inProject<Name extends CorpusRequestName>(
     try {
       const { opened, project: own } = corpus;
       own.follow(opened);
-      return await work({ ...call, corpus, opened, own, project: own.project }, params);
+      const { project } = own;
+      return await own.noting(opened, (state) => work({ ...call, corpus, opened, own, project, state }, params));
     } catch (error) {
       throw storageFailure(error);
     }

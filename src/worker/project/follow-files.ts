@@ -3,12 +3,15 @@
  * the very same text is the only new one of the folder. What becomes of spans is told in the log; what cannot follow
  * stays as it is, with its quote.
  */
+import type { StepWords } from '../../shared/step-words.ts';
+import { stepSays } from '../../shared/step-words.ts';
 import { reanchored } from '../../corpus/tagging/reanchor.ts';
 import type { CharOffset, DocId } from '../../shared/model.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { OpenedFolder } from '../open.ts';
 import type { Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
+import type { TouchedRow } from './history.ts';
 import type { Project } from './project.ts';
 import type { FollowingSpan } from './following-spans.ts';
 import { followWith, saidBehind, saidOfWords, spansBehind } from './following-spans.ts';
@@ -47,11 +50,11 @@ export function followFiles(project: Project, opened: OpenedFolder): Map<number,
       const now = opened.documents[doc]!.path;
       database.run('UPDATE documents SET path = ? WHERE id = ?', now, document);
       database.run("UPDATE notes SET target = ? WHERE kind = 'document' AND target = ?", now, path);
-      notice(`“${path}” is now “${now}”: its passages went with it`);
+      notice(stepSays('file.rename', { path, now }));
     }
     for (const { document, path } of changed) {
-      const said = followText(database, document, opened.texts.text(docs.get(document)!));
-      if (said) notice(`“${path}” was changed: ${said}`);
+      const became = followText(database, document, opened.texts.text(docs.get(document)!));
+      if (became) notice(stepSays('file.change', { path, ...became }));
     }
   });
   // Until they can follow they stand nowhere.
@@ -60,7 +63,7 @@ export function followFiles(project: Project, opened: OpenedFolder): Map<number,
 }
 
 /** False where the project can only be read now: whoever may change it has its spans follow. */
-function haveFollow(project: Project, work: (notice: (label: string) => void) => void): boolean {
+function haveFollow(project: Project, work: (notice: (says: StepWords) => void) => void): boolean {
   if (project.standing !== 'writing') return false;
   try {
     project.settle((_, notice) => {
@@ -119,8 +122,22 @@ function documentsBehind(database: Database): Set<number> {
   return new Set(rows.map((row) => numberIn(row, 0)));
 }
 
-/** Moves what stands in a document to its text as it is now. Gives what became of the spans, in words. */
-function followText(database: Database, document: number, text: string): string {
+/** Whether any of these rows, which came back, may stand in an earlier text than the one that its document has. */
+export function isBehind(database: Database, touched: readonly TouchedRow[] | undefined): boolean {
+  if (!touched) return true;
+  return (['spans', 'verdicts'] as const).some((table) => {
+    const ids = touched.filter((row) => row.table === table).map(({ key }) => key[0]!);
+    const behind = `SELECT 1 FROM ${table} JOIN documents ON documents.id = document
+      WHERE ${table}.id IN (SELECT value FROM json_each(?)) AND (${table}.version <> documents.version OR state = 'orphan') LIMIT 1`;
+    return ids.length > 0 && database.get(behind, JSON.stringify(ids)) !== undefined;
+  });
+}
+
+/** How many spans went with their text, wait for review, stand nowhere any more, and stand again where they were made. */
+type Became = Record<'held' | 'review' | 'orphan' | 'found', number>;
+
+/** Moves what stands in a document to its text as it is now. Gives what became of the spans, undefined without any. */
+function followText(database: Database, document: number, text: string): Became | undefined {
   const version = versionOf(database, text);
   database.run('UPDATE documents SET version = ? WHERE id = ? AND version <> ?', version, document, version);
   const counts = { held: 0, review: 0, orphan: 0, found: 0 };
@@ -133,19 +150,7 @@ function followText(database: Database, document: number, text: string): string 
       const anchored = said.anchored.state === 'held' ? said.anchored : { state: 'orphan' as const };
       followWith(database, table, { ...said, anchored }, version);
     }
-  return [
-    words(counts.held, 'moved with it', 'moved with it'),
-    words(counts.review, 'waits for review', 'wait for review'),
-    words(counts.orphan, 'stands nowhere any more and is kept', 'stand nowhere any more and are kept'),
-    words(counts.found, 'stands again where it was', 'stand again where they were'),
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
-}
-
-function words(count: number, one: string, many: string): string {
-  if (count === 0) return '';
-  return count === 1 ? `a passage ${one}` : `${count.toLocaleString('en')} passages ${many}`;
+  return Object.values(counts).some((count) => count > 0) ? counts : undefined;
 }
 
 /** Each with where it stands now. Those that are lost already only come back where their very text does. */

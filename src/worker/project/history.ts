@@ -4,6 +4,9 @@
  * that redoing is the same exchange in the other order. Steps are taken back in the order of time, latest first: a row is
  * then always in the state that its step left it in.
  */
+import * as z from 'zod';
+import type { StepWords as Words } from '../../shared/step-words.ts';
+import { stepWords } from '../../shared/step-words.ts';
 import type { Cell, Database, Row } from './database.ts';
 import { numberIn, textIn, textOrNull } from './database.ts';
 import type { LoggedTable } from './schema.ts';
@@ -19,8 +22,8 @@ export interface TouchedRow {
   readonly key: readonly string[];
 }
 
-export interface StepWords {
-  readonly label: string;
+export interface StepToNote {
+  readonly says: Words;
   readonly author: string;
   readonly kind: StepKind;
   /** ISO 8601. */
@@ -52,8 +55,8 @@ const exchanges = new Map<LoggedTable, Exchange>(
 );
 
 /** The step that would be undone next, and the one that would be redone. */
-const nextUndo = `SELECT id, label FROM steps WHERE undone = 0 AND dropped = 0 AND kind <> 'notice' ORDER BY id DESC LIMIT 1`;
-const nextRedo = `SELECT id, label FROM steps WHERE undone = 1 AND dropped = 0 ORDER BY id LIMIT 1`;
+const nextUndo = `SELECT id, label, said FROM steps WHERE undone = 0 AND dropped = 0 AND kind <> 'notice' ORDER BY id DESC LIMIT 1`;
+const nextRedo = `SELECT id, label, said FROM steps WHERE undone = 1 AND dropped = 0 ORDER BY id LIMIT 1`;
 
 export class History {
   readonly #database: Database;
@@ -63,8 +66,8 @@ export class History {
   }
 
   /** What could be undone and redone, in words; null when there is nothing. */
-  get next(): { readonly undo: string | null; readonly redo: string | null } {
-    const label = (row: Row | undefined): string | null => (row ? textIn(row, 1) : null);
+  get next(): { readonly undo: Words | null; readonly redo: Words | null } {
+    const label = (row: Row | undefined): Words | null => (row ? wordsIn(row, 1) : null);
     return { undo: label(this.#database.get(nextUndo)), redo: label(this.#database.get(nextRedo)) };
   }
 
@@ -72,10 +75,10 @@ export class History {
    * Does `work` as one step. Without a row changed there is no step, and what could be redone stays. To be called in a
    * transaction.
    */
-  noting<Made>({ label, author, kind, at }: StepWords, work: () => Made): { made: Made; step: number } {
+  noting<Made>({ says, author, kind, at }: StepToNote, work: () => Made): { made: Made; step: number } {
     const database = this.#database;
-    const insert = 'INSERT INTO steps (at, label, author, kind) VALUES (?, ?, ?, ?) RETURNING id';
-    const step = numberIn(database.get(insert, at, label, author, kind), 0);
+    const insert = 'INSERT INTO steps (at, label, said, author, kind) VALUES (?, ?, ?, ?, ?) RETURNING id';
+    const step = numberIn(database.get(insert, at, ...cellsOf(says), author, kind), 0);
     database.run('INSERT INTO temp.noting VALUES (?)', step);
     const made = work();
     database.run('DELETE FROM temp.noting');
@@ -89,15 +92,15 @@ export class History {
     return { made, step };
   }
 
-  /** Gives another label to a step whose size was known only when it was done. */
-  relabel(step: number, label: string): void {
-    this.#database.run('UPDATE steps SET label = ? WHERE id = ?', label, step);
+  /** Gives other words to a step whose size was known only when it was done. */
+  relabel(step: number, says: Words): void {
+    this.#database.run('UPDATE steps SET label = ?, said = ? WHERE id = ?', ...cellsOf(says), step);
   }
 
   /** Says that something happened which nobody can take back. */
-  notice(label: string, author: string, at: string): void {
-    const insert = `INSERT INTO steps (at, label, author, kind) VALUES (?, ?, ?, 'notice')`;
-    this.#database.run(insert, at, label, author);
+  notice(says: Words, author: string, at: string): void {
+    const insert = `INSERT INTO steps (at, label, said, author, kind) VALUES (?, ?, ?, ?, 'notice')`;
+    this.#database.run(insert, at, ...cellsOf(says), author);
   }
 
   /** Takes the latest step back, in a transaction. Undefined when there is none. */
@@ -140,6 +143,24 @@ export class History {
     database.run('UPDATE changes SET image = ? WHERE number = ?', was, numberIn(change, 3));
     return row;
   }
+}
+
+const saidCell = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(stepWords);
+
+/** The words of a step from its columns `label` and `said`. What this program has no words for is shown as it is. */
+export function wordsIn(row: Row, from: number): Words {
+  const said = textOrNull(row, from + 1);
+  if (said === null) return { text: textIn(row, from) };
+  const parsed = saidCell.safeParse(said);
+  return parsed.success ? parsed.data : { text: said };
+}
+
+/** The columns `label` and `said`: one of them says it. */
+function cellsOf(says: Words): [label: string, said: string | null] {
+  return 'key' in says ? ['', JSON.stringify(says)] : [says.text, null];
 }
 
 function touchedRow(row: Row, from: number): TouchedRow {

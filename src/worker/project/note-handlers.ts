@@ -1,4 +1,5 @@
 /** Requests about notes. */
+import { stepSays } from '../../shared/step-words.ts';
 import { fold } from '../../corpus/text/fold.ts';
 import type { Result } from '../../shared/contract.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
@@ -23,9 +24,9 @@ export const noteHandlers: Handlers<'notes.list' | 'notes.save' | 'notes.delete'
     return { total: notes.length, notes: notes.slice(from, from + count) };
   }),
 
-  'notes.save': inProject(({ project }, { note, target, text }) => {
-    const label = note === undefined ? 'Write a note' : 'Change a note';
-    const saved = project.change({ label }, (database) => {
+  'notes.save': inProject(({ project, state }, { note, target, text }) => {
+    const says = stepSays(note === undefined ? 'note.write' : 'note.change');
+    const saved = project.change({ says }, (database) => {
       if (note !== undefined) {
         changeNote(database, note, text, project.now);
         return note;
@@ -33,14 +34,14 @@ export const noteHandlers: Handlers<'notes.list' | 'notes.save' | 'notes.delete'
       checkTarget(database, target);
       return addNote(database, target, text, project.coder, project.now);
     });
-    return { ...project.state, note: saved };
+    return { ...state(), note: saved };
   }),
 
-  'notes.delete': inProject(({ project }, { note }) => {
-    project.change({ label: 'Delete a note', kind: 'deletion' }, (database) => {
+  'notes.delete': inProject(({ project, state }, { note }) => {
+    project.change({ says: stepSays('note.delete'), kind: 'deletion' }, (database) => {
       deleteNote(database, note);
     });
-    return project.state;
+    return state();
   }),
 };
 

@@ -6,42 +6,37 @@ import type { Handlers } from '../handlers.ts';
 import { inProject } from './corpus-project.ts';
 import type { Row } from './database.ts';
 import { numberIn, textIn } from './database.ts';
-import { trashSteps } from './trash.ts';
+import { wordsIn } from './history.ts';
+import { projectCounts } from './project-touched.ts';
 
 export const projectHandlers: Handlers<'project.summary' | 'project.undo' | 'project.redo' | 'project.log'> = {
-  'project.summary': inProject(({ project }) => {
-    const { database } = project;
+  'project.summary': inProject(({ project, own, state }) => {
     return {
-      ...project.state,
+      ...state(),
       name: basename(project.file),
-      tags: database.number('SELECT count(*) FROM tags'),
-      spans: database.number('SELECT count(*) FROM spans'),
-      review: database.number("SELECT count(*) FROM spans WHERE state = 'review'"),
-      orphans: database.number("SELECT count(*) FROM spans WHERE state = 'orphan'"),
-      trash: trashSteps(database, project.now).length,
-      bytes: project.bytes,
+      ...projectCounts(own),
       readOnly: project.problem,
       backup: project.backups[0]?.made ?? '',
     };
   }),
 
-  'project.undo': inProject(({ project, own, opened }) => {
+  'project.undo': inProject(({ project, own, opened, state }) => {
     project.undo();
     own.follow(opened);
-    return project.state;
+    return state();
   }),
 
-  'project.redo': inProject(({ project, own, opened }) => {
+  'project.redo': inProject(({ project, own, opened, state }) => {
     project.redo();
     own.follow(opened);
-    return project.state;
+    return state();
   }),
 
   'project.log': inProject(({ project: { database } }, { from, count }) => ({
     total: database.number('SELECT count(*) FROM steps'),
     steps: database
       .all(
-        'SELECT id, at, label, author, changes, undone FROM steps ORDER BY id DESC LIMIT ? OFFSET ?',
+        'SELECT id, at, label, said, author, changes, undone FROM steps ORDER BY id DESC LIMIT ? OFFSET ?',
         ...[count, from],
       )
       .map(stepIn),
@@ -50,7 +45,7 @@ export const projectHandlers: Handlers<'project.summary' | 'project.undo' | 'pro
 
 function stepIn(row: Row): Result<'project.log'>['steps'][number] {
   return {
-    ...{ step: numberIn(row, 0), at: textIn(row, 1), label: textIn(row, 2) },
-    ...{ author: textIn(row, 3) as CoderId, changes: numberIn(row, 4), undone: row[5] === 1 },
+    ...{ step: numberIn(row, 0), at: textIn(row, 1), says: wordsIn(row, 2) },
+    ...{ author: textIn(row, 4) as CoderId, changes: numberIn(row, 5), undone: row[6] === 1 },
   };
 }

@@ -6,6 +6,7 @@
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { ExpectedFailure } from '../../shared/failure.ts';
+import type { StepWords } from '../../shared/step-words.ts';
 import type { CoderId } from '../../shared/tagging.ts';
 import type { ProjectChange } from '../../shared/tagging.ts';
 import type { BackupFile, BackupReason } from './backup-files.ts';
@@ -29,7 +30,7 @@ export interface ProjectOptions {
 }
 
 export interface ChangeWords<Made> {
-  readonly label: string | ((made: Made) => string);
+  readonly says: StepWords | ((made: Made) => StepWords);
   readonly kind?: Exclude<StepKind, 'notice'>;
   /** A backup is made first. */
   readonly bulk?: boolean;
@@ -127,22 +128,22 @@ export class Project {
    * @throws ExpectedFailure `unavailable` when nothing can be changed; what `work` throws
    */
   change<Made>(
-    { label, kind = 'change', bulk = false, back = false }: ChangeWords<Made>,
+    { says, kind = 'change', bulk = false, back = false }: ChangeWords<Made>,
     work: (database: Database) => Made,
   ): Made {
     return this.#write(bulk ? 'bulk' : undefined, (database, history) => {
-      const words = { label: typeof label === 'string' ? label : '', author: this.coder, kind, at: this.now };
+      const words = { says: typeof says === 'function' ? { text: '' } : says, author: this.coder, kind, at: this.now };
       const { made, step } = history.noting(words, () => work(database));
-      if (step > 0 && typeof label !== 'string') history.relabel(step, label(made));
+      if (step > 0 && typeof says === 'function') history.relabel(step, says(made));
       return { made, touched: step > 0 ? history.touched(step) : [], back };
     });
   }
 
   /** Something that nobody undoes: who tags, or that spans follow their file. With `notice` it stands in the log. */
-  settle<Made>(work: (database: Database, notice: (label: string) => void) => Made): Made {
+  settle<Made>(work: (database: Database, notice: (says: StepWords) => void) => Made): Made {
     return this.#write(undefined, (database, history) => {
-      const notice = (label: string): void => {
-        history.notice(label, this.coder, this.now);
+      const notice = (says: StepWords): void => {
+        history.notice(says, this.coder, this.now);
       };
       return { made: work(database, notice), touched: undefined, back: false };
     });

@@ -1,4 +1,5 @@
 /** Ways back to a project that can be used: from a backup, or from what can be read of a damaged file. */
+import { stepSays } from '../../shared/step-words.ts';
 import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ExpectedFailure } from '../../shared/failure.ts';
@@ -33,9 +34,8 @@ export function restoreBackup(project: Project, name: string): void {
   } finally {
     rmSync(copy, { force: true });
   }
-  const of = backup.made.slice(0, 16).replace('T', ' ');
   project.settle((_, notice) => {
-    notice(`The backup of ${of} was put in the place of the project`);
+    notice(stepSays('backup.restore', { made: backup.made }));
   });
 }
 
@@ -62,7 +62,7 @@ export function checkProject(project: Project, repair: boolean): CheckedProblem[
 }
 
 function repairAll(project: Project, problems: readonly Problem[]): void {
-  project.change({ label: 'Repair the project', bulk: true, back: true }, (database) => {
+  project.change({ says: stepSays('project.repair'), bulk: true, back: true }, (database) => {
     const by = { author: project.coder, made: project.now };
     for (const { repair } of problems) repair?.(database, by);
   });

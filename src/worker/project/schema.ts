@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 
 /** "LECT": tells a project from any other SQLite file. */
 export const applicationId = 0x4c454354;
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** What can be undone: each table with the columns of its key, which never change, and all its columns. */
 export const loggedTables = {
@@ -60,7 +60,7 @@ export const storedTables: Readonly<Record<string, readonly string[]>> = {
   versions: ['id', 'hash', 'chars', 'packed'],
   documents: ['id', 'path', 'version', 'language', 'direction'],
   ...Object.fromEntries(Object.entries(loggedTables).map(([table, { columns }]) => [table, columns])),
-  steps: ['id', 'at', 'label', 'author', 'kind', 'changes', 'undone', 'dropped', 'restored'],
+  steps: ['id', 'at', 'label', 'author', 'kind', 'changes', 'undone', 'dropped', 'restored', 'said'],
   changes: ['number', 'step', 'place', 'key', 'image'],
   rule_runs: ['rule', 'at', 'folder', 'said', 'step'],
 };
@@ -195,8 +195,14 @@ const fifth = `
   ) WITHOUT ROWID;
 `;
 
+/** What a step says as a key with values, in JSON; null where `label` is an English sentence of an older program. */
+const sixth = `
+  ALTER TABLE steps ADD COLUMN said TEXT;
+  CREATE INDEX steps_undone ON steps (id) WHERE undone = 1 AND dropped = 0;
+`;
+
 /** From each schema to the next: the first from nothing. Applied in one transaction, after a backup. */
-const migrations: readonly string[] = [first, second, third, fourth, fifth];
+const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth];
 
 export function schemaOf(database: Database): number {
   return database.number('PRAGMA user_version');

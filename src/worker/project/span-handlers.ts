@@ -1,4 +1,5 @@
 /** Requests about tagged passages. */
+import { stepSays } from '../../shared/step-words.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import { meantBy } from '../../corpus/tagging/question.ts';
 import { widened } from '../../corpus/tagging/graphemes.ts';
@@ -19,16 +20,16 @@ import { tagLines } from './tag-lines.ts';
 export const spanHandlers: Handlers<
   'spans.add' | 'spans.change' | 'spans.delete' | 'spans.inDocument' | 'spans.find' | 'spans.fromLines'
 > = {
-  'spans.add': inProject(({ corpus, opened, own, project }, { doc, start, end, tags, note }) => {
+  'spans.add': inProject(({ corpus, opened, own, project, state }, { doc, start, end, tags, note }) => {
     corpus.document(doc);
     const ends = wholeCharacters(opened.texts.text(doc), start, end);
-    const { place, span } = project.change({ label: 'Tag a passage' }, (database) => {
+    const { place, span } = project.change({ says: stepSays('passage.tag', { count: 1 }) }, (database) => {
       checkTags(database, tags);
       const place = placeOf(database, opened, doc);
       const { coder: author, now: made } = project;
       return { place, ...addSpan(database, { place, ...ends, tags, author, made, note }) };
     });
-    return { ...project.state, span: spanAnswer(own, opened, place.document, span) };
+    return { ...state(), span: spanAnswer(own, opened, place.document, span) };
   }),
 
   'spans.change': inProject((room, { spans, start, end, add = [], remove = [] }) => {
@@ -37,8 +38,8 @@ export const spanHandlers: Handlers<
     const moved = start !== undefined || end !== undefined;
     if (moved && spans.length > 1)
       throw new ExpectedFailure('bad-request', 'Only a single passage can be given other ends.');
-    const label = moved ? 'Change the ends of a passage' : `Change the tags of ${passages(spans.length)}`;
-    project.change({ label, bulk: spans.length > bulkFrom }, (database) => {
+    const says = moved ? stepSays('passage.ends') : stepSays('passage.tags', { count: spans.length });
+    project.change({ says, bulk: spans.length > bulkFrom }, (database) => {
       if (remove.length > 0) refuse(database, spans, remove);
       changeTagsOf(database, spans, add, remove);
       if (!moved) return;
@@ -49,12 +50,12 @@ export const spanHandlers: Handlers<
       refuse(database, [span!], undefined);
       placeSpan(database, span!, place, ends.start, ends.end);
     });
-    return project.state;
+    return room.state();
   }),
 
-  'spans.delete': inProject(({ project }, { spans }) => {
+  'spans.delete': inProject(({ project, state }, { spans }) => {
     const words = {
-      label: `Delete ${passages(spans.length)}`,
+      says: stepSays('passage.delete', { count: spans.length }),
       kind: 'deletion',
       bulk: spans.length > bulkFrom,
     } as const;
@@ -62,7 +63,7 @@ export const spanHandlers: Handlers<
       refuse(database, spans, undefined);
       deleteSpans(database, spans);
     });
-    return project.state;
+    return state();
   }),
 
   'spans.inDocument': inProject(({ corpus, opened, own, project }, { doc, coder }) => {
@@ -97,10 +98,6 @@ export const spanHandlers: Handlers<
 
 /** From so many spans on a change is large enough for a backup of its own. */
 const bulkFrom = 100;
-
-function passages(count: number): string {
-  return count === 1 ? 'a passage' : `${count.toLocaleString('en')} passages`;
-}
 
 /** @throws ExpectedFailure `bad-request` when there is nothing to tag */
 function wholeCharacters(text: string, start: number, end: number): Span {

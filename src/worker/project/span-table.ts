@@ -5,10 +5,12 @@
 import type { CharOffset } from '../../shared/model.ts';
 import type { CoderId, SpanId, SpanState, TagId } from '../../shared/tagging.ts';
 import type { PlacedSpan } from '../../corpus/tagging/placed-spans.ts';
-import type { Database, Row } from './database.ts';
+import type { Row } from './database.ts';
 import { numberIn, textIn } from './database.ts';
 import type { TouchedRow } from './history.ts';
 import type { Project } from './project.ts';
+import type { PlaceInTree } from './tag-counts.ts';
+import { TagCounts } from './tag-counts.ts';
 
 export interface StoredSpans {
   /** As the project numbers documents. */
@@ -29,6 +31,9 @@ export class SpanTable {
   #documents: Map<number, StoredSpans> | undefined;
   #documentOf = new Map<SpanId, number>();
   readonly #ids = new Map<string, string>();
+  readonly #counts = new TagCounts();
+  /** Documents that were touched since they were counted. */
+  readonly #uncounted = new Set<number>();
 
   constructor(project: Project) {
     this.#project = project;
@@ -40,6 +45,25 @@ export class SpanTable {
   /** The documents that have spans, by path. */
   documents(): StoredSpans[] {
     return [...this.#all().values()].filter(({ spans }) => spans.length > 0).sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** What carries each tag of the tree now, parents before their children. To be read at once: the next change changes it. */
+  counts(tree: readonly PlaceInTree[]): TagCounts {
+    const documents = this.#all();
+    this.#counts.hang(tree);
+    const uncounted = this.#counts.isEmpty ? documents.keys() : this.#uncounted;
+    for (const document of uncounted) this.#counts.count(documents.get(document)!);
+    this.#uncounted.clear();
+    return this.#counts;
+  }
+
+  /** Those of the spans that are there, by document and place. */
+  placed(spans: ReadonlySet<SpanId>): (PlacedSpan & { readonly document: number })[] {
+    const all = this.#all();
+    const documents = new Set([...spans].flatMap((span) => this.#documentOf.get(span) ?? []));
+    return [...documents].flatMap((document) =>
+      all.get(document)!.spans.flatMap((span) => (spans.has(span.span) ? [{ ...span, document }] : [])),
+    );
   }
 
   /** Undefined when nothing of it was ever tagged. */
@@ -55,6 +79,7 @@ export class SpanTable {
     const spans = new Map<number, PlacedSpan[]>();
     this.#documentOf = new Map();
     for (const row of database.all(`SELECT ${columns} FROM spans ${order}`)) this.#addSpan(spans, tags, row);
+    this.#counts.forget();
     this.#documents = new Map();
     for (const row of database.all('SELECT id, path FROM documents')) {
       const document = numberIn(row, 0);
@@ -68,31 +93,32 @@ export class SpanTable {
     const spans = new Set<SpanId>();
     for (const { table, key } of touched ?? [])
       if (table === 'spans' || table === 'span_tags') spans.add(key[0]! as SpanId);
-    if (!touched || spans.size > mostTouched) {
-      this.#documents = undefined;
-      return;
-    }
+    if (!touched || spans.size > mostTouched) this.#documents = undefined;
+    else if (spans.size > 0) this.#placeAgain(this.#documents, spans);
+  }
+
+  #placeAgain(all: Map<number, StoredSpans>, touched: ReadonlySet<SpanId>): void {
     const { database } = this.#project;
+    const among = JSON.stringify([...touched]);
     const documents = new Set<number>();
-    for (const span of spans) {
+    for (const span of touched) {
       const before = this.#documentOf.get(span);
       if (before !== undefined) documents.add(before);
       this.#documentOf.delete(span);
-      const row = database.get('SELECT document FROM spans WHERE id = ?', span);
-      if (row) documents.add(numberIn(row, 0));
     }
-    for (const document of documents) this.#readAgain(database, document);
-  }
-
-  #readAgain(database: Database, document: number): void {
     const tags = new Map<string, TagId[]>();
-    const tagged = 'SELECT span, tag FROM span_tags JOIN spans ON spans.id = span WHERE spans.document = ?';
-    for (const row of database.all(tagged, document)) this.#addTag(tags, row);
-    const spans = new Map<number, PlacedSpan[]>();
-    const placed = `SELECT ${columns} FROM spans WHERE spans.document = ? ${order}`;
-    for (const row of database.all(placed, document)) this.#addSpan(spans, tags, row);
-    const path = textIn(database.get('SELECT path FROM documents WHERE id = ?', document), 0);
-    this.#documents!.set(document, { document, path, spans: spans.get(document) ?? [] });
+    const tagged = 'SELECT span, tag FROM span_tags WHERE span IN (SELECT value FROM json_each(?))';
+    for (const row of database.all(tagged, among)) this.#addTag(tags, row);
+    const placed = new Map<number, PlacedSpan[]>();
+    const those = `SELECT ${columns} FROM spans WHERE id IN (SELECT value FROM json_each(?)) ${order}`;
+    for (const row of database.all(those, among)) documents.add(this.#addSpan(placed, tags, row));
+    for (const document of documents) {
+      const known = all.get(document);
+      const path = known?.path ?? textIn(database.get('SELECT path FROM documents WHERE id = ?', document), 0);
+      const others = (known?.spans ?? []).filter(({ span }) => !touched.has(span));
+      all.set(document, { document, path, spans: inOrder(others, placed.get(document) ?? []) });
+      this.#uncounted.add(document);
+    }
   }
 
   #addTag(tags: Map<string, TagId[]>, row: Row): void {
@@ -103,7 +129,7 @@ export class SpanTable {
     else tags.set(span, [tag]);
   }
 
-  #addSpan(spans: Map<number, PlacedSpan[]>, tags: Map<string, TagId[]>, row: Row): void {
+  #addSpan(spans: Map<number, PlacedSpan[]>, tags: Map<string, TagId[]>, row: Row): number {
     const span = textIn(row, 0) as SpanId;
     const document = numberIn(row, 1);
     const placed: PlacedSpan = {
@@ -119,6 +145,7 @@ export class SpanTable {
     const known = spans.get(document);
     if (known) known.push(placed);
     else spans.set(document, [placed]);
+    return document;
   }
 
   /** The same words a hundred thousand times are held once. */
@@ -128,4 +155,21 @@ export class SpanTable {
     this.#ids.set(text, text);
     return text;
   }
+}
+
+/** The order of `order` in one document, of two runs that are in it. */
+function inOrder(known: readonly PlacedSpan[], more: readonly PlacedSpan[]): PlacedSpan[] {
+  const merged: PlacedSpan[] = [];
+  let at = 0;
+  for (const span of more) {
+    while (at < known.length && isBefore(known[at]!, span)) merged.push(known[at++]!);
+    merged.push(span);
+  }
+  return [...merged, ...known.slice(at)];
+}
+
+function isBefore(a: PlacedSpan, b: PlacedSpan): boolean {
+  if (a.start !== b.start) return a.start < b.start;
+  if (a.end !== b.end) return a.end < b.end;
+  return a.made === b.made ? a.span < b.span : a.made < b.made;
 }

@@ -1,4 +1,6 @@
 /** Requests that write tagged passages to a file and take them from one. Files cross a door in pieces. */
+import type { StepWords } from '../../shared/step-words.ts';
+import { stepSays } from '../../shared/step-words.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { TagFormat } from '../../shared/tag-formats.ts';
 import { tagFileEnding } from '../../shared/tag-formats.ts';
@@ -63,14 +65,14 @@ export const tagFileHandlers: Handlers<'tags.export' | 'tags.import'> = {
     const { project } = room;
     const { name } = piece;
     const bytes = coming.add(project, piece);
-    if (!bytes) return { ...project.state, ...nothing, lost: [] };
+    if (!bytes) return { ...room.state(), ...nothing, lost: [] };
     const meant = format ?? formatOfFile(name);
     if (meant === undefined)
       throw new ExpectedFailure('bad-request', 'The name of this file does not say its format: choose one.', {
         where: name,
       });
     const { taken, lost } = await importFile(room, meant, bytes, name, dryRun);
-    return { ...project.state, ...taken, lost: listed(lost) };
+    return { ...room.state(), ...taken, lost: listed(lost) };
   }),
 };
 
@@ -83,11 +85,11 @@ async function importFile(
 ): Promise<{ taken: TakenOver; lost: Losses }> {
   const sources = sourcesOf(opened);
   const incoming = await readTagFile(format, bytes, name, sources);
-  const label = ({ spans }: TakenOver): string => `Import ${spans.toLocaleString('en')} passages from ${name}`;
+  const says = ({ spans }: TakenOver): StepWords => stepSays('passage.import', { count: spans, name });
   // Reading took time, in which files may have been followed anew.
   own.follow(opened);
   try {
-    const taken = project.change({ label, bulk: !dryRun }, (database) => {
+    const taken = project.change({ says, bulk: !dryRun }, (database) => {
       const done = takeOver(database, incoming, opened, sources);
       if (dryRun) throw new Tried(done);
       return done;

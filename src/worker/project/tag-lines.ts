@@ -1,4 +1,5 @@
 /** Tags lines of a result: all of them as one step, and none twice. */
+import { stepSays } from '../../shared/step-words.ts';
 import { widened } from '../../corpus/tagging/graphemes.ts';
 import type { Params, Result } from '../../shared/contract.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
@@ -36,21 +37,17 @@ export async function tagLines(room: Own, params: Params<'spans.fromLines'>): Pr
     const carried = carriedTags(room);
     let already = 0;
     for (const [doc, passages] of texts) already += alreadyTagged(carried(doc), ends(opened, doc, passages), tags);
-    return { ...project.state, fresh: stretches.length - already, already };
+    return { ...room.state(), fresh: stretches.length - already, already };
   }
   own.follow(opened);
-  const words = { label: (fresh: number) => labelOf(fresh), bulk: true };
+  const words = { says: (fresh: number) => stepSays('passage.tag', { count: fresh }), bulk: true };
   const fresh = project.change(words, (database) => {
     const by = { tags, author: project.coder, made: project.now };
     let added = 0;
     for (const [doc, passages] of texts) added += tagDocument(database, opened, doc, passages, by);
     return added;
   });
-  return { ...project.state, fresh, already: stretches.length - fresh };
-}
-
-function labelOf(fresh: number): string {
-  return fresh === 1 ? 'Tag a passage' : `Tag ${fresh.toLocaleString('en')} passages`;
+  return { ...room.state(), fresh, already: stretches.length - fresh };
 }
 
 function byDocument(stretches: readonly Stretch[]): Map<DocId, Stretch[]> {

@@ -2,10 +2,12 @@
  * What was deleted, for thirty days: each deletion as a whole, taken from the history. Undo takes back the latest step
  * alone; the trash takes back one deletion whatever was done since.
  */
+import type { StepWords } from '../../shared/step-words.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { TagId } from '../../shared/tagging.ts';
 import type { Cell, Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
+import { wordsIn } from './history.ts';
 import type { LoggedTable } from './schema.ts';
 import { loggedTableNames, loggedTables } from './schema.ts';
 import { freeQueryName } from './queries/saved-query-rows.ts';
@@ -18,26 +20,36 @@ export interface TrashStep {
   readonly step: number;
   /** ISO 8601. */
   readonly at: string;
-  readonly label: string;
+  readonly says: StepWords;
   /** How many of each it took away. */
   readonly spans: number;
   readonly tags: number;
   readonly notes: number;
 }
 
+const restorable = `kind = 'deletion' AND undone = 0 AND dropped = 0 AND at >= ? AND NOT EXISTS
+  (SELECT 1 FROM steps AS later WHERE later.id = steps.restored AND later.undone = 0)`;
+
+function sinceWhen(now: string): string {
+  return new Date(Date.parse(now) - daysKept * day).toISOString();
+}
+
+/** How many deletions can be taken back. */
+export function trashCount(database: Database, now: string): number {
+  return database.number(`SELECT count(*) FROM steps WHERE ${restorable}`, sinceWhen(now));
+}
+
 /** The deletions that can be taken back, newest first. */
 export function trashSteps(database: Database, now: string): TrashStep[] {
-  const since = new Date(Date.parse(now) - daysKept * day).toISOString();
   // A row that the step deleted has an image and is not there any more; one that it only changed is there.
   const count = (table: string): string =>
     `(SELECT count(*) FROM changes WHERE step = steps.id AND place = '${table}' AND image IS NOT NULL AND NOT EXISTS
       (SELECT 1 FROM ${table} WHERE id = json_extract(key, '$[0]')))`;
-  const steps = `SELECT id, at, label, ${count('spans')}, ${count('tags')}, ${count('notes')} FROM steps
-    WHERE kind = 'deletion' AND undone = 0 AND dropped = 0 AND at >= ? AND NOT EXISTS
-      (SELECT 1 FROM steps AS later WHERE later.id = steps.restored AND later.undone = 0) ORDER BY id DESC`;
-  return database.all(steps, since).map((row) => ({
-    ...{ step: numberIn(row, 0), at: textIn(row, 1), label: textIn(row, 2) },
-    ...{ spans: numberIn(row, 3), tags: numberIn(row, 4), notes: numberIn(row, 5) },
+  const steps = `SELECT id, at, label, said, ${count('spans')}, ${count('tags')}, ${count('notes')} FROM steps
+    WHERE ${restorable} ORDER BY id DESC`;
+  return database.all(steps, sinceWhen(now)).map((row) => ({
+    ...{ step: numberIn(row, 0), at: textIn(row, 1), says: wordsIn(row, 2) },
+    ...{ spans: numberIn(row, 4), tags: numberIn(row, 5), notes: numberIn(row, 6) },
   }));
 }
 

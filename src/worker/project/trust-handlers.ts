@@ -1,4 +1,5 @@
 /** Requests that keep what was done safe, and bring it back: backups, the check, the trash, the review of what moved. */
+import { stepSays } from '../../shared/step-words.ts';
 import { quotation } from '../../corpus/tagging/quotation.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Handlers } from '../handlers.ts';
@@ -31,10 +32,10 @@ export const trustHandlers: Handlers<
 
   'project.backup': inProject(({ project }) => ({ backup: project.backup('asked').name })),
 
-  'project.restore': inProject(({ project, own, opened }, { backup }) => {
+  'project.restore': inProject(({ project, own, opened, state }, { backup }) => {
     restoreBackup(project, backup);
     own.follow(opened);
-    return project.state;
+    return state();
   }),
 
   'project.check': inProject(({ project, own, opened }, { repair }) => {
@@ -49,13 +50,13 @@ export const trustHandlers: Handlers<
     return { total: discarded.length, discarded: discarded.slice(from, from + count) };
   }),
 
-  'trash.restore': inProject(({ project, own, opened }, { step }) => {
-    const { label } = trashSteps(project.database, project.now).find((one) => one.step === step) ?? { label: '' };
-    project.change({ label: `Restore: ${label}`, back: true }, (database) => {
+  'trash.restore': inProject(({ project, own, opened, state }, { step }) => {
+    const of = trashSteps(project.database, project.now).find((one) => one.step === step)?.says;
+    project.change({ says: stepSays('trash.restore', {}, of), back: true }, (database) => {
       restoreFromTrash(database, step, project.now);
     });
     own.follow(opened);
-    return project.state;
+    return state();
   }),
 
   'review.settle': inProject((room, { spans, how, doc, start, end }) => {
@@ -67,12 +68,12 @@ export const trustHandlers: Handlers<
     if (how === 'place' && !place)
       throw new ExpectedFailure('bad-request', 'A single passage is placed, in a document, from a start to an end.');
     const kind = how === 'delete' ? 'deletion' : 'change';
-    const label = `Settle ${spans.length === 1 ? 'a passage' : `${spans.length.toLocaleString('en')} passages`}`;
-    project.change({ label, kind }, (database) => {
+    const says = stepSays('passage.settle', { count: spans.length });
+    project.change({ says, kind }, (database) => {
       if (how === 'delete') deleteSpans(database, spans);
       else settleSpans(database, room, spans, how === 'place' ? place! : how);
     });
-    return project.state;
+    return room.state();
   }),
 
   'review.compare': inProject(({ project: { database } }, { span }) => {

@@ -1,4 +1,6 @@
 /** Requests about verdicts on lines. */
+import type { StepWords } from '../../shared/step-words.ts';
+import { stepSays } from '../../shared/step-words.ts';
 import type { Handlers } from '../handlers.ts';
 import { Superseded } from '../corpus.ts';
 import { groupsOf } from '../grouping.ts';
@@ -8,16 +10,16 @@ import { placeOf } from './tagged-documents.ts';
 import { giveVerdict } from './verdict-rows.ts';
 
 export const verdictHandlers: Handlers<'verdicts.give' | 'verdicts.counts' | 'verdicts.across'> = {
-  'verdicts.give': inProject(async ({ corpus, opened, own, project, signal }, { result, lines, verdict }) => {
+  'verdicts.give': inProject(async ({ corpus, opened, own, project, signal, state }, { result, lines, verdict }) => {
     const held = corpus.results.get(result);
     const { hits } = held;
     const numbers = await hitsOfLines(held, lines, signal);
     if (corpus.opened.index !== opened.index || held.hits !== hits) throw new Superseded();
     own.follow(opened);
     const given = stretchesOf(opened.index, held, numbers, 'match');
-    const label = (count: number): string =>
-      `${verdict === null ? 'Take back the verdict on' : `Say “${verdict}” of`} ${count === 1 ? 'a line' : `${count.toLocaleString('en')} lines`}`;
-    const changed = project.change({ label, bulk: given.length > bulkFrom }, (database) => {
+    const says = (count: number): StepWords =>
+      verdict === null ? stepSays('verdict.takeBack', { count }) : stepSays('verdict.give', { count, verdict });
+    const changed = project.change({ says, bulk: given.length > bulkFrom }, (database) => {
       const by = { verdict, author: project.coder, made: project.now };
       let count = 0;
       for (const [doc, stretches] of Map.groupBy(given, (stretch) => stretch.doc)) {
@@ -26,7 +28,7 @@ export const verdictHandlers: Handlers<'verdicts.give' | 'verdicts.counts' | 've
       }
       return count;
     });
-    return { ...project.state, lines: changed };
+    return { ...state(), lines: changed };
   }),
 
   'verdicts.counts': inProject(({ corpus, opened, own }, { result }) => {

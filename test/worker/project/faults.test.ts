@@ -15,7 +15,9 @@ import {
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../../../src/worker/project/database.ts';
+import { stepSays } from '../../../src/shared/step-words.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { asOfFormatFive } from './older-project.ts';
 import { TaggingFolder } from './tagging-folder.ts';
 
 /** A folder with a project that was closed: two tags and a passage, and a backup of the first of them. */
@@ -122,6 +124,27 @@ describe('a file that is damaged', () => {
     expect(await found.spans()).toMatchObject([{ quote: 'lake', state: 'held' }]);
     await found.tag('New');
     expect(await found.ask('project.check', { repair: false })).toMatchObject({ sound: true, problems: [] });
+  });
+});
+
+describe('a project of an older Lectern', () => {
+  it('is brought to the format of today, after a backup, and keeps what its steps said', async () => {
+    const folder = await made();
+    folder.close();
+    asOfFormatFive(folder.file, 'Tag a passage');
+    const found = await again(folder);
+    expect(await names(found)).toEqual(['Lakes', 'Rivers']);
+    expect(await found.ask('project.log', { from: 0, count: 1 })).toMatchObject({
+      steps: [{ says: { text: 'Tag a passage' } }],
+    });
+    await found.tag('New');
+    const { backups } = await found.ask('project.backups', {});
+    const [before] = backups.filter(({ why }) => why === 'migration');
+    expect(before).toMatchObject({ tags: 2, spans: 1, problem: '' });
+    // A backup of the older format comes back as well.
+    await found.ask('project.restore', { backup: before!.backup });
+    expect(await names(found)).toEqual(['Lakes', 'Rivers']);
+    expect((await found.ask('project.undo', {})).redo).toEqual({ text: 'Tag a passage' });
   });
 });
 
@@ -242,6 +265,6 @@ describe('what is not as it should be in a sound file', () => {
     expect(await folder.ask('project.check', { repair: false })).toMatchObject({ sound: true, problems: [] });
     expect(await folder.spans()).toMatchObject([{ quote: 'sea', state: 'orphan' }]);
     expect(await names(folder)).toEqual(['Lakes', 'Rivers', 'Found again']);
-    expect((await folder.ask('project.undo', {})).redo).toBe('Repair the project');
+    expect((await folder.ask('project.undo', {})).redo).toEqual(stepSays('project.repair'));
   });
 });

@@ -7,6 +7,7 @@ import type { Params, Result } from '../../../src/shared/contract.ts';
 import type { CharOffset, DocId } from '../../../src/shared/model.ts';
 import type { TagId } from '../../../src/shared/tagging.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { stepSays } from '../../../src/shared/step-words.ts';
 import { TaggingFolder } from './tagging-folder.ts';
 
 const lake = 'The lake is old. Its water is clear, and people say that the lake has a daughter.\nA second paragraph.';
@@ -53,7 +54,7 @@ describe('rules', () => {
     ]);
     expect(await folder.spans()).toEqual([]);
     const done = await run(folder);
-    expect([done.fresh, done.undo]).toEqual([5, 'Run 3 rules: tag 5 passages']);
+    expect([done.fresh, done.undo]).toEqual([5, stepSays('rule.runSome', { rules: 3, count: 5 })]);
     expect(await quotes(folder)).toEqual([
       ...['lake', 'Its water is clear, and people say that the lake has a daughter.', 'lake', 'البحيرة', 'للبحيرة'],
     ]);
@@ -62,7 +63,7 @@ describe('rules', () => {
       [0, 2, 0],
       [0, 1, 0],
     ]);
-    expect((await folder.ask('project.summary', {})).undo).toBe('Run 3 rules: tag 5 passages');
+    expect((await folder.ask('project.summary', {})).undo).toEqual(stepSays('rule.runSome', { rules: 3, count: 5 }));
     await folder.ask('project.undo', {});
     expect(await folder.spans()).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../../../src/shared/contract.ts';
 import type { CharOffset, DocId } from '../../../src/shared/model.ts';
+import { stepSays } from '../../../src/shared/step-words.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { TaggingFolder } from './tagging-folder.ts';
 
@@ -74,7 +75,7 @@ describe('passages', () => {
       folder.ask('spans.add', { doc: 0 as DocId, start: start as CharOffset, end: end as CharOffset, tags });
     const { span, undo } = await add(15, 16, tag);
     expect(span).toMatchObject({ start: 13, end: 21, quote: '👩‍👩‍👧', before: 'On the shore ', state: 'held', doc: 0 });
-    expect(undo).toBe('Tag a passage');
+    expect(undo).toEqual(stepSays('passage.tag', { count: 1 }));
     expect((await add(13, 21, other)).span).toMatchObject({
       span: span.span,
       tags: expect.arrayContaining([tag, other]) as unknown,
@@ -96,9 +97,13 @@ describe('passages', () => {
     expect(await folder.ask('spans.fromLines', { ...lines, dryRun: true })).toMatchObject({ fresh: 2, already: 0 });
     expect(await folder.ask('spans.fromLines', { ...lines, lines: [2], dryRun: false })).toMatchObject({ fresh: 1 });
     expect(await folder.ask('spans.fromLines', { ...lines, dryRun: true })).toMatchObject({ fresh: 1, already: 1 });
-    expect(await folder.ask('spans.fromLines', { ...lines, dryRun: false })).toMatchObject({ undo: 'Tag a passage' });
+    expect(await folder.ask('spans.fromLines', { ...lines, dryRun: false })).toMatchObject({
+      undo: stepSays('passage.tag', { count: 1 }),
+    });
     const sentences = { ...lines, unit: 'sentence' as const, dryRun: false };
-    expect(await folder.ask('spans.fromLines', sentences)).toMatchObject({ fresh: 2, undo: 'Tag 2 passages' });
+    expect(await folder.ask('spans.fromLines', sentences)).toMatchObject({
+      ...{ fresh: 2, undo: stepSays('passage.tag', { count: 2 }) },
+    });
     const quotes = (await folder.spans()).map(({ quote }) => quote);
     expect(quotes).toEqual(expect.arrayContaining(['lake', 'The lake is old.']));
     for (let steps = 0; steps < 3; steps++) await folder.ask('project.undo', {});
@@ -158,7 +163,7 @@ describe('files that change', () => {
     await folder.refresh();
     expect(await state()).toEqual(['A second paragraph.: held', 'daughter: held', 'water is clear: held']);
     const { steps } = await folder.ask('project.log', { from: 0, count: 20 });
-    expect(steps.map(({ label }) => label).filter((label) => label.includes('was changed'))).toHaveLength(2);
+    expect(steps.filter(({ says }) => 'key' in says && says.key === 'file.change')).toHaveLength(2);
   });
 
   it('are known under another name when the text is the same, and only then', async () => {
@@ -177,7 +182,7 @@ describe('files that change', () => {
       verdicts: [{ verdict: 'keep', lines: 1 }],
     });
     const { steps } = await folder.ask('project.log', { from: 0, count: 1 });
-    expect(steps[0]!.label).toContain('“b.mk.txt” is now “z.mk.txt”');
+    expect(steps[0]!.says).toEqual(stepSays('file.rename', { path: 'b.mk.txt', now: 'z.mk.txt' }));
     rmSync(join(folder.root, 'z.mk.txt'));
     writeFileSync(join(folder.root, 'y.mk.txt'), ezero.replace('бистра', 'чиста'));
     await folder.refresh();
@@ -237,7 +242,7 @@ describe('lines that were tagged or judged', () => {
     expect((await open('"lake"', [{ kind: 'tagged', tag: lakes, below: false, keep: false }])).total).toBe(1);
     const { result } = await open('"lake"');
     const given = await folder.ask('verdicts.give', { result, lines: [2], verdict: 'out' });
-    expect(given).toMatchObject({ lines: 1, undo: 'Say “out” of a line' });
+    expect(given).toMatchObject({ lines: 1, undo: stepSays('verdict.give', { count: 1, verdict: 'out' }) });
     expect((await open('"lake"', [{ kind: 'verdict', verdicts: ['out'], keep: false }])).total).toBe(1);
     expect((await open('"lake"', [{ kind: 'verdict', verdicts: [null], keep: true }])).total).toBe(1);
     expect((await open('"lake"', [{ kind: 'verdict', verdicts: [null, 'out'], keep: true }])).total).toBe(2);

@@ -3,6 +3,7 @@
  * each step that came back. The last argument says what it does.
  */
 import { writeSync } from 'node:fs';
+import { stepSays } from '../../../src/shared/step-words.ts';
 import type { CoderId, TagId } from '../../../src/shared/tagging.ts';
 import type { Database } from '../../../src/worker/project/database.ts';
 import { Project } from '../../../src/worker/project/project.ts';
@@ -43,7 +44,7 @@ function work(): void {
   let round = project.database.number('SELECT count(*) FROM tags');
   said('ready');
   for (; ; round++) {
-    project.change({ label: `Round ${round}`, bulk: doing === 'backing up' }, (database) => {
+    project.change({ says: stepSays('passage.tag', { count: batch }), bulk: doing === 'backing up' }, (database) => {
       tagBatch(database, project, round);
     });
     said(`done ${project.state.revision}`);
@@ -54,7 +55,7 @@ function work(): void {
       said(`done ${project.state.revision}`);
     }
     if (doing === 'deleting' && round % 3 === 2) {
-      project.change({ label: 'Delete', kind: 'deletion' }, (database) => {
+      project.change({ says: stepSays('passage.delete', { count: batch }), kind: 'deletion' }, (database) => {
         deleteTag(database, `t${round}` as TagId);
       });
       said(`done ${project.state.revision}`);

@@ -3,6 +3,7 @@ import type { CorpusId } from '../../../shared/model.ts';
 import type { CoderId, ProjectChange } from '../../../shared/tagging.ts';
 import { wordsOf } from '../../language/words.ts';
 import { request } from '../request.ts';
+import { stepText } from '../step-text.ts';
 import { store } from '../store/store.ts';
 import { asFailure, report } from './failures.ts';
 
@@ -46,7 +47,9 @@ async function step(name: 'project.undo' | 'project.redo'): Promise<void> {
     return;
   }
   await changeProject(corpus, request(name, { corpus }));
-  remark(name === 'project.undo' ? t('undo.done', { what }) : t('undo.again', { what }));
+  remark(
+    name === 'project.undo' ? t('undo.done', { what: stepText(what) }) : t('undo.again', { what: stepText(what) }),
+  );
 }
 
 /** Takes the last change of the project back. */

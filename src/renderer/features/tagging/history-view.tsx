@@ -11,11 +11,12 @@ import { newJob } from '../../app/jobs.ts';
 import { request } from '../../app/request.ts';
 import { store, useApp } from '../../app/store/store.ts';
 import { coderName, type Project } from '../../app/store/tagging.ts';
+import { stepText } from '../../app/step-text.ts';
 import { useKept } from '../../app/use-kept.ts';
 import { wordsOf } from '../../language/words.ts';
 import { PaperDialog } from '../../ui/dialog.tsx';
 import { formatBytes, formatNumber } from '../../ui/format.ts';
-import { timeText } from './day-text.ts';
+import { timeText } from '../../ui/day-text.ts';
 import './history-view.css';
 
 const t = wordsOf('tagging');
@@ -32,11 +33,11 @@ export function HistoryView({ corpus, project }: HistoryViewProps) {
       <div className="tagged-bar">
         <Button className="ui-button" isDisabled={summary.undo === null} onPress={undoProject}>
           <Undo2 size={14} aria-hidden />{' '}
-          {summary.undo === null ? t('history.undo') : t('history.undoThis', { what: summary.undo })}
+          {summary.undo === null ? t('history.undo') : t('history.undoThis', { what: stepText(summary.undo) })}
         </Button>
         <Button className="ui-button" isDisabled={summary.redo === null} onPress={redoProject}>
           <Redo2 size={14} aria-hidden />{' '}
-          {summary.redo === null ? t('history.redo') : t('history.redoThis', { what: summary.redo })}
+          {summary.redo === null ? t('history.redo') : t('history.redoThis', { what: stepText(summary.redo) })}
         </Button>
         <span className="tagged-space" />
         <span className="tagged-count">
@@ -266,10 +267,10 @@ function Trash({ corpus }: { readonly corpus: CorpusId }) {
       {failure && <p role="alert">{failure.message}</p>}
       {answer?.total === 0 && <p>{t('trash.none')}</p>}
       <ul>
-        {answer?.discarded.map(({ step, at, label, spans, tags, notes }) => (
+        {answer?.discarded.map(({ step, at, says, spans, tags, notes }) => (
           <li key={step} className="history-line">
             <time dateTime={at}>{timeText(at)}</time>
-            <bdi>{label}</bdi>
+            <bdi>{stepText(says)}</bdi>
             <span className="tagged-count">
               {t('trash.holds', { spans: formatNumber(spans), tags: formatNumber(tags), notes: formatNumber(notes) })}
             </span>
@@ -296,10 +297,10 @@ function Log({ corpus, project }: HistoryViewProps) {
       <h3 className="tagged-heading">{t('log.heading')}</h3>
       {failure && <p role="alert">{failure.message}</p>}
       <ol className="history-log">
-        {answer?.steps.map(({ step, at, label, author, undone }) => (
+        {answer?.steps.map(({ step, at, says, author, undone }) => (
           <li key={step} className={undone ? 'history-line history-undone' : 'history-line'}>
             <time dateTime={at}>{timeText(at)}</time>
-            <bdi>{label}</bdi>
+            <bdi>{stepText(says)}</bdi>
             <span className="tagged-count">
               <bdi>{coderName(project.coders, author)}</bdi>
               {undone && `, ${t('log.undone')}`}

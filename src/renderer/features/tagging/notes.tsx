@@ -12,7 +12,7 @@ import { coderName, currentProject } from '../../app/store/tagging.ts';
 import { useKept } from '../../app/use-kept.ts';
 import { wordsOf } from '../../language/words.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { timeText } from './day-text.ts';
+import { timeText } from '../../ui/day-text.ts';
 import './notes.css';
 
 const t = wordsOf('tagging');

@@ -9,7 +9,7 @@ import { coderName, currentProject } from '../../app/store/tagging.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { dayText } from './day-text.ts';
+import { dayText } from '../../ui/day-text.ts';
 import { MoreOccurrences } from './more-occurrences.tsx';
 import { discardSpan } from './span-actions.ts';
 import { TagName } from './tag-chip.tsx';

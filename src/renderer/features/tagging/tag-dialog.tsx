@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Label, RadioButton, RadioField, RadioGroup, TextArea, TextField } from 'react-aria-components';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { CorpusId } from '../../../shared/model.ts';
-import { type Tag, type TagId, tagShortcut } from '../../../shared/tagging.ts';
+import { type ProjectChange, type Tag, type TagId, tagShortcut } from '../../../shared/tagging.ts';
 import { report } from '../../app/actions/failures.ts';
 import { changeProject } from '../../app/actions/tagging.ts';
 import { request } from '../../app/request.ts';
@@ -56,7 +56,7 @@ export function TagDialog({ corpus, tags, draft, onClose }: TagDialogProps) {
     // A place that stays the same is not said: the tag would go to the end of its siblings.
     const place = draft.kind === 'change' && draft.tag.parent === parent ? {} : { parent };
     try {
-      await changeProject<{ revision: number; undo: string | null; redo: string | null }>(
+      await changeProject<ProjectChange>(
         corpus,
         draft.kind === 'new'
           ? request('tags.create', { corpus, ...fields, ...place })

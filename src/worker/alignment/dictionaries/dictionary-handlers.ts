@@ -1,4 +1,5 @@
 /** Requests about the dictionaries of a project. */
+import { stepSays } from '../../../shared/step-words.ts';
 import { fold } from '../../../corpus/text/fold.ts';
 import type { DictionaryId } from '../../../shared/dictionaries.ts';
 import { longestDictionaryName } from '../../../shared/dictionaries.ts';
@@ -29,9 +30,9 @@ export const dictionaryHandlers: Handlers<
 > = {
   'dictionaries.list': inProject(({ project }) => ({ dictionaries: dictionaries(project.database) })),
 
-  'dictionaries.take': inProject(async ({ project }, { languages, ...piece }) => {
+  'dictionaries.take': inProject(async ({ project, state }, { languages, ...piece }) => {
     const bytes = coming.add(project, piece);
-    if (!bytes) return { ...project.state, taken: null };
+    if (!bytes) return { ...state(), taken: null };
     const file = await readDictionaryFile(bytes, piece.name, await loadLanguageDetector());
     const two = languages ?? file.languages;
     if (!two)
@@ -43,32 +44,32 @@ export const dictionaryHandlers: Handlers<
     mustDiffer([two[0], two[1]]);
     const name = nameOfFile(piece.name);
     const id = freshId('d') as DictionaryId;
-    project.change({ label: `Add the dictionary “${name}”` }, (database) => {
+    project.change({ says: stepSays('dictionary.add', { name }) }, (database) => {
       const by = { id, author: project.coder, made: project.now };
       keepDictionary(database, { name, languages: two, entries: file.entries }, by);
     });
-    return { ...project.state, taken: dictionaryNamed(project.database, id) };
+    return { ...state(), taken: dictionaryNamed(project.database, id) };
   }),
 
-  'dictionaries.change': inProject(({ project }, { dictionary, name, languages }) => {
+  'dictionaries.change': inProject(({ project, state }, { dictionary, name, languages }) => {
     const { name: before, languages: two } = dictionaryNamed(project.database, dictionary);
     if (languages) mustDiffer(languages);
-    project.change({ label: `Change the dictionary “${before}”` }, (database) => {
+    project.change({ says: stepSays('dictionary.change', { name: before }) }, (database) => {
       const [a, b] = languages ?? two;
       const said = (name ?? before).normalize('NFC').trim() || before;
       if (database.get('SELECT 1 FROM dictionaries WHERE name = ? AND id <> ?', said, dictionary))
         throw new ExpectedFailure('bad-request', `There is a dictionary “${said}” already: choose another name.`);
       database.run('UPDATE dictionaries SET name = ?, a = ?, b = ? WHERE id = ?', said, a, b, dictionary);
     });
-    return project.state;
+    return state();
   }),
 
-  'dictionaries.delete': inProject(({ project }, { dictionary }) => {
+  'dictionaries.delete': inProject(({ project, state }, { dictionary }) => {
     const { name } = dictionaryNamed(project.database, dictionary);
-    project.change({ label: `Remove the dictionary “${name}”` }, (database) => {
+    project.change({ says: stepSays('dictionary.delete', { name }) }, (database) => {
       database.run('DELETE FROM dictionaries WHERE id = ?', dictionary);
     });
-    return project.state;
+    return state();
   }),
 
   'dictionaries.entries': inProject(({ project }, { dictionary, text, from, count }) => {

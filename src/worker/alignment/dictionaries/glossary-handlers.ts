@@ -1,4 +1,5 @@
 /** Requests about the glossary: words of two languages that a person says answer each other. */
+import { stepSays } from '../../../shared/step-words.ts';
 import { fold } from '../../../corpus/text/fold.ts';
 import type { GlossaryTermId } from '../../../shared/dictionaries.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
@@ -14,7 +15,7 @@ export const glossaryHandlers: Handlers<'glossary.list' | 'glossary.save' | 'glo
     return { total: terms.length, terms: terms.slice(from, from + count) };
   }),
 
-  'glossary.save': inProject(({ project }, { term, languages, words: written }) => {
+  'glossary.save': inProject(({ project, state }, { term, languages, words: written }) => {
     const words = written.map((word) => word.normalize('NFC').replace(/\s+/gu, ' ').trim());
     const [a = '', b = ''] = words;
     if (a === '' || b === '')
@@ -24,7 +25,7 @@ export const glossaryHandlers: Handlers<'glossary.list' | 'glossary.save' | 'glo
       );
     if (languages[0] === languages[1])
       throw new ExpectedFailure('bad-request', 'A term of the glossary is in two languages: choose another one.');
-    const saved = project.change({ label: `Say that “${a}” and “${b}” answer each other` }, (database) => {
+    const saved = project.change({ says: stepSays('term.save', { a, b }) }, (database) => {
       if (term !== undefined) {
         const update = 'UPDATE terms SET a_language = ?, a = ?, b_language = ?, b = ? WHERE id = ?';
         if (database.run(update, languages[0], a, languages[1], b, term) === 0) throw unknown();
@@ -40,18 +41,16 @@ export const glossaryHandlers: Handlers<'glossary.list' | 'glossary.save' | 'glo
       );
       return fresh;
     });
-    return { ...project.state, term: saved };
+    return { ...state(), term: saved };
   }),
 
-  'glossary.delete': inProject(({ project }, { terms }) => {
-    const label =
-      terms.length === 1 ? 'Remove a term from the glossary' : `Remove ${terms.length} terms from the glossary`;
-    project.change({ label }, (database) => {
+  'glossary.delete': inProject(({ project, state }, { terms }) => {
+    project.change({ says: stepSays('term.delete', { count: terms.length }) }, (database) => {
       let gone = 0;
       for (const term of terms) gone += database.run('DELETE FROM terms WHERE id = ?', term);
       if (gone === 0) throw unknown();
     });
-    return project.state;
+    return state();
   }),
 };
 

@@ -1,4 +1,6 @@
 /** Requests about saved queries. */
+import type { StepWords } from '../../../shared/step-words.ts';
+import { stepSays } from '../../../shared/step-words.ts';
 import type { savedQueryRequests } from '../../../shared/saved-queries.ts';
 import { IncomingFiles, OutgoingFiles } from '../../file-pieces.ts';
 import type { Handlers } from '../../handlers.ts';
@@ -30,31 +32,35 @@ export const savedQueryHandlers: Handlers<keyof typeof savedQueryRequests> = {
     queries: savedQueries(project.database),
   })),
 
-  'queries.save': inProject(({ project }, { name, note, ...question }) => {
+  'queries.save': inProject(({ project, state }, { name, note, ...question }) => {
     const given = { name, note, ...wholeQuestion(question) };
-    const saved = project.change({ label: `Save the query “${name}”` }, (database) =>
+    const saved = project.change({ says: stepSays('query.save', { name }) }, (database) =>
       saveQuery(database, given, project.coder, project.now),
     );
-    return { ...project.state, saved };
+    return { ...state(), saved };
   }),
 
-  'queries.change': inProject(({ project }, { saved, name, note }) => {
+  'queries.change': inProject(({ project, state }, { saved, name, note }) => {
     const { name: was } = savedQueryOf(project.database, saved);
-    const label = name === undefined || name === was ? `Write a note on “${was}”` : `Name the query “${name}”`;
-    project.change({ label }, (database) => {
+    const says =
+      name === undefined || name === was
+        ? stepSays('query.note', { name: was })
+        : stepSays('query.rename', { name: was, to: name });
+    project.change({ says }, (database) => {
       changeSavedQuery(database, saved, { name, note }, project.now);
     });
-    return project.state;
+    return state();
   }),
 
-  'queries.delete': inProject(({ project }, { saved }) => {
+  'queries.delete': inProject(({ project, state }, { saved }) => {
     const [first] = saved;
     const { name } = savedQueryOf(project.database, first!);
-    const label = saved.length === 1 ? `Delete the query “${name}”` : `Delete ${saved.length} saved queries`;
-    project.change({ label, kind: 'deletion' }, (database) => {
+    const says =
+      saved.length === 1 ? stepSays('query.delete', { name }) : stepSays('query.deleteSome', { count: saved.length });
+    project.change({ says, kind: 'deletion' }, (database) => {
       deleteSavedQueries(database, saved);
     });
-    return project.state;
+    return state();
   }),
 
   'queries.ran': inProject(({ project, corpus }, { saved, result }) => {
@@ -66,9 +72,8 @@ export const savedQueryHandlers: Handlers<keyof typeof savedQueryRequests> = {
     return savedQueryOf(project.database, saved);
   }),
 
-  'queries.takeOver': inProject(({ project }, { queries }) => {
-    if (project.database.get('SELECT 1 FROM properties WHERE name = ?', takenOver))
-      return { ...project.state, ...nothing };
+  'queries.takeOver': inProject(({ project, state }, { queries }) => {
+    if (project.database.get('SELECT 1 FROM properties WHERE name = ?', takenOver)) return { ...state(), ...nothing };
     const incoming = queries.map((query) => ({ ...query, note: '' }));
     return broughtIn(project, incoming, 'kept before', false, true);
   }),
@@ -84,9 +89,9 @@ export const savedQueryHandlers: Handlers<keyof typeof savedQueryRequests> = {
     return { name, mediaType: savedQueryMediaTypes[format], bytes, base64, next };
   }),
 
-  'queries.import': inProject(({ project }, { format, dryRun, ...piece }) => {
+  'queries.import': inProject(({ project, state }, { format, dryRun, ...piece }) => {
     const bytes = coming.add(project, piece);
-    if (!bytes) return { ...project.state, ...nothing };
+    if (!bytes) return { ...state(), ...nothing };
     const { name } = piece;
     return broughtIn(project, readSavedQueries(bytes, format ?? formatOfName(name), name), name, dryRun, false);
   }),
@@ -102,9 +107,9 @@ class Tried extends Error {
 }
 
 function broughtIn(project: Project, incoming: readonly NamedQuestion[], from: string, dryRun: boolean, once: boolean) {
-  const label = ({ added }: BroughtIn): string => `Bring in ${added.toLocaleString('en')} saved queries (${from})`;
+  const says = ({ added }: BroughtIn): StepWords => stepSays('query.import', { count: added, name: from });
   try {
-    const brought = project.change({ label }, (database) => {
+    const brought = project.change({ says }, (database) => {
       const made = bringIn(database, incoming, project.coder, project.now);
       if (dryRun) throw new Tried(made);
       if (once) database.run('INSERT INTO properties VALUES (?, ?)', takenOver, project.now);

@@ -1,4 +1,5 @@
 /** Requests about rules that tag by themselves. */
+import { stepSays } from '../../../shared/step-words.ts';
 import { subset } from '../../../corpus/concordance/operations.ts';
 import { concordanceLines } from '../../../corpus/concordance/lines.ts';
 import type { Params, Result } from '../../../shared/contract.ts';
@@ -24,31 +25,31 @@ export const ruleHandlers: Handlers<'rules.list' | 'rules.save' | 'rules.move' |
     return { revision: project.state.revision, rules };
   }),
 
-  'rules.save': inProject(({ project, corpus }, { rule, name, query, where, steps, unit, tags }) => {
+  'rules.save': inProject(({ project, corpus, state }, { rule, name, query, where, steps, unit, tags }) => {
     // A condition that cannot be read is refused here; what is wrong with a query is told by a trial.
     corpus.select(where);
     const words = { name: name.normalize('NFC'), query, where, steps, unit, tags: [...new Set(tags)] };
-    const label = `${rule === undefined ? 'Make' : 'Change'} the rule “${words.name}”`;
-    const saved = project.change({ label }, (database) =>
+    const says = stepSays(rule === undefined ? 'rule.make' : 'rule.change', { name: words.name });
+    const saved = project.change({ says }, (database) =>
       saveRule(database, { ...words, rule }, { author: project.coder, made: project.now }),
     );
-    return { ...project.state, rule: saved };
+    return { ...state(), rule: saved };
   }),
 
-  'rules.move': inProject(({ project }, { rule, position }) => {
+  'rules.move': inProject(({ project, state }, { rule, position }) => {
     const { name } = ruleRow(project.database, rule);
-    project.change({ label: `Move the rule “${name}”` }, (database) => {
+    project.change({ says: stepSays('rule.move', { name }) }, (database) => {
       moveRule(database, rule, position);
     });
-    return project.state;
+    return state();
   }),
 
-  'rules.delete': inProject(({ project }, { rule }) => {
+  'rules.delete': inProject(({ project, state }, { rule }) => {
     const { name } = ruleRow(project.database, rule);
-    project.change({ label: `Delete the rule “${name}”`, kind: 'deletion' }, (database) => {
+    project.change({ says: stepSays('rule.delete', { name }), kind: 'deletion' }, (database) => {
       deleteRule(database, rule);
     });
-    return project.state;
+    return state();
   }),
 
   'rules.run': inProject(runRules),
@@ -58,7 +59,7 @@ export const ruleHandlers: Handlers<'rules.list' | 'rules.save' | 'rules.move' |
 const bulkFrom = 100;
 
 async function runRules(room: Own, params: Params<'rules.run'>): Promise<Result<'rules.run'>> {
-  const { opened, own, project } = room;
+  const { opened, own, project, state } = room;
   const { dryRun, refused = false, sample = 0 } = params;
   const rules = wantedRules(project.database, params.rules);
   const plans = await planRules(room, rules, refused);
@@ -69,15 +70,19 @@ async function runRules(room: Own, params: Params<'rules.run'>): Promise<Result<
       ...{ already: plan.already + plan.freshCount - fresh(plan), refused: plan.refused },
       ...{ sample: linesOf(room, plan, sample), problem: plan.problem },
     }));
-  if (dryRun) return { ...project.state, runs: said(({ freshCount }) => freshCount), fresh: planned };
+  if (dryRun) return { ...state(), runs: said(({ freshCount }) => freshCount), fresh: planned };
   own.follow(opened);
-  const names = rules.length === 1 ? `the rule “${rules[0]!.name}”` : `${rules.length} rules`;
+  const [only, ...others] = rules;
   const words = {
-    label: (done: ReadonlyMap<RuleId, number>) => `Run ${names}: ${passages(total(done))}`,
+    says: (done: ReadonlyMap<RuleId, number>) => {
+      const count = total(done);
+      if (only && others.length === 0) return stepSays('rule.run', { name: only.name, count });
+      return stepSays('rule.runSome', { rules: rules.length, count });
+    },
     bulk: planned > bulkFrom,
   };
   const done = project.change(words, (database) => runPlans(database, room, plans));
-  return { ...project.state, runs: said(({ rule }) => done.get(rule.rule) ?? 0), fresh: total(done) };
+  return { ...state(), runs: said(({ rule }) => done.get(rule.rule) ?? 0), fresh: total(done) };
 }
 
 function wantedRules(database: Database, wanted: Params<'rules.run'>['rules']): readonly RuleRow[] {
@@ -125,8 +130,4 @@ function linesOf({ corpus, opened }: Own, { hits, fresh }: RulePlan, most: numbe
 
 function total(done: ReadonlyMap<RuleId, number>): number {
   return [...done.values()].reduce((sum, count) => sum + count, 0);
-}
-
-function passages(count: number): string {
-  return count === 1 ? 'tag a passage' : `tag ${count.toLocaleString('en')} passages`;
 }

@@ -1,4 +1,4 @@
-import { dateText } from '../../language/locale.ts';
+import { dateText } from '../language/locale.ts';
 
 /** A day as the interface writes it, of an ISO 8601 time; the time as it is when it is none. */
 export function dayText(iso: string): string {
