@@ -3,11 +3,13 @@
  * all others in that language.
  */
 import { useCallback, useEffect, useState } from 'react';
+import type { DocumentSummary } from '../../../../shared/answers.ts';
 import type { CorpusId } from '../../../../shared/model.ts';
 import type { TableRow, TableRequest, TableSummary } from '../../../../shared/tables.ts';
 import { longestPage } from '../../../../shared/terms.ts';
 import { asFailure, start } from '../../../app/actions/failures.ts';
 import { openLinesBehind, openTable, releaseTable } from '../../../app/actions/tables.ts';
+import { useDocuments } from '../../../app/documents.ts';
 import { newJob } from '../../../app/jobs.ts';
 import { request } from '../../../app/request.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
@@ -20,32 +22,60 @@ import { directionOf } from '../table/word-direction.ts';
 import './languages-panel.css';
 import { languagesWords } from './languages-words.ts';
 import { reader, type TabChartProps } from './chart-props.ts';
+import { storiesOfField, storiesOfPairs, type Story } from './stories.ts';
 
 /** Words of each language: what fits on a page beside the others. */
 const mostWords = 40;
 
-/** All subjects, of which a folder has many more than other fields have values. */
-function useSubjects(corpus: CorpusId, name: string | undefined): readonly string[] | undefined {
+/** All values of the field: a folder has many more subjects than other fields have values. */
+async function ofField(corpus: CorpusId, name: string): Promise<readonly Story[]> {
+  const { fields } = await request('corpus.fields', { corpus, values: longestPage });
+  const values = fields.find(({ field }) => field === name)?.values ?? [];
+  return storiesOfField(
+    name,
+    values.map(({ value }) => value),
+  );
+}
+
+/** Documents that were put side by side. Accepted pairs come first, whatever pairs are found by. */
+async function ofPairs(corpus: CorpusId, documents: readonly DocumentSummary[]): Promise<readonly Story[]> {
+  const known = new Map(documents.map((document) => [document.doc, document]));
+  const pairs: { readonly a: DocumentSummary; readonly b: DocumentSummary }[] = [];
+  for (let from = 0, last = 1; from < last; from += longestPage) {
+    const page = await request('alignment.pairs', { corpus, by: 'name', job: newJob(), from, count: longestPage });
+    last = page.accepted;
+    for (const { a, b, state } of page.pairs) {
+      const versions = { a: known.get(a), b: known.get(b) };
+      if (state === 'accepted' && versions.a && versions.b) pairs.push({ a: versions.a, b: versions.b });
+    }
+  }
+  return storiesOfPairs(pairs);
+}
+
+/** Versions of one story by a field of the documents where there is one, else by what was put side by side. */
+function useStories(corpus: CorpusId, field: string | undefined): readonly Story[] | undefined {
+  const { documents, total } = useDocuments(corpus);
+  const ready = field !== undefined || (total !== null && documents.length >= total);
   const ask = useCallback(async () => {
-    const { fields } = await request('corpus.fields', { corpus, values: name === undefined ? 0 : longestPage });
-    return fields.find(({ field }) => field === name)?.values.map(({ value }) => value) ?? [];
-  }, [corpus, name]);
-  return useAnswer(`${corpus} ${name ?? ''}`, ask)?.answer ?? undefined;
+    if (!ready) return null;
+    return field === undefined ? ofPairs(corpus, documents) : ofField(corpus, field);
+  }, [corpus, field, documents, ready]);
+  return useAnswer(`${corpus} ${field ?? ''} ${ready}`, ask)?.answer ?? undefined;
 }
 
 export function LanguagesPanel({ corpus, settings, onChange, fields }: TabChartProps) {
   const field = subjectField(fields);
-  const values = useSubjects(corpus.corpus, field?.field);
-  if (field && !values) return null;
-  const subject = values?.includes(settings.subject) ? settings.subject : values?.[0];
-  if (!field || !values || subject === undefined) return <p className="frequency-empty">{languagesWords.noSubject}</p>;
+  const stories = useStories(corpus.corpus, field?.field);
+  if (!stories) return null;
+  const story = stories.find(({ id }) => id === settings.subject) ?? stories[0];
+  if (!story) return <p className="frequency-empty">{languagesWords.noSubject}</p>;
   return (
     <section className="languages" aria-label={languagesWords.title}>
       <header className="languages-head">
         <SelectPill
-          label={field.field}
-          options={values.map((id) => ({ id, name: id }))}
-          value={subject}
+          label={field?.field ?? languagesWords.story}
+          options={stories}
+          value={story.id}
           onChange={(next) => {
             onChange({ subject: next });
           }}
@@ -55,11 +85,10 @@ export function LanguagesPanel({ corpus, settings, onChange, fields }: TabChartP
       <div className="languages-columns">
         {corpus.languages.map(({ language }) => {
           const inLanguage = whereIs('language', language);
-          const ofSubject = whereIs(field.field, subject);
           const asked: TableRequest = {
             kind: 'keywords',
-            counting: countingOf(settings, `${inLanguage} and ${ofSubject}`),
-            reference: { kind: 'where', where: `${inLanguage} and not ${ofSubject}` },
+            counting: countingOf(settings, `${inLanguage} and ${story.where}`),
+            reference: { kind: 'where', where: `${inLanguage} and not ${story.where}` },
           };
           return <LanguageColumn key={language} corpus={corpus.corpus} language={language} request={asked} />;
         })}

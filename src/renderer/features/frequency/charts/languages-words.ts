@@ -5,6 +5,9 @@ export const languagesWords = {
   get title() {
     return t('languages.title');
   },
+  get story() {
+    return t('languages.story');
+  },
   get says() {
     return t('languages.says');
   },
