@@ -28,6 +28,8 @@ export const preferenceFields = {
   lines: lineSettings,
   /** Queries kept under a name before they lived in projects: each project takes them over once. */
   savedQueries: z.array(savedBefore).max(1_000),
+  /** Whether the tour was taken or turned down. */
+  tour: z.enum(['new', 'seen']),
   /** Settings of the tabs with tables, by tab. Each tab reads its own and passes over what it does not know. */
   tables: z.record(z.string().max(40), z.record(z.string().max(60), z.unknown())),
 };
@@ -45,6 +47,7 @@ export const preferences = z.object({
   context: preferenceFields.context.default({ unit: 'tokens', size: 10 }),
   lines: preferenceFields.lines.catch(usualLines).default(usualLines),
   savedQueries: preferenceFields.savedQueries.default([]),
+  tour: preferenceFields.tour.default('new'),
   tables: preferenceFields.tables.default({}),
 });
 /** A change of some preferences: what is not named stays as it is. */

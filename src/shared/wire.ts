@@ -17,6 +17,9 @@ export const jobStages = [
   'aligning',
 ] as const;
 
+/** UTF-16 code units of a link from outside. */
+export const longestLink = 20_000;
+
 /** Events flow from the workbench to every listening door. */
 export const event = z.discriminatedUnion('type', [
   /** `total` is 0 while it is not yet known. `what` is the file or the folder at hand. */
@@ -35,6 +38,8 @@ export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('worker-crashed'), corpus: corpusId, error: failure, reopening: z.boolean() }),
   /** The list of folders changed. */
   z.object({ type: z.literal('library-changed') }),
+  /** The system handed over a link to a result, as it is: see link.ts. */
+  z.object({ type: z.literal('open-link'), link: z.string().max(longestLink) }),
   /** The menu, a second start or a dropped folder asks the page to do something. */
   z.object({
     type: z.literal('command'),
@@ -50,6 +55,8 @@ export const event = z.discriminatedUnion('type', [
       'language-mk',
       'close-corpus',
       'help',
+      'manual',
+      'tour',
     ]),
     folder: folderId.optional(),
   }),

@@ -48,6 +48,7 @@ it('opens the Arabic and the English sample, corrects links, takes one back, and
   expect(await row(page, 1).innerText()).toContain('Train No. 47');
   expect(await row(page, 1).locator('.aligned-text[dir=rtl]').innerText()).toContain('القطار رقم ٤٧');
 
+  await before.picture('aligned', { manual: 'aligned' });
   await rows(page).press('ArrowDown');
   await page.keyboard.press('u');
   await said(page).getByText('corrected').waitFor();
@@ -94,6 +95,7 @@ it('finds what one language says beside what the other says there', async () => 
   const lines = page.getByRole('grid', { name: /Rows for/u });
   await lines.locator('mark').first().waitFor();
   expect(await lines.locator('[aria-rowindex="2"]').innerText()).toMatch(/train/iu);
+  await reader.picture('parallel', { manual: 'parallel' });
   expect(await new Desk(page).barriers()).toEqual([]);
   await lines.press('Enter');
   await rows(page).waitFor();

@@ -1,6 +1,6 @@
 /** A Chromium on a served Lectern, with an eye on everything the page must never do. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { temporaryHome } from '../main/cli/home.ts';
 import { root, samples } from '../program.ts';
@@ -48,15 +48,17 @@ export class Reader {
     });
   }
 
-  /** A picture for whoever looks at the run; with LECTERN_IMAGES also for the README. */
-  async picture(name: string, forReadme = false): Promise<void> {
-    const folders = [join(root, 'test', 'e2e', 'artifacts')];
-    if (forReadme && process.env.LECTERN_IMAGES) folders.push(join(root, 'docs', 'images'));
+  /** A picture for whoever looks at the run; with LECTERN_IMAGES also for the README, or for the manual under a name of its own. */
+  async picture(name: string, also: { readonly readme?: true; readonly manual?: string } = {}): Promise<void> {
+    const files = [join(root, 'test', 'e2e', 'artifacts', `${name}.png`)];
+    if (process.env.LECTERN_IMAGES && also.readme) files.push(join(root, 'docs', 'images', `${name}.png`));
+    if (process.env.LECTERN_IMAGES && also.manual !== undefined)
+      files.push(join(root, 'docs', 'manual', 'images', `${also.manual}.png`));
     // Fonts still on their way would draw other letters.
     await this.page.evaluate(() => document.fonts.ready);
-    for (const folder of folders) {
-      mkdirSync(folder, { recursive: true });
-      await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+    for (const path of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     }
   }
 

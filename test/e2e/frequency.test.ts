@@ -44,7 +44,7 @@ describe('the tabs with tables', () => {
       await table(name).locator('[data-place="0"] bdi').first().waitFor();
       await reader.page.locator('.frequency-chart figure').first().waitFor();
       expect(await desk.barriers(...alike)).toEqual([]);
-      await reader.picture(`tab-${name.toLowerCase()}`);
+      await reader.picture(`tab-${name.toLowerCase()}`, { manual: `tab-${name.toLowerCase()}` });
     }
     await tab('Keywords').click();
     await chooseTarget();
@@ -52,7 +52,7 @@ describe('the tabs with tables', () => {
     await reader.page.getByRole('radio', { name: 'Languages' }).click();
     await reader.page.getByRole('region', { name: 'Arabic' }).getByRole('button').first().waitFor();
     expect(await desk.barriers(...alike)).toEqual([]);
-    await reader.picture('tab-keywords');
+    await reader.picture('tab-keywords', { manual: 'tab-keywords' });
   });
 
   it('lead from a keyword to its lines and back by keyboard alone', async () => {

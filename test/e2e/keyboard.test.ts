@@ -97,6 +97,64 @@ describe('the keyboard alone', () => {
     await reader.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  it('shows the desk on a tour, which is ended by Escape and offered once', async () => {
+    const { page } = reader;
+    const { keyboard } = page;
+    await page.getByRole('region', { name: 'Tour' }).getByRole('button', { name: 'Show me' }).click();
+    const card = page.locator('.tour-card');
+    const stops = [
+      'A folder of articles',
+      'Ask for a word',
+      'Read around it',
+      'Tag what matters',
+      'Two articles side by side',
+    ];
+    for (const stop of stops) {
+      await card.getByRole('heading', { name: stop }).waitFor();
+      await page.locator('.tour-ring').waitFor();
+      await expect.poll(focusedName).toBe(stop);
+      if (stop === 'Read around it') {
+        await desk.reading.locator('.view-line').first().waitFor();
+        expect(await desk.barriers('.article', '.query')).toEqual([]);
+        await reader.picture('tour');
+      }
+      await keyboard.press('Tab');
+      await keyboard.press('Tab');
+      if (stop !== stops[0]) await keyboard.press('Tab');
+      await expect.poll(focusedName).toBe('Next');
+      await keyboard.press('Enter');
+    }
+    await card.getByRole('heading', { name: 'Count and draw' }).waitFor();
+    await page.locator('.frequency-chart').waitFor();
+    await keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    await page.reload();
+    await desk.settle();
+    expect(await page.getByRole('region', { name: 'Tour' }).count()).toBe(0);
+  });
+
+  it('has its manual at hand, with pictures, links and a search', async () => {
+    const { page } = reader;
+    await page.keyboard.press('Shift+F1');
+    const article = page.getByRole('article', { name: 'Lectern: the manual' });
+    await article.getByRole('link', { name: 'concordance' }).click();
+    const concordance = page.getByRole('article', { name: 'The concordance' });
+    await concordance.waitFor();
+    const drawn = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLImageElement>('.manual-page img')].map((i) => i.naturalWidth > 0),
+      );
+    await expect.poll(drawn).toEqual([true, true, true]);
+    expect(await desk.barriers()).toEqual([]);
+    await reader.picture('manual');
+    await page.getByRole('textbox', { name: 'Search in the manual' }).fill('keyness');
+    await page.getByText('No page holds these words.').waitFor();
+    await page.getByRole('textbox', { name: 'Search in the manual' }).fill('blanks key');
+    await page.getByRole('button', { name: 'The concordance: Taking lines with you' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('reaches every control by Tab, and the eye sees where it is', async () => {
     await desk.search('вода');
     await desk.read(1);

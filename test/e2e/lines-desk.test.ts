@@ -94,7 +94,7 @@ it('lines are ticked one by one and in rows, through a sort, and verdicts, copie
   await page.getByRole('button', { name: 'Verdicts', exact: true }).click();
   await page.getByRole('button', { name: /^5 4/ }).waitFor();
   expect(await desk.barriers()).toEqual([]);
-  await reader.picture('lines-ticked');
+  await reader.picture('lines-ticked', { manual: 'lines-ticked' });
   await page.getByRole('button', { name: 'Verdicts as a chart' }).click();
   await page.locator('.chart-picture').waitFor();
   expect(await desk.barriers()).toEqual([]);

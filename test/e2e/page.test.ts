@@ -12,7 +12,7 @@ describe('the samples', () => {
     for (const language of ['English', 'Arabic', 'Macedonian']) {
       await reader.page.getByRole('rowheader', { name: language }).waitFor();
     }
-    await reader.picture('overview');
+    await reader.picture('overview', { manual: 'library' });
     expect(await desk.barriers()).toEqual([]);
   });
 });
@@ -42,7 +42,7 @@ describe('a search', () => {
       centres.push(Math.round(match.x + match.width / 2));
     }
     expect(Math.max(...centres) - Math.min(...centres)).toBeLessThanOrEqual(2);
-    await reader.picture('concordance', true);
+    await reader.picture('concordance', { readme: true, manual: 'concordance' });
   });
 
   it('that makes no sense is underlined and explained, and the next one works', async () => {
@@ -83,7 +83,7 @@ describe('reading', () => {
     await status.getByText(/^Hit 2 of/).waitFor({ state: 'attached' });
     // Monaco draws what is in sight; the hit must be among it.
     await desk.reading.locator('.view-lines').getByText('البحيرة').first().waitFor();
-    await reader.picture('reading', true);
+    await reader.picture('reading', { readme: true, manual: 'reading' });
     expect(await desk.barriers()).toEqual([]);
 
     await desk.reading.getByRole('button', { name: 'Next hit' }).click();

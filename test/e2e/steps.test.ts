@@ -51,7 +51,7 @@ describe('a chain of steps', () => {
     await expect.poll(() => lineCount(page)).toBe(all);
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(() => lineCount(page)).toBe(near);
-    await reader.picture('steps');
+    await reader.picture('steps', { manual: 'steps' });
     expect(await desk.barriers()).toEqual([]);
     await page.getByRole('button', { name: /Take away the step/ }).click();
     await expect.poll(() => lineCount(page)).toBe(all);

@@ -70,6 +70,7 @@ test('by keyboard alone, in Arabic, English and Macedonian, over a restart', asy
   expect(await desk.barriers('.article', '.query')).toEqual([]);
   await page.keyboard.press('Control+9');
   await page.getByText('6 tagged passages in 3 documents').waitFor();
+  await reader.picture('tagged', { manual: 'tagged' });
   const rows = await page.locator('.passage-row mark').allInnerTexts();
   for (const view of ['Tables', 'Agreement', 'Review', 'Notes', 'History and backups', 'Passages']) {
     await page.getByRole('tab', { name: view, exact: true }).click();

@@ -94,6 +94,12 @@ export class Desk {
     if (refused.length > 0) await window.tell(this.#words()('dialog.notOpened'), refused.map(inWords).join('\n'));
   }
 
+  /** Hands a link to the page, which reads it: nothing in it is trusted here. */
+  openLink(link: string): void {
+    this.showWindow();
+    this.#workbench.emit({ type: 'open-link', link });
+  }
+
   async end(): Promise<void> {
     for (const end of this.#endings.splice(0)) end();
     await this.#workbench.dispose();

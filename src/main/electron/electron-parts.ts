@@ -27,6 +27,7 @@ export interface ElectronParts {
     | 'requestSingleInstanceLock'
     | 'setAboutPanelOptions'
     | 'setAppUserModelId'
+    | 'setAsDefaultProtocolClient'
     | 'setName'
     | 'setPath'
     | 'whenReady'

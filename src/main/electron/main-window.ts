@@ -70,11 +70,11 @@ export class MainWindow {
     return !this.#window.isDestroyed() && contents === this.#window.webContents;
   }
 
-  /** Commands wait for a page that is still loading; of everything else it asks the state itself when it starts. */
+  /** Commands and links wait for a page that is still loading; of everything else it asks the state itself when it starts. */
   send(event: LecternEvent): void {
     if (this.#window.isDestroyed()) return;
     if (this.#listening) this.#window.webContents.send(channels.event, event);
-    else if (event.type === 'command') this.#held.push(event);
+    else if (event.type === 'command' || event.type === 'open-link') this.#held.push(event);
   }
 
   bringToFront(): void {

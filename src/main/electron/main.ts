@@ -1,5 +1,5 @@
 /** Where Electron starts: the one file of this door that has the real module, and knows where everything lies. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   app,
   BrowserWindow,
@@ -25,6 +25,9 @@ void startDesktop(
     platform: process.platform,
     // In a checkout Electron's own program comes first and then the folder of the application.
     args: process.argv.slice(app.isPackaged ? 1 : 2),
+    ...(app.isPackaged || process.argv[1] === undefined
+      ? {}
+      : { startedBy: { program: process.execPath, args: [resolve(process.argv[1])] } }),
     workingDirectory: process.cwd(),
     version,
     userData,

@@ -168,8 +168,15 @@ function helpMenu({ command, say }: MenuFacts, mac: boolean): MenuItemConstructo
   const help = ours(say('item.help'), mac ? undefined : 'F1', () => {
     command('help');
   });
+  const manual = ours(say('item.manual'), 'Shift+F1', () => {
+    command('manual');
+  });
+  const tour = ours(say('item.tour'), undefined, () => {
+    command('tour');
+  });
+  const own = [help, manual, tour];
   // On a Mac, About is in the application's own menu.
-  return { role: 'help', label: say('menu.help'), submenu: mac ? [help] : [help, separator, roles(say)('about')] };
+  return { role: 'help', label: say('menu.help'), submenu: mac ? own : [...own, separator, roles(say)('about')] };
 }
 
 /** Electron names roles in English, whatever the interface speaks. */

@@ -130,5 +130,7 @@ const strangersPage = `<!doctype html>
 <meta charset="utf-8">
 <title>Lectern</title>
 <p>Lectern is running here. To come in, use the whole link that <code>lectern serve</code> printed when it was started.</p>
+<p lang="ar" dir="rtl">ليكترن يعمل هنا. للدخول استعمل الرابط الكامل الذي كتبه <code dir="ltr">lectern serve</code> عند تشغيله.</p>
+<p lang="mk">Lectern работи тука. За да влезете, употребете ја целата врска што ја испиша <code>lectern serve</code> при стартувањето.</p>
 </html>
 `;

@@ -15,6 +15,7 @@ import { tabCommands } from './commands-tabs.ts';
 import { viewCommands } from './commands-view.ts';
 import type { PageCommand } from './page-command.ts';
 import { store } from './store/store.ts';
+import type { DeskTab } from './store/tables.ts';
 import { wordsOf } from '../language/words.ts';
 
 const t = wordsOf('app');
@@ -46,6 +47,48 @@ const helpCommands: readonly PageCommand[] = [
   },
 ];
 
+const manual = wordsOf('manual');
+const tour = wordsOf('tour');
+
+/** The page of the manual that is about each tab, where it has another name. */
+const pagesOfTabs: Partial<Readonly<Record<DeskTab, string>>> = {
+  words: 'frequencies',
+  trend: 'trends',
+  tagged: 'tagging',
+  aligned: 'side-by-side',
+};
+
+const manualCommands: readonly PageCommand[] = [
+  {
+    id: 'manual',
+    get label() {
+      return manual('command');
+    },
+    group: 'help',
+    keys: ['shift+F1'],
+    words: ['help', 'handbook', 'guide', 'documentation'],
+    run: () => {
+      const { tab, current, result, openManual } = store.getState();
+      const isEmpty = current === null || (tab === 'concordance' && result === null);
+      openManual(isEmpty ? 'index' : (pagesOfTabs[tab] ?? tab));
+    },
+  },
+  {
+    id: 'tour',
+    get label() {
+      return tour('command');
+    },
+    group: 'help',
+    words: ['guide', 'introduction', 'first steps'],
+    possible: (state) => state.samples !== null || state.current !== null,
+    run: () => {
+      const { openDialog, setTour } = store.getState();
+      openDialog(null);
+      setTour(0);
+    },
+  },
+];
+
 export const commands: readonly PageCommand[] = [
   ...folderCommands,
   ...searchCommands,
@@ -55,6 +98,7 @@ export const commands: readonly PageCommand[] = [
   ...viewCommands,
   ...lookCommands,
   ...helpCommands,
+  ...manualCommands,
 ];
 
 /** Runs a command by its id; one that is not possible now is passed over. */

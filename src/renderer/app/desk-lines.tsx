@@ -3,6 +3,7 @@ import { ConcordanceView } from '../features/concordance/concordance-view.tsx';
 import { Opening } from '../features/library/opening.tsx';
 import { Overview } from '../features/library/overview.tsx';
 import { Welcome } from '../features/library/welcome.tsx';
+import { TourOffer } from '../features/tour/tour-offer.tsx';
 import { LineTagBar } from '../features/tagging/line-tag-bar.tsx';
 import type { CorpusSummary } from '../../shared/answers.ts';
 import { resort, searchFor, setContext, setWhere } from './actions/ask.ts';
@@ -27,7 +28,13 @@ export function DeskLines() {
   const beside = useApp((state) => state.beside);
   if (!corpus) {
     if (opening) return <Opening job={opening} />;
-    return listed ? <Welcome /> : <div className="library-desk" />;
+    return listed ? (
+      <Welcome>
+        <TourOffer />
+      </Welcome>
+    ) : (
+      <div className="library-desk" />
+    );
   }
   const shown = sheets.filter(({ id }) => id === sheet || id === beside);
   const isDouble = shown.length > 1;
@@ -68,7 +75,12 @@ function LookedAt({ corpus }: { readonly corpus: CorpusSummary }) {
   const setLineRange = useApp((state) => state.setLineRange);
   const canUndo = useApp((state) => state.chainPast.length > 0);
   const canRedo = useApp((state) => state.chainFuture.length > 0);
-  if (!result) return <Overview corpus={corpus} />;
+  if (!result)
+    return (
+      <Overview corpus={corpus}>
+        <TourOffer />
+      </Overview>
+    );
   return (
     <div className={asking ? 'desk-asking' : 'desk-settled'} aria-busy={asking}>
       <ConcordanceView

@@ -1,13 +1,14 @@
 /** The views of an open folder, one a tab: its lines, and what can be counted in it. */
-import { ArrowLeft } from 'lucide-react';
-import { useEffect } from 'react';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { ArrowLeft, ChevronsRight } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CorpusSummary } from '../../shared/answers.ts';
 import type { TableKind } from '../../shared/tables.ts';
 import { AlignedView } from '../features/aligned/aligned-view.tsx';
 import { ParallelView } from '../features/aligned/parallel/parallel-view.tsx';
 import { FrequencyView } from '../features/frequency/frequency-view.tsx';
 import { TaggedView } from '../features/tagging/tagged-view.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { goBack, goToTab } from './actions/tables.ts';
 import { Desk } from './desk.tsx';
@@ -48,6 +49,7 @@ export function DeskTabs() {
             </Tab>
           ))}
         </TabList>
+        <HiddenTabs />
         <WayBack />
         <FirstNewSheet />
       </div>
@@ -74,6 +76,52 @@ function TabView({ tab, corpus }: { readonly tab: DeskTab; readonly corpus: Corp
     <section className="desk-lines" aria-label={tabNames[tab]} data-pane="lines" tabIndex={-1}>
       <View key={corpus.corpus} corpus={corpus.corpus} />
     </section>
+  );
+}
+
+/** In a window too narrow for all tabs: a sign that there are more, and all of them by name. */
+function HiddenTabs() {
+  const [isCut, setCut] = useState(false);
+  const tab = useApp((state) => state.tab);
+  const own = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const list = own.current?.parentElement?.querySelector('.desk-tabs-list');
+    if (!list) return undefined;
+    const measure = () => {
+      setCut(list.scrollWidth > list.clientWidth + 1);
+    };
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(list);
+    measure();
+    return () => {
+      watcher.disconnect();
+    };
+  }, []);
+  return (
+    <span ref={own} className="desk-tabs-more">
+      {isCut && (
+        <MenuTrigger>
+          <IconButton small label={t('tab.more')} icon={ChevronsRight} />
+          <Popover className="ui-popover" placement="bottom end" offset={4}>
+            <Menu
+              className="concordance-add-menu"
+              selectionMode="single"
+              selectedKeys={[tab]}
+              onAction={(key) => {
+                const chosen = deskTabs.find((known) => known === key);
+                if (chosen) goToTab(chosen);
+              }}
+            >
+              {deskTabs.map((known) => (
+                <MenuItem key={known} id={known} textValue={tabNames[known]} className="desk-tabs-entry">
+                  {tabNames[known]}
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+    </span>
   );
 }
 

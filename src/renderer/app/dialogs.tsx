@@ -1,4 +1,5 @@
 /** The dialog that lies on the desk, if any. */
+import { lazy, Suspense } from 'react';
 import { DocumentCard } from '../features/library/document-card.tsx';
 import { DuplicatesDialog } from '../features/library/duplicates.tsx';
 import { FolderReading } from '../features/library/folder-reading.tsx';
@@ -15,11 +16,33 @@ export function Dialogs() {
   const corpus = useApp(currentCorpus);
   if (dialog === 'palette') return <Palette />;
   if (dialog === 'help') return <HelpDialog />;
+  if (dialog === 'manual') return <Manual />;
   return corpus && dialog ? <CorpusDialog dialog={dialog} corpus={corpus} /> : null;
 }
 
+// Its pages are loaded when they are first wanted.
+const ManualDialog = lazy(async () => ({
+  default: (await import('../features/manual/manual-dialog.tsx')).ManualDialog,
+}));
+
+function Manual() {
+  const page = useApp((state) => state.manual);
+  const openDialog = useApp((state) => state.openDialog);
+  return (
+    <Suspense>
+      <ManualDialog
+        key={page}
+        page={page}
+        onClose={() => {
+          openDialog(null);
+        }}
+      />
+    </Suspense>
+  );
+}
+
 interface CorpusDialogProps {
-  readonly dialog: Exclude<Dialog, 'palette' | 'help'>;
+  readonly dialog: Exclude<Dialog, 'palette' | 'help' | 'manual'>;
   readonly corpus: CorpusSummary;
 }
 

@@ -6,6 +6,7 @@ import { formatPercent } from '../ui/format.ts';
 import { askAgain } from './actions/ask.ts';
 import { leaveCorpus, loadLibrary } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
+import { openLinkFromOutside } from './actions/links.ts';
 import { readProject } from './actions/tagging.ts';
 import { runCommand } from './commands.ts';
 import { readDocuments } from './documents.ts';
@@ -102,6 +103,9 @@ export function receive(event: LecternEvent): void {
       return;
     case 'library-changed':
       start(request('library.folders', {}).then(store.getState().list));
+      return;
+    case 'open-link':
+      start(openLinkFromOutside(event.link));
       return;
     case 'command':
       runCommand(event.command, event.folder);

@@ -1,5 +1,6 @@
 /** `?`: the keyboard and the query language on one sheet. */
 import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { Result } from '../../shared/contract.ts';
 import { rowKeys } from '../features/aligned/row-keys.ts';
 import { SyntaxPages } from '../features/query/syntax-pages.tsx';
@@ -7,7 +8,7 @@ import { PaperDialog } from '../ui/dialog.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { searchFor } from './actions/ask.ts';
 import { report, start } from './actions/failures.ts';
-import { commands } from './commands.ts';
+import { commands, runCommand } from './commands.ts';
 import './help-dialog.css';
 import { request } from './request.ts';
 import { keyCaps } from './shortcuts.ts';
@@ -23,6 +24,7 @@ const localKeys = [
   { name: 'past', keys: ['↑'] },
   { name: 'another', keys: ['↑', '↓'] },
   { name: 'open', keys: ['Enter'] },
+  { name: 'tick', keys: ['Space'] },
   { name: 'findInDocument', keys: keyCaps('mod+f') },
   { name: 'nextHit', keys: ['F3'] },
 ] as const;
@@ -38,6 +40,20 @@ export function HelpDialog() {
   );
   return (
     <PaperDialog title={t('helpDialog.help')} onClose={close}>
+      <div className="help-ways">
+        {(['manual', 'tour'] as const).map((id) => (
+          <Button
+            key={id}
+            className="ui-button"
+            onPress={() => {
+              close();
+              runCommand(id);
+            }}
+          >
+            {commands.find((command) => command.id === id)?.label}
+          </Button>
+        ))}
+      </div>
       <h3 className="ui-label help-head">{t('helpDialog.howWriteQuery')}</h3>
       <SyntaxPages
         mode={mode}

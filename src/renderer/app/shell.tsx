@@ -8,6 +8,7 @@ import { Panel } from 'react-resizable-panels';
 import { Library } from '../features/library/library.tsx';
 import { QueryBar } from '../features/query/query-bar.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Tour } from '../features/tour/tour.tsx';
 import { Announcer } from './announcer.tsx';
 import { runCommand } from './commands.ts';
 import { Dialogs } from './dialogs.tsx';
@@ -73,6 +74,7 @@ export function Shell({ onRetry }: ShellProps) {
       </main>
       <StatusBar {...(onRetry ? { onRetry } : {})} />
       <Notices />
+      <Tour />
       <Dialogs />
       <DropOverlay />
       <Announcer />

@@ -11,6 +11,7 @@ import frequency from './ar/frequency.json' with { type: 'json' };
 import library from './ar/library.json' with { type: 'json' };
 import lines from './ar/lines.json' with { type: 'json' };
 import manual from './ar/manual.json' with { type: 'json' };
+import tour from './ar/tour.json' with { type: 'json' };
 import passages from './ar/passages.json' with { type: 'json' };
 import query from './ar/query.json' with { type: 'json' };
 import reading from './ar/reading.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const arabic = {
   library,
   lines,
   manual,
+  tour,
   passages,
   query,
   reading,

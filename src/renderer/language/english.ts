@@ -11,6 +11,7 @@ import frequency from './en/frequency.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import lines from './en/lines.json' with { type: 'json' };
 import manual from './en/manual.json' with { type: 'json' };
+import tour from './en/tour.json' with { type: 'json' };
 import passages from './en/passages.json' with { type: 'json' };
 import query from './en/query.json' with { type: 'json' };
 import reading from './en/reading.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const english = {
   library,
   lines,
   manual,
+  tour,
   passages,
   query,
   reading,

@@ -11,6 +11,7 @@ import frequency from './mk/frequency.json' with { type: 'json' };
 import library from './mk/library.json' with { type: 'json' };
 import lines from './mk/lines.json' with { type: 'json' };
 import manual from './mk/manual.json' with { type: 'json' };
+import tour from './mk/tour.json' with { type: 'json' };
 import passages from './mk/passages.json' with { type: 'json' };
 import query from './mk/query.json' with { type: 'json' };
 import reading from './mk/reading.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const macedonian = {
   library,
   lines,
   manual,
+  tour,
   passages,
   query,
   reading,

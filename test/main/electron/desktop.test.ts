@@ -114,7 +114,7 @@ describe('a second start', () => {
         app.hasLock = false;
       },
     });
-    expect(electron.app.lockData).toEqual({ paths: [articles] });
+    expect(electron.app.lockData).toEqual({ paths: [articles], links: [] });
     expect(electron.app.quits).toBe(1);
     expect(electron.windows).toEqual([]);
     expect(electron.handlers.size).toBe(0);
@@ -147,6 +147,43 @@ describe('a second start', () => {
       expect(workbench.admitted).toEqual([]);
     },
   );
+});
+
+describe('a link of the system', () => {
+  const link = 'lectern://concordance?q=lake&texts=';
+  const handed = { channel: channels.event, event: { type: 'open-link', link } };
+
+  it('comes here, also where Lectern is a checkout that Electron starts', async () => {
+    const { electron } = await runDesktop();
+    expect(electron.app.links).toEqual([['lectern']]);
+    await desktop?.remove();
+    const startedBy = { program: '/opt/electron', args: ['/opt/lectern'] };
+    expect((await runDesktop({ startedBy })).electron.app.links).toEqual([
+      ['lectern', '/opt/electron', ['/opt/lectern']],
+    ]);
+  });
+
+  it('is handed to the page at the start, by a second start, and by a Mac, but nothing else is', async () => {
+    const { electron, workbench } = await runDesktop({ args: [link, 'lectern:nothing'] });
+    const { webContents } = electron.window;
+    webContents.emit('did-finish-load');
+    expect(webContents.sent).toEqual([handed]);
+    electron.app.emit('second-instance', {}, [], '/', { paths: [], links: [link] });
+    await vi.waitFor(() => {
+      expect(webContents.sent).toEqual([handed, handed]);
+    });
+    const event = new Preventable();
+    electron.app.emit('open-url', event, link);
+    expect(event.prevented).toBe(true);
+    electron.app.emit('open-url', new Preventable(), 'https://example.org/');
+    electron.app.emit('second-instance', {}, [], '/', { paths: [], links: [`lectern://${'x'.repeat(20_001)}`] });
+    await vi.waitFor(() => {
+      expect(webContents.sent).toEqual([handed, handed, handed]);
+    });
+    await settle();
+    expect(webContents.sent).toHaveLength(3);
+    expect(workbench.admitted).toEqual([]);
+  });
 });
 
 describe('on a Mac', () => {

@@ -20,7 +20,9 @@ export interface RunningDesktop {
   readonly remove: () => Promise<void>;
 }
 
-export interface DesktopSetting extends Partial<Pick<DesktopOptions, 'platform' | 'args' | 'rendererDir'>> {
+export interface DesktopSetting extends Partial<
+  Pick<DesktopOptions, 'platform' | 'args' | 'rendererDir' | 'startedBy'>
+> {
   /** Runs before the start. */
   readonly prepare?: (desktop: RunningDesktop) => void | Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function runDesktop(setting: DesktopSetting = {}): Promise<RunningD
   await startDesktop(running.electron.parts, {
     platform: setting.platform ?? 'linux',
     args: setting.args ?? [],
+    ...(setting.startedBy ? { startedBy: setting.startedBy } : {}),
     workingDirectory: folder,
     version: '1.2.3',
     userData,

@@ -161,6 +161,12 @@ class SubstituteApp extends EventEmitter {
   setAppUserModelId(id: string): void {
     this.#note(`model ${id}`);
   }
+  /** What the system was told to start with a link. */
+  readonly links: unknown[][] = [];
+  setAsDefaultProtocolClient(...asked: unknown[]): boolean {
+    this.links.push(asked);
+    return true;
+  }
   setAboutPanelOptions(): void {
     this.#note('about');
   }

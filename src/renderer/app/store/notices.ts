@@ -35,6 +35,11 @@ export interface NoticesSlice {
   readonly say: (text: string) => void;
 }
 
+/** Of many that come at once, such as of files saved one after the other, the last are shown. */
+export const mostRemarks = 3;
+/** What went wrong so often is one cause; the oldest go. */
+export const mostNotices = 8;
+
 function sameFailure(a: Failure, b: Failure): boolean {
   return a.code === b.code && a.message === b.message && a.where === b.where;
 }
@@ -51,14 +56,14 @@ export const noticesSlice: StateCreator<AppState, [], [], NoticesSlice> = (set) 
           ? notices.map((notice) =>
               sameFailure(notice.failure, failure) ? { ...notice, times: notice.times + 1 } : notice,
             )
-          : [...notices, { id: ++last, failure, times: 1 }],
+          : [...notices, { id: ++last, failure, times: 1 }].slice(-mostNotices),
       }));
     },
     remark: (text) => {
       const id = ++last;
       // The same said again takes the place of the first.
       set(({ remarks }) => ({
-        remarks: [...remarks.filter((known) => known.text !== text), { id, text }],
+        remarks: [...remarks.filter((known) => known.text !== text), { id, text }].slice(-mostRemarks),
         spoken: { id, text },
       }));
     },

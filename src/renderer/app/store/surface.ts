@@ -3,7 +3,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { DocId } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
 
-export type Dialog = 'palette' | 'help' | 'skipped' | 'document' | 'folder-reading' | 'duplicates';
+export type Dialog = 'palette' | 'help' | 'skipped' | 'document' | 'folder-reading' | 'duplicates' | 'manual';
 
 /** A tool that stands beside the lines. */
 export type Tool = 'batch' | 'passages' | 'tags';
@@ -19,6 +19,12 @@ export interface SurfaceSlice {
   readonly connection: Connection;
   /** The document that the dialog `document` is about, in the current corpus. */
   readonly card: DocId | null;
+  /** Name of the page that the dialog `manual` begins with. */
+  readonly manual: string;
+  /** Stop of the tour, from 0; null when none is taken. */
+  readonly tour: number | null;
+  readonly openManual: (page: string) => void;
+  readonly setTour: (stop: number | null) => void;
   readonly openDialog: (dialog: Dialog | null) => void;
   readonly openTool: (tool: Tool | null) => void;
   readonly setBuilding: (building: boolean) => void;
@@ -32,6 +38,14 @@ export const surfaceSlice: StateCreator<AppState, [], [], SurfaceSlice> = (set) 
   isBuilding: false,
   connection: { state: 'open' },
   card: null,
+  manual: 'index',
+  tour: null,
+  openManual: (manual) => {
+    set({ dialog: 'manual', manual });
+  },
+  setTour: (tour) => {
+    set({ tour });
+  },
   openDialog: (dialog) => {
     set({ dialog });
   },

@@ -52,7 +52,11 @@ export function ColumnHeads(props: ColumnHeadsProps) {
             aria-sort={ariaSort(sort, [keyOfColumn(column)])}
             className={`concordance-cell ${column.id === 'document' ? 'concordance-document' : 'concordance-field'}`}
           >
-            <KeyButton {...props} name={keyOfColumn(column)} label={columnName(column)} />
+            <KeyButton
+              {...props}
+              name={keyOfColumn(column)}
+              label={column.id === 'language' ? t('column.languageShort') : columnName(column)}
+            />
             <Edge column={column} onWidth={onWidth} />
           </div>
         ),

@@ -1,4 +1,5 @@
 /** An open folder before anything is asked of it: what there is to ask. */
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Said } from '../../language/said.tsx';
 import type { CorpusSummary } from '../../../shared/answers.ts';
@@ -12,7 +13,13 @@ import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('library');
 
-export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
+interface OverviewProps {
+  readonly corpus: CorpusSummary;
+  /** Stands under the first words. */
+  readonly children?: ReactNode;
+}
+
+export function Overview({ corpus, children }: OverviewProps) {
   const isSamples = useApp((state) => state.samples === corpus.folder);
   const languages = [...corpus.languages].sort((a, b) => b.tokens - a.tokens);
   return (
@@ -28,6 +35,7 @@ export function Overview({ corpus }: { readonly corpus: CorpusSummary }) {
             bytes: formatBytes(corpus.bytes),
           })}
         </p>
+        {isSamples && children}
         <Remarks corpus={corpus} />
         {languages.length > 0 && (
           <table className="library-languages">

@@ -1,5 +1,6 @@
 /** The empty desk: what Lectern is for, how to put articles on it, and three searches to try. */
 import { FolderOpen, LibraryBig } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Said } from '../../language/said.tsx';
 import { chooseFolder, openFolder, openSamples } from '../../app/actions/corpora.ts';
@@ -11,7 +12,7 @@ import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('library');
 
-export function Welcome() {
+export function Welcome({ children }: { readonly children?: ReactNode }) {
   const canChoose = useApp((state) => state.canChoose);
   const samples = useApp((state) => state.samples);
   const folders = useApp((state) => state.folders);
@@ -22,6 +23,7 @@ export function Welcome() {
       <div className="library-sheet">
         <h2 className="library-display">{t('welcome.readCloselyAnyLanguage')}</h2>
         <p className="library-lead">{t('welcome.openFolderArticlesLook')}</p>
+        {children}
         <div className="library-actions">
           {canChoose && (
             <Button

@@ -8,6 +8,7 @@ import { start } from '../../app/actions/failures.ts';
 import { changeProject } from '../../app/actions/tagging.ts';
 import { lossesInWords, saveWhole, sendWhole } from '../../app/actions/whole-files.ts';
 import { request } from '../../app/request.ts';
+import { store } from '../../app/store/store.ts';
 import { wordsOf } from '../../language/words.ts';
 import { PaperDialog } from '../../ui/dialog.tsx';
 import { FileSheet } from '../../ui/file-sheet.tsx';
@@ -90,6 +91,7 @@ function ImportDialog({ corpus, file, found, onClose }: ImportDialogProps) {
       corpus,
       sendWhole(file, (piece) => request('tags.import', { corpus, dryRun: false, ...piece })),
     );
+    store.getState().remark(t('tags.taken', { count: found.spans, name: file.name }));
   };
   const left = lossesInWords(found.lost);
   const isNothing = found.spans + found.tags + found.notes === 0;
