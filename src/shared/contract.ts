@@ -57,6 +57,7 @@ import {
   page,
 } from './terms.ts';
 import { around } from './around.ts';
+import { documentCardRequests } from './document-card.ts';
 import { lineColumns, lineRequests } from './lines.ts';
 import { dictionaryRequests } from './dictionaries.ts';
 import { linkFileRequests } from './link-files.ts';
@@ -68,6 +69,7 @@ import { tagFileRequests } from './tag-formats.ts';
 import { projectRequests } from './project.ts';
 import { savedQueryRequests } from './saved-queries.ts';
 import { tagRequests } from './tagging.ts';
+import { wordRequests } from './words.ts';
 
 /** Requests that the workbench (main side) answers itself. */
 export const workbenchRequests = {
@@ -110,6 +112,8 @@ export const workbenchRequests = {
 export const corpusRequests = {
   ...tableRequests,
   ...lineRequests,
+  ...wordRequests,
+  ...documentCardRequests,
   ...tagRequests,
   ...savedQueryRequests,
   ...ruleRequests,

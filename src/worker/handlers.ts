@@ -23,6 +23,7 @@ import { refreshHandlers } from './refresh-handlers.ts';
 import { queryHandlers } from './query-handlers.ts';
 import { stemHandlers } from './stem-handlers.ts';
 import { tickHandlers } from './ticked-lines.ts';
+import { wordHandlers } from './word-handlers.ts';
 import { tableHandlers } from './tables/table-handlers.ts';
 
 /** What a handler may use beside the corpus: the way to report progress, and the word that it is no longer wanted. */
@@ -53,6 +54,7 @@ export const handlers: Handlers = {
   ...tickHandlers,
   ...passageHandlers,
   ...queryHandlers,
+  ...wordHandlers,
   ...duplicateHandlers,
   ...stemHandlers,
   ...tableHandlers,

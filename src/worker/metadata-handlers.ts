@@ -3,52 +3,56 @@ import type { DocumentSummary, MetadataField } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import { readRecord, updateRecord } from './folder-record.ts';
 import type { Handlers } from './handlers.ts';
+import { sourcesOf } from './metadata-sources.ts';
 import { builtInFields, fieldOf, metadataFields, select } from './selection.ts';
 
-export const metadataHandlers: Handlers<'corpus.fields' | 'subcorpora.list' | 'subcorpora.save' | 'subcorpora.delete'> =
-  {
-    'corpus.fields': ({ opened: { documents } }, { values }) => ({
-      fields: [
-        ...Object.keys(builtInFields).map((field) => describeField(field, true, documents, values)),
-        ...[...metadataFields(documents).keys()].map((field) => describeField(field, false, documents, values)),
-      ],
-    }),
+export const metadataHandlers: Handlers<
+  'corpus.fields' | 'document.metadata' | 'subcorpora.list' | 'subcorpora.save' | 'subcorpora.delete'
+> = {
+  'document.metadata': async (corpus, { doc }) => ({ fields: await sourcesOf(corpus, doc) }),
 
-    'subcorpora.list': ({ opened, start }) => {
-      const { subcorpora } = readRecord(start.record);
-      const sizeOf = (where: string) => {
-        try {
-          const { documents, tokens } = select(opened, subcorpora, where);
-          return { documents: documents.length, tokens, problem: '' };
-        } catch (error) {
-          if (!(error instanceof ExpectedFailure)) throw error;
-          return { documents: 0, tokens: 0, problem: error.message };
-        }
-      };
-      return { subcorpora: subcorpora.map(({ name, where }) => ({ name, where, ...sizeOf(where) })) };
-    },
+  'corpus.fields': ({ opened: { documents } }, { values }) => ({
+    fields: [
+      ...Object.keys(builtInFields).map((field) => describeField(field, true, documents, values)),
+      ...[...metadataFields(documents).keys()].map((field) => describeField(field, false, documents, values)),
+    ],
+  }),
 
-    'subcorpora.save': ({ opened, start }, { name, where }) => {
-      updateRecord(start.record, (record) => {
-        const others = record.subcorpora.filter((one) => one.name !== name);
-        const subcorpora = [...others, { name, where }].sort((a, b) => (a.name < b.name ? -1 : 1));
-        // What cannot be used is not kept: not even one that names itself by way of another.
-        select(opened, subcorpora, where);
-        return { ...record, subcorpora };
-      });
-      return {};
-    },
+  'subcorpora.list': ({ opened, start }) => {
+    const { subcorpora } = readRecord(start.record);
+    const sizeOf = (where: string) => {
+      try {
+        const { documents, tokens } = select(opened, subcorpora, where);
+        return { documents: documents.length, tokens, problem: '' };
+      } catch (error) {
+        if (!(error instanceof ExpectedFailure)) throw error;
+        return { documents: 0, tokens: 0, problem: error.message };
+      }
+    };
+    return { subcorpora: subcorpora.map(({ name, where }) => ({ name, where, ...sizeOf(where) })) };
+  },
 
-    'subcorpora.delete': ({ start }, { name }) => {
-      const found = readRecord(start.record).subcorpora.some((one) => one.name === name);
-      if (found)
-        updateRecord(start.record, (record) => ({
-          ...record,
-          subcorpora: record.subcorpora.filter((one) => one.name !== name),
-        }));
-      return { found };
-    },
-  };
+  'subcorpora.save': ({ opened, start }, { name, where }) => {
+    updateRecord(start.record, (record) => {
+      const others = record.subcorpora.filter((one) => one.name !== name);
+      const subcorpora = [...others, { name, where }].sort((a, b) => (a.name < b.name ? -1 : 1));
+      // What cannot be used is not kept: not even one that names itself by way of another.
+      select(opened, subcorpora, where);
+      return { ...record, subcorpora };
+    });
+    return {};
+  },
+
+  'subcorpora.delete': ({ start }, { name }) => {
+    const found = readRecord(start.record).subcorpora.some((one) => one.name === name);
+    if (found)
+      updateRecord(start.record, (record) => ({
+        ...record,
+        subcorpora: record.subcorpora.filter((one) => one.name !== name),
+      }));
+    return { found };
+  },
+};
 
 function describeField(
   field: string,

@@ -1,11 +1,13 @@
 /** Ranked passages: sentences, found by FlexSearch, or by the positional index where that would take too much memory. */
 import { passagesByPostings } from '../corpus/index/passages-by-postings.ts';
 import type { Passage } from '../shared/answers.ts';
-import type { TokenIndex } from '../shared/model.ts';
+import type { CorpusIndex } from '../corpus/index/corpus-index.ts';
+import { tokensTouched } from '../corpus/tagging/around.ts';
+import type { FoldClassId, TokenIndex, TypeId } from '../shared/model.ts';
 import type { Corpus } from './corpus.ts';
 import type { Handlers } from './handlers.ts';
 
-export const passageHandlers: Handlers<'passages.find'> = {
+export const passageHandlers: Handlers<'passages.find' | 'passages.like'> = {
   'passages.find': async (corpus, { words, limit, fuzzy, where }, { report, signal }) => {
     const passages = await corpus.passages?.whenComplete(report, signal);
     const { means } = corpus.select(where);
@@ -15,7 +17,46 @@ export const passageHandlers: Handlers<'passages.find'> = {
       passages?.find(words, options) ?? passagesByPostings(corpus.opened.index, words, options);
     return { total, complete, passages: sentences.map((found) => passageOf(corpus, found)) };
   },
+
+  'passages.like': async (corpus, { doc, start, end, limit }, { report, signal }) => {
+    corpus.document(doc);
+    const passages = await corpus.passages?.whenComplete(report, signal);
+    const { index, texts } = corpus.opened;
+    const [from, to] = tokensTouched(index, doc, { start, end });
+    if (from === to) return { quote: '', words: [], total: 0, complete: true, passages: [] };
+    const first = index.sentenceOf(from as TokenIndex);
+    const last = index.sentenceOf((to - 1) as TokenIndex);
+    const quote = texts.slice(doc, index.sentenceSpan(first)[0], index.sentenceSpan(last)[1]);
+    const words = tellingWords(index, index.tokensOfSentence(first)[0], index.tokensOfSentence(last)[1]);
+    const only = (sentence: number) => sentence < first || sentence > last;
+    const options = { limit, fuzzy: false, only, least: Math.max(1, Math.ceil(words.length / 3)) };
+    const asked = words.join(' ');
+    const found = passages?.find(asked, options) ?? passagesByPostings(index, asked, options);
+    const { sentences, total, complete } = found;
+    return { quote, words, total, complete, passages: sentences.map((one) => passageOf(corpus, one)) };
+  },
 };
+
+/** Words that a passage is known by at most. */
+const mostTelling = 8;
+/** A word that makes up a larger share of all tokens tells nothing about a passage. */
+const commonShare = 1 / 400;
+
+/** The rarest words of some tokens that stand elsewhere too, as they are written there; frequent ones where there are no others. */
+function tellingWords(index: CorpusIndex, from: number, to: number): string[] {
+  const { lexicon, tokenCount } = index;
+  const classOf = lexicon.classOfType();
+  const words = new Map<FoldClassId, string>();
+  for (const type of index.typesIn(from, to)) {
+    const cls = classOf[type]! as FoldClassId;
+    if (lexicon.kind(type as TypeId) === 'word' && !words.has(cls)) words.set(cls, lexicon.form(type as TypeId));
+  }
+  const elsewhere = [...words.keys()]
+    .filter((cls) => index.classCount(cls) > 1)
+    .sort((a, b) => index.classCount(a) - index.classCount(b) || a - b);
+  const rare = elsewhere.filter((cls) => index.classCount(cls) <= Math.max(8, tokenCount * commonShare));
+  return (rare.length > 0 ? rare : elsewhere.slice(0, 2)).slice(0, mostTelling).map((cls) => words.get(cls)!);
+}
 
 /** Whether a sentence stands in one of the documents that are meant. */
 function inThem({ opened: { index } }: Corpus, means: (doc: number) => boolean): (sentence: number) => boolean {

@@ -119,6 +119,16 @@ export const samples: Samples = {
   'document.text': ({ corpus }) => ({ corpus, doc }),
   'document.tokens': ({ corpus }) => ({ corpus, doc, from: 0, count: 200 }),
   'document.find': ({ corpus }) => ({ corpus, doc, text: 'the' }),
+  'document.metadata': ({ corpus }) => ({ corpus, doc }),
+  'document.duplicates': ({ corpus }) => ({ corpus, doc, job: 'sample-document-duplicates' }),
+  'document.sentences': ({ corpus }) => ({ corpus, doc }),
+  'word.card': ({ corpus }) => ({ corpus, doc, start: 0 as CharOffset, end: 3 as CharOffset }),
+  'word.forms': ({ corpus }) => ({ corpus, word: 'lake', language: 'en', stems: true }),
+  'word.company': ({ corpus }) => ({ corpus, query, language: 'en', job: 'sample-company' }),
+  'passages.like': ({ corpus }) => ({
+    ...{ corpus, doc, start: 0 as CharOffset, end: 3 as CharOffset },
+    ...{ limit: 5, job: 'sample-like' },
+  }),
   'document.around': ({ corpus }) => ({ corpus, doc, start: 0 as CharOffset, end: 3 as CharOffset }),
   'concordance.open': ({ corpus }) => ({
     corpus,

@@ -17,6 +17,8 @@ export interface PassageOptions {
   readonly fuzzy: boolean;
   /** Which sentences count; all of them by default. */
   readonly only?: (sentence: number) => boolean;
+  /** Of the words so many, whichever they are, must stand in a passage; all of them by default. */
+  readonly least?: number;
 }
 
 export interface RankedPassage {
@@ -28,7 +30,7 @@ export interface RankedPassage {
 export interface FoundPassages {
   /** Best first. */
   readonly sentences: readonly RankedPassage[];
-  /** Sentences that hold every word. */
+  /** Sentences that hold the words. */
   readonly total: number;
   /** False while the index is still being built. */
   readonly complete: boolean;
@@ -51,7 +53,7 @@ export class PassageRanks {
     this.#rarity = asked.map(({ count }) => Math.log(1 + sentenceCount / Math.min(count, sentenceCount)));
   }
 
-  /** `frequencies`: how often each asked word stands in it, each time with its weight; at least once. `length` in tokens. */
+  /** `frequencies`: how often each asked word stands in it, each time with its weight. `length` in tokens. */
   add(sentence: number, frequencies: ArrayLike<number>, length: number): void {
     let score = 0;
     for (let word = 0; word < this.#rarity.length; word++) {

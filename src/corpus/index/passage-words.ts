@@ -20,6 +20,23 @@ export interface AskedWord {
   readonly count: number;
 }
 
+/** What is looked for: of `asked` so many as `least` says. */
+export interface Wanted {
+  readonly asked: readonly AskedWord[];
+  readonly least: number;
+}
+
+/** Where not all words must be there, one that the corpus does not have is none of them. */
+export function wantedWords(
+  index: CorpusIndex,
+  words: string,
+  { fuzzy, least }: { readonly fuzzy: boolean; readonly least?: number },
+): Wanted {
+  const asked = askedWords(index, words, fuzzy);
+  if (least === undefined) return { asked, least: asked.length };
+  return { asked: asked.filter(({ count }) => count > 0), least: Math.max(1, least) };
+}
+
 /** The folded words of a text, as the index holds them. */
 export function wordsOf(text: string): string[] {
   const canonical = canonicalText(text);
@@ -29,7 +46,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Each word of the text once. `fuzzy`: words one or two slips away count too. */
-export function askedWords(index: CorpusIndex, text: string, fuzzy: boolean): AskedWord[] {
+function askedWords(index: CorpusIndex, text: string, fuzzy: boolean): AskedWord[] {
   return [...new Set(wordsOf(text))].map((word) => asked(index, word, fuzzy));
 }
 

@@ -9,25 +9,44 @@ import type { CorpusIndex } from './corpus-index.ts';
 import type { FoundPassages, PassageOptions } from './passage-ranks.ts';
 import { PassageRanks } from './passage-ranks.ts';
 import type { AskedWord } from './passage-words.ts';
-import { askedWords } from './passage-words.ts';
+import { wantedWords } from './passage-words.ts';
 
 export function passagesByPostings(index: CorpusIndex, words: string, options: PassageOptions): FoundPassages {
-  const { limit, fuzzy, only = () => true } = options;
-  const asked = askedWords(index, words, fuzzy);
+  const { limit, only = () => true } = options;
+  const { asked, least } = wantedWords(index, words, options);
   const ranks = new PassageRanks(index, asked, limit);
-  if (asked.length === 0 || asked.some(({ count }) => count === 0)) return ranks.take(true);
+  const isAll = least === asked.length;
+  if (asked.length < least || asked.length === 0 || asked.some(({ count }) => count === 0)) return ranks.take(true);
   const sentences = new RegionCursor(index.sentenceStart());
   const places = asked.map((word) => new WordPlaces(index, word));
-  const rarest = places.reduce((least, one) => (one.count < least.count ? one : least));
+  // Where all words must stand, none stands outside the sentences of the rarest.
+  const leading = isAll ? [places.reduce((rarest, one) => (one.count < rarest.count ? one : rarest))] : places;
   const frequencies = new Float64Array(asked.length);
-  for (let token = rarest.next(0); token !== -1;) {
+  for (let token = firstPlace(leading, 0); token !== -1;) {
     sentences.seek(token);
     const { region: sentence, from, to } = sentences;
-    if (only(sentence) && places.every((word, at) => (frequencies[at] = word.frequencyIn(from, to)) > 0))
-      ranks.add(sentence, frequencies, to - from);
-    token = rarest.next(to);
+    if (only(sentence)) {
+      let present = 0;
+      places.forEach((word, at) => {
+        // Past the first word that is missing the others need not be looked for.
+        frequencies[at] = isAll && present < at ? 0 : word.frequencyIn(from, to);
+        if (frequencies[at] > 0) present++;
+      });
+      if (present >= least) ranks.add(sentence, frequencies, to - from);
+    }
+    token = firstPlace(leading, to);
   }
   return ranks.take(true);
+}
+
+/** The first place of any of the words from `token` on; -1 when there is none. */
+function firstPlace(words: readonly WordPlaces[], token: number): number {
+  let first = -1;
+  for (const word of words) {
+    const place = word.next(token);
+    if (place !== -1 && (first === -1 || place < first)) first = place;
+  }
+  return first;
 }
 
 /** Where a word stands, in any of its forms; asked for stretches of tokens one after another. */

@@ -12,7 +12,7 @@ import type { CorpusIndex } from './corpus-index.ts';
 import type { FoundPassages, PassageOptions } from './passage-ranks.ts';
 import { PassageRanks } from './passage-ranks.ts';
 import type { AskedWord } from './passage-words.ts';
-import { askedWords, wordsOf } from './passage-words.ts';
+import { wantedWords, wordsOf } from './passage-words.ts';
 
 export class PassageIndex {
   readonly #index: CorpusIndex;
@@ -46,13 +46,14 @@ export class PassageIndex {
     return this.#next < sentenceCount;
   }
 
-  /** Sentences that hold all of the words, in any order. Text without a word finds nothing. */
-  find(words: string, { limit, fuzzy, only = () => true }: PassageOptions): FoundPassages {
-    const asked = askedWords(this.#index, words, fuzzy);
+  /** Sentences that hold the words, in any order. Text without a word finds nothing. */
+  find(words: string, options: PassageOptions): FoundPassages {
+    const { limit, only = () => true } = options;
+    const { asked, least } = wantedWords(this.#index, words, options);
     const ranks = new PassageRanks(this.#index, asked, limit);
     const classOf = this.#index.lexicon.classOfType();
     const frequencies = new Float64Array(asked.length);
-    for (const sentence of asked.length === 0 ? [] : this.#propose(asked)) {
+    for (const sentence of asked.length === 0 ? [] : this.#propose(asked, least)) {
       if (!only(sentence)) continue;
       const types = this.#typesOf(sentence);
       frequencies.fill(0);
@@ -60,7 +61,9 @@ export class PassageIndex {
         for (let word = 0; word < asked.length; word++)
           frequencies[word]! += asked[word]!.classes.get(classOf[type]! as FoldClassId) ?? 0;
       // The token stream has the last word: a proposal that lacks a word was wrong.
-      if (frequencies.every((frequency) => frequency > 0)) ranks.add(sentence, frequencies, types.length);
+      let present = 0;
+      for (const frequency of frequencies) if (frequency > 0) present++;
+      if (present >= least) ranks.add(sentence, frequencies, types.length);
     }
     return ranks.take(this.built === 1);
   }
@@ -69,11 +72,11 @@ export class PassageIndex {
     return this.#index.typesIn(...this.#index.tokensOfSentence(sentence));
   }
 
-  /** Sentences that FlexSearch gives for every word in any of its forms. */
-  #propose(asked: readonly AskedWord[]): Iterable<number> {
+  /** Sentences that FlexSearch gives for every word in any of its forms; for any word, where not all must be there. */
+  #propose(asked: readonly AskedWord[], least: number): Iterable<number> {
     const most = this.#index.sentenceCount + 1;
     const { lexicon } = this.#index;
-    if (asked.every(({ classes }) => classes.size === 1)) {
+    if (least === asked.length && asked.every(({ classes }) => classes.size === 1)) {
       const words = asked.map(({ classes }) => lexicon.foldOf([...classes.keys()][0]!));
       return this.#flex.search(words as unknown as string, { limit: most }) as number[];
     }
@@ -85,6 +88,7 @@ export class PassageIndex {
           ),
         ),
     );
+    if (least < asked.length) return new Set(sets.flatMap((set) => [...set]));
     const [first, ...others] = sets;
     return [...first!].filter((sentence) => others.every((set) => set.has(sentence)));
   }

@@ -40,19 +40,34 @@ function tokensOf(index: CorpusIndex, doc: DocId): readonly [from: number, to: n
   return [starts[doc]!, starts[doc + 1]!];
 }
 
-function wordsOf(index: CorpusIndex, doc: DocId, { start, end }: Span): Span {
+/**
+ * The tokens `from <= token < to` that a stretch touches; at a place between two words the word that comes next, behind the last
+ * one that. None for a stretch between two words, and in a document without words.
+ */
+export function tokensTouched(
+  index: CorpusIndex,
+  doc: DocId,
+  { start, end }: Span,
+): readonly [from: number, to: number] {
   const [from, to] = tokensOf(index, doc);
-  if (from === to) return { start, end };
   const startOf = (token: number) => index.charStart(token as TokenIndex);
   const endOf = (token: number) => index.charEnd(token as TokenIndex);
   // A place right behind a word is in it, as far as who selects is concerned; a selection that ends there is not beyond it.
   const first = firstThat(from, to, (token) => (start === end ? endOf(token) >= start : endOf(token) > start));
-  const last = firstThat(from, to, (token) => startOf(token) >= Math.max(end, start + 1)) - 1;
-  if (first <= last && first < to)
-    return { start: Math.min(start, startOf(first)) as CharOffset, end: Math.max(end, endOf(last)) as CharOffset };
-  if (start < end) return { start, end };
+  const beyond = firstThat(from, to, (token) => startOf(token) >= Math.max(end, start + 1));
+  if (first < beyond) return [first, beyond];
+  if (start < end || from === to) return [first, first];
   const next = Math.min(first, to - 1);
-  return { start: startOf(next), end: endOf(next) };
+  return [next, next + 1];
+}
+
+function wordsOf(index: CorpusIndex, doc: DocId, { start, end }: Span): Span {
+  const [first, beyond] = tokensTouched(index, doc, { start, end });
+  if (first === beyond) return { start, end };
+  const words = { start: index.charStart(first as TokenIndex), end: index.charEnd((beyond - 1) as TokenIndex) };
+  // A place between two words is not taken in.
+  if (start === end && (words.start > start || words.end < end)) return words;
+  return { start: Math.min(start, words.start) as CharOffset, end: Math.max(end, words.end) as CharOffset };
 }
 
 /** From the first to the last of the units that share a place with the words. */

@@ -27,6 +27,8 @@ const localKeys = [
   { name: 'tick', keys: ['Space'] },
   { name: 'findInDocument', keys: keyCaps('mod+f') },
   { name: 'nextHit', keys: ['F3'] },
+  { name: 'goToSentence', keys: keyCaps('mod+g') },
+  { name: 'aboutWord', keys: keyCaps('mod+i') },
 ] as const;
 
 export function HelpDialog() {

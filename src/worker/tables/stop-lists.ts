@@ -29,6 +29,10 @@ function languagesIn(folder: string): string[] {
     .sort();
 }
 
+export function hasStopList(resources: string, language: string): boolean {
+  return languagesIn(join(resources, 'stop-lists')).includes(language);
+}
+
 /** By language, in the order of its code. */
 export function listsIn(resources: string): { language: string; words: number; source: string }[] {
   const folder = join(resources, 'stop-lists');

@@ -67,6 +67,25 @@ describe('of any corpus', () => {
     );
   });
 
+  test('so many of the words as must be there are there, whichever they are', () => {
+    const asking = fc.tuple(fc.array(word, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 4 }));
+    fc.assert(
+      fc.property(corpus, asking, (texts, [asked, least]) => {
+        const index = indexOf(texts);
+        const found = builtPassages(index).find(asked.join(' '), { limit: 10_000, fuzzy: false, least });
+        const held = new Map<number, number>();
+        for (const one of new Set(asked.map(fold)))
+          for (const at of positional(index, [one])) held.set(at, (held.get(at) ?? 0) + 1);
+        const expected = [...held].filter(([, words]) => words >= least).map(([at]) => at);
+        expect(found.sentences.map(({ sentence: at }) => at).sort((a, b) => a - b)).toEqual(
+          expected.sort((a, b) => a - b),
+        );
+        expect(found.sentences.every(({ score }) => Number.isFinite(score))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('a fuzzy search finds all of them too, and ranks descend', () => {
     fc.assert(
       fc.property(corpus, fc.array(word, { minLength: 1, maxLength: 2 }), (texts, asked) => {
@@ -89,11 +108,13 @@ describe('the positional index alone', () => {
       limit: fc.oneof(fc.nat(3), fc.constant(10_000)),
       fuzzy: fc.boolean(),
       every: fc.integer({ min: 1, max: 3 }),
+      least: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
     });
     fc.assert(
-      fc.property(corpus, asking, (texts, { asked, limit, fuzzy, every }) => {
+      fc.property(corpus, asking, (texts, { asked, limit, fuzzy, every, least }) => {
         const index = indexOf(texts);
-        const options = { limit, fuzzy, only: (passage: number) => passage % every === 0 };
+        const only = (passage: number) => passage % every === 0;
+        const options = { limit, fuzzy, only, ...(least === undefined ? {} : { least }) };
         expect(passagesByPostings(index, asked.join(' '), options)).toEqual(
           builtPassages(index).find(asked.join(' '), options),
         );

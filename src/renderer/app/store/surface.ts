@@ -1,12 +1,18 @@
 /** The surface itself: which dialog lies on it, and whether the line to the main side stands. */
 import type { StateCreator } from 'zustand/vanilla';
-import type { DocId } from '../../../shared/model.ts';
+import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
 import type { AppState } from './store.ts';
 
 export type Dialog = 'palette' | 'help' | 'skipped' | 'document' | 'folder-reading' | 'duplicates' | 'manual';
 
 /** A tool that stands beside the lines. */
 export type Tool = 'batch' | 'passages' | 'tags';
+
+/** A stretch of a document that passages like it are wanted of; a new object is looked for. */
+export interface LikeWhat extends Span {
+  readonly corpus: CorpusId;
+  readonly doc: DocId;
+}
 
 /** `at` is when the next attempt starts (milliseconds since 1970). */
 export type Connection = { readonly state: 'open' } | { readonly state: 'lost'; readonly at: number };
@@ -25,6 +31,9 @@ export interface SurfaceSlice {
   readonly tour: number | null;
   readonly openManual: (page: string) => void;
   readonly setTour: (stop: number | null) => void;
+  /** What the tool `passages` begins with; null for nothing. */
+  readonly like: LikeWhat | null;
+  readonly seekLike: (like: LikeWhat | null) => void;
   readonly openDialog: (dialog: Dialog | null) => void;
   readonly openTool: (tool: Tool | null) => void;
   readonly setBuilding: (building: boolean) => void;
@@ -45,6 +54,10 @@ export const surfaceSlice: StateCreator<AppState, [], [], SurfaceSlice> = (set) 
   },
   setTour: (tour) => {
     set({ tour });
+  },
+  like: null,
+  seekLike: (like) => {
+    set({ like });
   },
   openDialog: (dialog) => {
     set({ dialog });

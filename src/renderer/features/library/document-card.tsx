@@ -11,6 +11,8 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { PaperDialog } from '../../ui/dialog.tsx';
 import { formatCount, formatPercent, languageName } from '../../ui/format.ts';
 import './document-card.css';
+import { DocumentMetadata } from './document-metadata.tsx';
+import { DocumentVersions } from './document-versions.tsx';
 import { DocumentCorrections } from './document-corrections.tsx';
 import { RepairOffer } from './repair-offer.tsx';
 import { listText } from '../../language/locale.ts';
@@ -72,7 +74,8 @@ export function DocumentCard({ corpus, doc, onMoved, onClose }: DocumentCardProp
         />
       )}
       {reading?.failure && <p role="alert">{reading.failure.message}</p>}
-      <Metadata metadata={document.metadata} />
+      <DocumentMetadata corpus={corpus} document={document} onClose={onClose} />
+      <DocumentVersions corpus={corpus} doc={document.doc} onClose={onClose} />
     </PaperDialog>
   );
 }
@@ -129,27 +132,5 @@ function Sureness({ of: confidence }: { readonly of: number }) {
     <span className={confidence < 0.7 ? 'card-sureness card-unsure' : 'card-sureness'}>
       {t('documentCard.sure', { confidence: formatPercent(confidence) })}
     </span>
-  );
-}
-
-function Metadata({ metadata }: { readonly metadata: DocumentSummary['metadata'] }) {
-  const fields = Object.entries(metadata);
-  if (fields.length === 0) return null;
-  return (
-    <section aria-labelledby="card-metadata" className="card-section">
-      <h3 id="card-metadata" className="ui-label">
-        {t('documentCard.metadata')}
-      </h3>
-      <dl className="card-facts">
-        {fields.map(([field, value]) => (
-          <div key={field}>
-            <dt>
-              <bdi>{field}</bdi>
-            </dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

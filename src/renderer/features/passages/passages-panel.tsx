@@ -1,6 +1,6 @@
 /** Passages that hold the words, best first: for finding an article again, where a concordance would be too exact. */
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Said } from '../../language/said.tsx';
 import type { Passage } from '../../../shared/answers.ts';
@@ -12,6 +12,8 @@ import { readDocument } from '../../app/actions/read.ts';
 import { newJob } from '../../app/jobs.ts';
 import { request } from '../../app/request.ts';
 import { store, useApp } from '../../app/store/store.ts';
+import type { LikeWhat } from '../../app/store/surface.ts';
+import { listText } from '../../language/locale.ts';
 import { Check } from '../../ui/check.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -32,7 +34,22 @@ export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
   const [words, setWords] = useState('');
   const [fuzzy, setFuzzy] = useState(false);
   const where = useApp((state) => state.typedWhere.trim());
-  const { found, failure, isBusy, find } = usePassages(corpus);
+  const { found, failure, isBusy, find, findLike } = usePassages(corpus);
+  const like = useApp((state) => state.like);
+  const seekLike = useEffectEvent((what: LikeWhat) => {
+    setWords('');
+    findLike(what);
+  });
+  useEffect(() => {
+    if (like?.corpus !== corpus) return undefined;
+    // After the panel is drawn, so that it can say that it is looking.
+    const turn = setTimeout(() => {
+      seekLike(like);
+    });
+    return () => {
+      clearTimeout(turn);
+    };
+  }, [like, corpus]);
   return (
     <aside className="passages" aria-label={t('passagesPanel.passages')}>
       <header className="passages-head">
@@ -78,12 +95,27 @@ export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
   );
 }
 
-type Found = Result<'passages.find'>;
+interface Found extends Result<'passages.find'> {
+  /** What they are like, and the words that were looked for; absent when words were written. */
+  readonly like?: Pick<Result<'passages.like'>, 'quote' | 'words'>;
+}
 
-function PassageList({ corpus, found: { passages, total, complete } }: { corpus: CorpusId; found: Found }) {
-  if (total === 0) return <p className="passages-list">{t('passagesPanel.noSentenceHoldsAll')}</p>;
+function PassageList({ corpus, found }: { readonly corpus: CorpusId; readonly found: Found }) {
+  const { passages, total, complete, like } = found;
+  if (total === 0)
+    return (
+      <p className="passages-list">{t(like ? 'passagesPanel.nothingLike' : 'passagesPanel.noSentenceHoldsAll')}</p>
+    );
   return (
     <div className="passages-list" tabIndex={0} role="group" aria-label={t('passagesPanel.passagesBestFirst')}>
+      {like && (
+        <div className="passages-like">
+          <p dir="auto">{like.quote}</p>
+          <p className="passages-note">
+            {t('passagesPanel.byWords')} <bdi>{listText(like.words)}</bdi>
+          </p>
+        </div>
+      )}
       <p className="passages-note">
         {t(complete ? 'passagesPanel.total' : 'passagesPanel.orMore', { passages: formatCount(total, 'passage') })}
         {passages.length < total && ` ${t('passagesPanel.best', { number: formatNumber(passages.length) })}`}
@@ -128,7 +160,7 @@ function usePassages(corpus: CorpusId) {
     running.current = null;
   };
   useEffect(() => stop, [corpus]);
-  const find = (words: string, fuzzy: boolean, where: string) => {
+  const seek = (asking: (job: string) => Promise<Found>) => {
     stop();
     const job = newJob();
     running.current = job;
@@ -136,8 +168,7 @@ function usePassages(corpus: CorpusId) {
     begin(job, t('passagesPanel.findingPassages'), null);
     setBusy(true);
     setFailure(null);
-    const condition = where === '' ? {} : { where };
-    request('passages.find', { corpus, words, limit: mostShown, fuzzy, ...condition, job })
+    asking(job)
       .then((answer) => {
         if (running.current !== job) return;
         setFound(answer);
@@ -154,5 +185,18 @@ function usePassages(corpus: CorpusId) {
         setBusy(false);
       });
   };
-  return { found, failure, isBusy, find };
+  const find = (words: string, fuzzy: boolean, where: string) => {
+    const condition = where === '' ? {} : { where };
+    seek((job) => request('passages.find', { corpus, words, limit: mostShown, fuzzy, ...condition, job }));
+  };
+  const findLike = ({ doc, start: from, end }: LikeWhat) => {
+    seek(async (job) => {
+      const { quote, words, ...answer } = await request('passages.like', {
+        ...{ corpus, doc, start: from, end, limit: mostShown },
+        job,
+      });
+      return { ...answer, like: { quote, words } };
+    });
+  };
+  return { found, failure, isBusy, find, findLike };
 }

@@ -43,7 +43,6 @@ export function HitLegend({ queries, hidden, within, onHide, onWithin }: HitLege
             <WithTooltip label={t(within === sheet ? 'legend.all' : 'legend.within', { query: name })}>
               <ToggleButton
                 className="hit-legend-name"
-                aria-label={t('legend.steps', { query: name, hits: count })}
                 isSelected={within === sheet}
                 isDisabled={!isShown}
                 onChange={(isSelected) => {
@@ -52,6 +51,7 @@ export function HitLegend({ queries, hidden, within, onHide, onWithin }: HitLege
               >
                 <bdi>{name}</bdi>
                 <span className="ui-number">{count}</span>
+                <span className="ui-hidden">{t('legend.steps')}</span>
               </ToggleButton>
             </WithTooltip>
           </span>

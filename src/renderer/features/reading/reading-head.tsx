@@ -4,6 +4,7 @@ import type { DocumentSummary } from '../../../shared/answers.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
+import { LookMenu } from './look-menu.tsx';
 import { ReadingMenu } from './reading-menu.tsx';
 import { wordsOf } from '../../language/words.ts';
 
@@ -20,12 +21,14 @@ interface ReadingHeadProps {
   readonly current: number;
   readonly onStep: (step: 1 | -1) => void;
   readonly onFind: () => void;
+  readonly onGoTo: () => void;
+  readonly onWord: () => void;
   readonly onCard: () => void;
   readonly onClose: () => void;
 }
 
 export function ReadingHead(props: ReadingHeadProps) {
-  const { document, hits, complete, current, onStep, onFind, onCard, onClose } = props;
+  const { document, hits, complete, current, onStep, onFind, onGoTo, onWord, onCard, onClose } = props;
   return (
     <header className="reading-head">
       <div className="reading-title">
@@ -70,7 +73,8 @@ export function ReadingHead(props: ReadingHeadProps) {
         )}
         <IconButton label={t('about')} icon={Info} small onPress={onCard} />
         <IconButton label={t('find')} icon={Search} caps={['Ctrl', 'F']} small onPress={onFind} />
-        <ReadingMenu />
+        <LookMenu />
+        <ReadingMenu onGoTo={onGoTo} onWord={onWord} />
         <IconButton label={common('close')} icon={X} caps={['Esc']} small onPress={onClose} />
       </div>
     </header>

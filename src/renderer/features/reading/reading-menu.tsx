@@ -11,7 +11,18 @@ import { KeyCaps } from '../../ui/key-caps.tsx';
 
 const t = wordsOf('reading');
 
-export function ReadingMenu() {
+/** What is done in the document itself. */
+const here = [
+  { id: 'go-to', keys: 'mod+g' },
+  { id: 'word', keys: 'mod+i' },
+] as const;
+
+interface ReadingMenuProps {
+  readonly onGoTo: () => void;
+  readonly onWord: () => void;
+}
+
+export function ReadingMenu({ onGoTo, onWord }: ReadingMenuProps) {
   const impossible = useApp((state) =>
     readingCommands
       .filter(({ possible }) => !(possible?.(state) ?? true))
@@ -31,9 +42,17 @@ export function ReadingMenu() {
           aria-label={t('more')}
           disabledKeys={impossible.split(' ')}
           onAction={(key) => {
-            readingCommands.find(({ id }) => id === key)?.run();
+            if (key === 'go-to') onGoTo();
+            else if (key === 'word') onWord();
+            else readingCommands.find(({ id }) => id === key)?.run();
           }}
         >
+          {here.map(({ id, keys }) => (
+            <MenuItem key={id} id={id} textValue={t(`menu.${id}`)} className="ui-option">
+              <span className="reading-menu-name">{t(`menu.${id}`)}</span>
+              <KeyCaps caps={keyCaps(keys)} />
+            </MenuItem>
+          ))}
           {readingCommands.map(({ id, label, keys }) => (
             <MenuItem key={id} id={id} textValue={label} className="ui-option">
               <span className="reading-menu-name">{label}</span>

@@ -13,14 +13,19 @@ import { type ArticleHandle, ArticleView } from '../../ui/monaco/article-view.ts
 import type { ArticleEvents } from '../../ui/monaco/article-watch.ts';
 import type { Marking } from '../../ui/monaco/marking.ts';
 import { FindBar } from './find-bar.tsx';
+import { GoToBar } from './go-to-bar.tsx';
 import { HitLegend } from './hit-legend.tsx';
 import { ReadingHead } from './reading-head.tsx';
+import { ReadingPlace } from './reading-place.tsx';
 import './reading-pane.css';
 import type { PlacedHit } from './several-hits.ts';
 import { TextMap, type TextMapHandle } from './text-map.tsx';
+import { useWordAsking } from './word/use-word-asking.ts';
+import { WordCardPane } from './word/word-card.tsx';
 import { useDocument, useHits } from './use-document.ts';
 import { useFind } from './use-find.ts';
 import { useLanes } from './use-lanes.ts';
+import { usePlaces } from './use-places.ts';
 import { useStepping } from './use-stepping.ts';
 import { wordsOf } from '../../language/words.ts';
 
@@ -55,6 +60,8 @@ export interface ReadingPaneProps {
 /** Code units of a selection that is taken for what is looked for. */
 const longestSeed = 100;
 
+const nothing: readonly Span[] = [];
+
 const families = { serif: '--font-text', sans: '--font-text-sans' } as const;
 
 export function ReadingPane(props: ReadingPaneProps) {
@@ -63,7 +70,8 @@ export function ReadingPane(props: ReadingPaneProps) {
   const [attempt, setAttempt] = useState(0);
   const opened = useDocument(corpus, doc, attempt);
   const queries = useHits(corpus, doc, open);
-  const stepping = useStepping({ queries, looked, focus, onHit });
+  const shown = open.find(({ sheet }) => sheet === looked)?.result.result ?? '';
+  const stepping = useStepping({ text: `${corpus} ${doc} ${shown}`, queries, looked, focus, onHit });
   const { place, step } = stepping;
   const view = useRef<ArticleHandle>(null);
 
@@ -97,14 +105,13 @@ export function ReadingPane(props: ReadingPaneProps) {
 
   const [at, setAt] = useState<CharOffset>(0 as CharOffset);
   const map = useRef<TextMapHandle>(null);
+  const { word, askClicked, ...asking } = useWordAsking(corpus, doc, view);
   const events = useMemo<ArticleEvents>(
-    () => ({
-      onSeen: (seen) => map.current?.see(seen),
-      onPlace: setAt,
-      onWord: () => undefined,
-    }),
-    [],
+    () => ({ onSeen: (seen) => map.current?.see(seen), onPlace: setAt, onWord: askClicked }),
+    [askClicked],
   );
+  const paragraphs = document?.paragraphs ?? nothing;
+  const places = usePlaces({ corpus, doc, paragraphs, at, view });
   const lanes = useLanes(queries, stepping, finding.places, marking);
   const goTo = (goal: Span) => {
     if (!stepping.lookAt(goal)) view.current?.reveal(goal);
@@ -112,8 +119,14 @@ export function ReadingPane(props: ReadingPaneProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey;
+    const isPlain = !event.shiftKey && !event.altKey;
+    const latin = latinKey(event).toLowerCase();
     if (event.key === 'F3' && !command && !event.altKey) step(event.shiftKey ? -1 : 1);
-    else if (command && latinKey(event).toLowerCase() === 'f' && !event.shiftKey && !event.altKey) find();
+    else if (command && isPlain && latin === 'f') find();
+    else if (command && isPlain && latin === 'g') places.ask();
+    else if (command && isPlain && latin === 'i') asking.ask();
+    else if (event.key === 'Escape' && word) asking.close();
+    else if (event.key === 'Escape' && places.isGoing) places.end();
     else if (event.key === 'Escape' && isFinding) endFinding();
     else return;
     event.preventDefault();
@@ -148,10 +161,13 @@ export function ReadingPane(props: ReadingPaneProps) {
         current={stepping.current}
         onStep={step}
         onFind={find}
+        onGoTo={places.ask}
+        onWord={asking.ask}
         onCard={onCard}
         onClose={onClose}
       />
       {isFinding && <FindBar field={findField} finding={finding} onClose={endFinding} />}
+      {places.isGoing && <GoToBar field={places.field} counts={places.counts} onGo={places.go} onClose={places.end} />}
       <HitLegend
         queries={queries}
         hidden={stepping.hidden}
@@ -188,6 +204,15 @@ export function ReadingPane(props: ReadingPaneProps) {
             />
           </div>
         )}
+        {word && (
+          <WordCardPane
+            corpus={corpus}
+            doc={doc}
+            asked={word}
+            anchor={() => view.current?.selectionBox() ?? null}
+            onClose={asking.close}
+          />
+        )}
         {opened?.failure && (
           <div className="reading-failure" role="alert">
             <p>{opened.failure.message}</p>
@@ -202,6 +227,7 @@ export function ReadingPane(props: ReadingPaneProps) {
           </div>
         )}
       </div>
+      {document && <ReadingPlace counts={places.counts} numbers={places.numbers} onGoTo={places.ask} />}
     </section>
   );
 }

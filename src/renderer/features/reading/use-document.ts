@@ -2,16 +2,24 @@
 import { useCallback, useMemo } from 'react';
 import type { Hit } from '../../../shared/answers.ts';
 import { mostResultsTogether } from '../../../shared/lines.ts';
-import type { CorpusId, DocId } from '../../../shared/model.ts';
+import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
 import { orderOf } from '../../app/result-order.ts';
 import { request } from '../../app/request.ts';
 import type { OpenResult } from '../../app/store/sheets.ts';
 import { useAnswer } from '../../app/use-answer.ts';
+import { spansOf } from './place-text.ts';
 import type { QueryHits } from './several-hits.ts';
 
 export function useDocument(corpus: CorpusId, doc: DocId, attempt: number) {
   const ask = useCallback(() => request('document.text', { corpus, doc }), [corpus, doc]);
   return useAnswer(`${corpus} ${doc} ${attempt}`, ask);
+}
+
+/** The sentences of a document, as places in its text; none while they are on their way. */
+export function useSentences(corpus: CorpusId, doc: DocId): readonly Span[] {
+  const ask = useCallback(() => request('document.sentences', { corpus, doc }), [corpus, doc]);
+  const bounds = useAnswer(`${corpus} ${doc}`, ask)?.answer?.bounds;
+  return useMemo(() => spansOf(bounds ?? []), [bounds]);
 }
 
 const noHits: readonly Hit[] = [];

@@ -6,14 +6,16 @@ import { queryInkNumber, querySign } from '../../ui/query-sign.tsx';
 import { hitAt, stepFrom } from './hit-steps.ts';
 import { placedHits, type PlacedHit, type QueryHits, stepPlaces } from './several-hits.ts';
 
-/** Where the reader went from `focus`, as long as that and the hits are the same. */
+/** Where the reader went from `focus`, as long as that, the text and the result looked at are the same. */
 interface Stepped {
   readonly focus: Span | null;
-  readonly marked: readonly PlacedHit[];
+  readonly text: string;
   readonly hit: PlacedHit;
 }
 
 interface SteppingParts {
+  /** Another one for another document, and for another result on the sheet that is looked at. */
+  readonly text: string;
   readonly queries: readonly QueryHits[];
   /** The sheet that is looked at. */
   readonly looked: number;
@@ -44,7 +46,7 @@ export interface Stepping {
 
 const nothingHidden: ReadonlySet<number> = new Set();
 
-export function useStepping({ queries, looked, focus, onHit }: SteppingParts): Stepping {
+export function useStepping({ text, queries, looked, focus, onHit }: SteppingParts): Stepping {
   const [hidden, setHidden] = useState(nothingHidden);
   const [chosen, setWithin] = useState<number | null>(null);
   const [stepped, setStepped] = useState<Stepped | null>(null);
@@ -60,11 +62,11 @@ export function useStepping({ queries, looked, focus, onHit }: SteppingParts): S
     () => stepPlaces(within === null ? marked : marked.filter(({ sheet }) => sheet === within), looked),
     [marked, within, looked],
   );
-  const place = stepped?.marked === marked && stepped.focus === focus ? stepped.hit : focus;
+  const place = stepped?.text === text && stepped.focus === focus ? stepped.hit : focus;
   const current = hitAt(places, place);
   const goTo = (hit: PlacedHit) => {
     // A copy, so that the only hit of a document is scrolled to again.
-    setStepped({ focus, marked, hit: { ...hit } });
+    setStepped({ focus, text, hit: { ...hit } });
     onHit(hit);
   };
   return {

@@ -15,6 +15,8 @@ export interface ArticleHandle {
   selectedText(): string;
   /** The stretch that is selected; `start === end` is the place of the cursor. Null while there is no text. */
   selected(): Span | null;
+  /** Where on the screen what is selected stands, as far as it is in sight. */
+  selectionBox(): DOMRect | null;
   /** Selects a stretch and brings it into view. */
   select(place: Span): void;
   /** Brings a place to the middle of the view, with the cursor on it. */
@@ -66,6 +68,18 @@ async function loadFaces(
   } catch {
     // A face that cannot be had is replaced by the next in the stack.
   }
+}
+
+/** The smallest box that holds all of the elements; null for none. */
+function boxAround(elements: Iterable<Element> | undefined): DOMRect | null {
+  const boxes = Array.from(elements ?? [], (element) => element.getBoundingClientRect());
+  const [first] = boxes;
+  if (!first) return null;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 export function ArticleView({ ref, article, marks, current, found, marking, events, look, theme }: ArticleViewProps) {
@@ -167,6 +181,7 @@ export function ArticleView({ ref, article, marks, current, found, marking, even
     () => ({
       selectedText: () => here?.editor.selectedText() ?? '',
       selected: () => here?.editor.selected() ?? null,
+      selectionBox: () => boxAround(container.current?.querySelectorAll('.selected-text')),
       select: (place) => {
         here?.editor.select(place);
       },

@@ -5,7 +5,7 @@ import type { CharOffset, Span } from '../../../shared/model.ts';
 export interface ArticleEvents {
   /** The stretch of text that is in sight, after scrolling and after a change of the layout. */
   readonly onSeen: (seen: Span) => void;
-  /** The cursor stands somewhere else. */
+  /** The cursor stands somewhere else; of what is selected, the beginning. */
   readonly onPlace: (place: CharOffset) => void;
   /** A double click has selected a word. */
   readonly onWord: () => void;
@@ -27,7 +27,7 @@ export class ArticleWatch {
       standalone.onDidScrollChange(tellSeen),
       standalone.onDidLayoutChange(tellSeen),
       standalone.onDidContentSizeChange(tellSeen),
-      standalone.onDidChangeCursorPosition(() => {
+      standalone.onDidChangeCursorSelection(() => {
         this.#events?.onPlace(this.#place());
       }),
       standalone.onMouseUp(({ event }) => {
@@ -57,7 +57,7 @@ export class ArticleWatch {
   }
 
   #place(): CharOffset {
-    const position = this.#editor.getPosition();
-    return (position ? this.#model.getOffsetAt(position) : 0) as CharOffset;
+    const selection = this.#editor.getSelection();
+    return (selection ? this.#model.getOffsetAt(selection.getStartPosition()) : 0) as CharOffset;
   }
 }
