@@ -20,7 +20,7 @@ import type { Measurement } from './measure.ts';
 /** Megabytes of heap that a task may use: FlexSearch and MiniSearch keep all in it. */
 const heap = '--max-old-space-size=14000';
 /** The thread of a corpus is given 16 MB for what is young, three such spaces: see corpus-thread.ts. */
-const asTheThread = ['--max-semi-space-size=5', '--initial-old-space-size=64'];
+const asTheThread = ['--max-semi-space-size=5', '--initial-old-space-size=16'];
 const ofThread: readonly TaskName[] = ['open-one', 'open', 'reopen'];
 
 async function runTask(name: TaskName, input: TaskInput): Promise<TaskResult> {

@@ -1,21 +1,24 @@
 /**
  * Makes a folder out of its planned files: reads those that are not known, with a second thread where there is much to
- * read, and joins what came of them with what was known. Where there is very much to read, what grows with the text goes
- * to disk while it is read, and from there straight into the snapshot.
+ * read, and joins what came of them with what was known. Where there is very much to read, or to join, what grows with the
+ * text goes to disk while it is read, and from there straight into the snapshot.
  */
 import { availableParallelism } from 'node:os';
 import { JoinedIndex, joinParts } from '../../corpus/index/join.ts';
 import type { WorkerStart } from '../../shared/worker-messages.ts';
+import { collectGarbage } from '../collect-garbage.ts';
 import type { FolderMetadata } from '../document-metadata.ts';
 import type { FolderRecord } from '../folder-record.ts';
 import type { FolderSaid } from '../folder-said.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { KnownFile, KnownFolder } from '../known-files.ts';
-import { needMemoryForFolder } from '../memory.ts';
+import type { FolderSize } from '../memory.ts';
+import { memoryLeft, memoryNeeded, needMemoryForFolder } from '../memory.ts';
 import { makeCacheFolder } from '../snapshot/cache-folder.ts';
 import { joinFolder } from './join-folder.ts';
+import type { ReadSegments } from './read-in-segments.ts';
 import { readInSegments, stopWhenAborted } from './read-in-segments.ts';
-import type { FreshFile, Segment } from './segment.ts';
+import type { FreshFile, Segment, SegmentBuilder } from './segment.ts';
 import type { FolderKeeper, SpilledFolder } from './spilled-folder.ts';
 import { closeSpill, openSpill, postingStore, type SpillFiles } from './spill.ts';
 
@@ -70,22 +73,40 @@ export async function makeFolder(plan: FolderPlan): Promise<MadeOfFiles> {
   const { planned, joining, bounds } = plan;
   const fresh = planned.flatMap(({ known: file, ...found }, at): FreshFile[] => (file ? [] : [{ ...found, at }]));
   const alone = fresh.length === planned.length;
-  if (fresh.length === 0) {
-    joining();
-    return joined(plan, []);
-  }
-  const bytes = fresh.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
-  const threads = bytes < (bounds?.secondThread ?? worthwhile) || availableParallelism() < 2 ? 1 : 2;
-  if (alone && bytes >= (bounds?.spill ?? muchToHold)) {
-    needMemoryForFolder({ fileBytes: bytes, knownTokens: 0, onDisk: true }, bounds?.memory);
+  const fileBytes = fresh.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
+  const threads = fileBytes < (bounds?.secondThread ?? worthwhile) || availableParallelism() < 2 ? 1 : 2;
+  const size = { fileBytes, knownTokens: tokensOf(plan) };
+  const left = bounds?.memory ?? memoryLeft();
+  if ((alone && fileBytes >= (bounds?.spill ?? muchToHold)) || (!alone && takesMuch(size, left))) {
+    needMemoryForFolder({ ...size, onDisk: true }, left);
     const kept = await makeOnDisk(plan, fresh, threads);
-    if (kept) return { ...kept, reused: 0 };
+    if (kept) return kept;
   }
-  needMemoryForFolder({ fileBytes: bytes, knownTokens: tokensOf(plan), onDisk: false }, bounds?.memory);
-  const { first, other, inOrder } = await readInSegments(plan, fresh, threads);
-  joining();
-  if (alone && !other && inOrder) return { ...first.finishFolder(), reused: 0 };
-  return joined(plan, other ? [first.finish(), other] : [first.finish()]);
+  if (fresh.length > 0) needMemoryForFolder({ ...size, onDisk: false }, left);
+  const { first, other, inOrder } = await readFresh(plan, fresh, threads);
+  if (alone && first && !other && inOrder) return { ...first.finishFolder(), reused: 0 };
+  return joined(plan, finished(first, other));
+}
+
+/** Whether joining what is new with what was known would take more than half of the memory that is left. */
+function takesMuch(size: Omit<FolderSize, 'onDisk'>, left: number): boolean {
+  return memoryNeeded({ ...size, onDisk: false }).terms.reduce((sum, { bytes }) => sum + bytes, 0) > left / 2;
+}
+
+/** Nothing where nothing is new: files went, and what was made of the others is taken over. */
+async function readFresh(
+  plan: FolderPlan,
+  fresh: readonly FreshFile[],
+  threads: 1 | 2,
+  spills?: readonly [SpillFiles, SpillFiles],
+): Promise<Partial<ReadSegments>> {
+  const read = fresh.length > 0 ? await readInSegments(plan, fresh, threads, spills) : {};
+  plan.joining();
+  return read;
+}
+
+function finished(first: SegmentBuilder | undefined, other: Segment | undefined): Segment[] {
+  return [...(first ? [first.finish()] : []), ...(other ? [other] : [])];
 }
 
 /** Of what is taken over. */
@@ -105,14 +126,16 @@ async function readFinished(
   threads: 1 | 2,
   spills: readonly [SpillFiles, SpillFiles],
 ): Promise<Segment[]> {
-  const { first, other } = await readInSegments(plan, fresh, threads, spills);
-  plan.joining();
-  return other ? [first.finish(), other] : [first.finish()];
+  const { first, other } = await readFresh(plan, fresh, threads, spills);
+  return finished(first, other);
 }
 
 /** Apart for the same reason: their lexicons are of no use once they are merged. */
-function spilledFolder(planned: FolderPlan['planned'], segments: readonly Segment[]): Omit<SpilledFolder, 'store'> {
-  const { runs, ...folder } = joinFolder(planned, undefined, segments);
+function spilledFolder(
+  { planned, known }: FolderPlan,
+  segments: readonly Segment[],
+): Omit<SpilledFolder, 'store'> & { readonly reused: number } {
+  const { runs, ...folder } = joinFolder(planned, known, segments);
   return { ...folder, index: new JoinedIndex(runs) };
 }
 
@@ -121,8 +144,8 @@ async function makeOnDisk(
   plan: FolderPlan,
   fresh: readonly FreshFile[],
   threads: 1 | 2,
-): Promise<KnownFolder | undefined> {
-  const { keeper, planned, signal } = plan;
+): Promise<MadeOfFiles | undefined> {
+  const { keeper, signal } = plan;
   if (keeper?.file === undefined) return undefined;
   const opened: SpillFiles[] = [];
   try {
@@ -133,8 +156,12 @@ async function makeOnDisk(
       return spill;
     };
     const spills = [open(keeper.file), open(keeper.file)] as const;
-    const folder = spilledFolder(planned, await readFinished(plan, fresh, threads, spills));
-    return await keeper.keepSpilled({ ...folder, store: postingStore(spills[0]) }, signal);
+    const segments = await readFinished(plan, fresh, threads, spills);
+    collectGarbage();
+    const { reused, ...folder } = spilledFolder(plan, segments);
+    collectGarbage();
+    const kept = await keeper.keepSpilled({ ...folder, store: postingStore(spills[0]) }, signal);
+    return kept && { ...kept, reused };
   } catch (error) {
     stopWhenAborted(signal);
     // Whatever ails the disk, the folder can still be read.

@@ -1,5 +1,5 @@
 /** A folder that is put aside on disk while it is read against the same folder made in memory. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
@@ -25,7 +25,7 @@ import { openFile } from '../../../src/worker/snapshot/snapshot-writer.ts';
 import { endAll } from '../../../src/worker/thread-end.ts';
 import { shippedRules } from '../../corpus/text/rules.ts';
 import { anyText } from '../../corpus/text/texts.ts';
-import { contentOf, startOf } from '../opening.ts';
+import { age, contentOf, startOf } from '../opening.ts';
 import { fullAfter } from '../snapshot/full-disk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -171,6 +171,35 @@ describe('a folder made on disk', () => {
     expect(contentOf(opened)).toEqual(contentOf(await read(root, {})));
     expect([keeper.problem, keeper.bytes > 0]).toEqual(['', true]);
     expect(readdirSync(cache)).toHaveLength(1);
+  });
+
+  it('of which some files changed, came and went is joined on disk where memory is short', async () => {
+    const [root, cache] = [someFolder(), temporaryFolder()];
+    age(root);
+    const first = keeperOf(root, cache);
+    await read(root, { keeper: first, bounds: spilled(Infinity) });
+    await first.close();
+    writeFileSync(join(root, 'f5.txt'), 'another library, езеро');
+    writeFileSync(join(root, 'f31.txt'), words.join(' '));
+    // Old enough to be taken over afterwards, when nothing but one file has gone.
+    for (const name of ['f5.txt', 'f31.txt']) utimesSync(join(root, name), 1e9, 1e9);
+    rmSync(join(root, 'f8.txt'));
+    const expected = contentOf(await read(root, {}));
+    // Half of it is less than what is joined would take.
+    for (const gone of [undefined, 'f9.txt']) {
+      if (gone !== undefined) rmSync(join(root, gone));
+      const keeper = keeperOf(root, cache);
+      const known = keeper.find();
+      expect(known).toBeDefined();
+      const { ino } = statSync(snapshotPath({ cache, root, reading: {} }));
+      const opened = await read(root, { keeper, known, bounds: { memory: 1e6 } });
+      expect(contentOf(opened)).toEqual(gone === undefined ? expected : contentOf(await read(root, {})));
+      expect([keeper.problem, keeper.bytes > 0, opened.reused > 20]).toEqual(['', true, true]);
+      // It lies in a new snapshot already.
+      expect(statSync(snapshotPath({ cache, root, reading: {} })).ino).not.toBe(ino);
+      expect(readdirSync(cache)).toHaveLength(1);
+      await keeper.close();
+    }
   });
 
   it('is made in memory when the disk fills up, wherever that happens, and nothing is left of the attempt', async () => {
