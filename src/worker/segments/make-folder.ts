@@ -70,7 +70,7 @@ export interface MadeOfFiles extends KnownFolder {
 
 /** @throws ExpectedFailure `unavailable` when memory does not suffice; `cancelled` when the signal says so */
 export async function makeFolder(plan: FolderPlan): Promise<MadeOfFiles> {
-  const { planned, joining, bounds } = plan;
+  const { planned, bounds } = plan;
   const fresh = planned.flatMap(({ known: file, ...found }, at): FreshFile[] => (file ? [] : [{ ...found, at }]));
   const alone = fresh.length === planned.length;
   const fileBytes = fresh.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
