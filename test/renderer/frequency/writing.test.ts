@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberText } from '../../../src/renderer/features/frequency/columns.ts';
+import { cellText, numberText } from '../../../src/renderer/features/frequency/columns.ts';
 import { escaped, reportPage } from '../../../src/renderer/features/frequency/report/report-page.ts';
 import { flushReport, loadReport, report } from '../../../src/renderer/features/frequency/report/report.ts';
 import type { ReportEntry } from '../../../src/shared/report.ts';
@@ -21,6 +21,12 @@ describe('numbers in a table', () => {
     ]);
     expect(numberText(1.23e-24)).toBe('1.2×10⁻²⁴');
     expect(numberText(-4e12)).toBe('−4.0×10¹²');
+  });
+
+  it('never call a chance zero', () => {
+    const column = (name: string) => ({ name, holds: 'number' }) as const;
+    expect(['p', 'qBh', 'll'].map((name) => cellText(0, column(name)))).toEqual(['<1.0×10⁻³⁰⁷', '<1.0×10⁻³⁰⁷', '0']);
+    expect(cellText(0.25, column('p'))).toBe('0.25');
   });
 });
 

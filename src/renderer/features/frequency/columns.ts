@@ -124,8 +124,13 @@ function digitsOf(value: number, size: number): string {
   return numberFormat(size >= 0.1 ? decimals : fine).format(value);
 }
 
-export function cellText(cell: Cell, { holds }: TableColumn): string {
+/** Chances: none is zero, but below the least double they are kept as one. */
+const chances: ReadonlySet<string> = new Set(['p', 'pBonferroni', 'qBh']);
+const leastChance = 1e-307;
+
+export function cellText(cell: Cell, { name, holds }: TableColumn): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
+  if (cell < leastChance && chances.has(name)) return `<${numberText(leastChance)}`;
   return holds === 'count' ? formatNumber(cell) : numberText(cell);
 }
