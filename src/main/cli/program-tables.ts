@@ -3,7 +3,13 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { associationMeasures, keynessMeasures, type ParityTool, parityTools } from '../../shared/measures.ts';
 import { mostTerms, windowMarginals } from '../../shared/tables.ts';
 import { collocates, type CollocatesOptions, spanOf } from './commands/tables/collocates.ts';
-import { withCountingOptions, withDocumentOptions, withRows } from './commands/tables/counting-options.ts';
+import {
+  withCountingOptions,
+  withDocumentOptions,
+  withIntervals,
+  withResampling,
+  withRows,
+} from './commands/tables/counting-options.ts';
 import { keywords, type KeywordsOptions } from './commands/tables/keywords.ts';
 import { ngrams, type NgramsOptions, words, type WordsOptions } from './commands/tables/lists.ts';
 import {
@@ -49,13 +55,13 @@ export function addTables(program: Command, tools: Tools): void {
 }
 
 function addLists(program: Command, tools: Tools): void {
-  const list = withCountingOptions(program.command('words'))
+  const list = withIntervals(withCountingOptions(program.command('words')))
     .description('list how often each word occurs, in how many documents, and how evenly')
     .argument('<folder>', oneFolder)
     .option('--match <query>', 'only words that this finds: govern*, (lake|river)');
   withAnswerOptions(list, formats).action((folder: string, options: WordsOptions) => words(folder, options, tools));
 
-  const grams = withCountingOptions(program.command('ngrams'))
+  const grams = withIntervals(withCountingOptions(program.command('ngrams')))
     .description('list runs of words')
     .argument('<folder>', oneFolder)
     .option('-n, --n <n>', 'words of a run, 2 to 5', wholeNumber(2, 5), 2)
@@ -86,7 +92,7 @@ function addCompany(program: Command, tools: Tools): void {
     collocates(folder, query, options, tools),
   );
 
-  const key = withCountingOptions(program.command('keywords'))
+  const key = withIntervals(withCountingOptions(program.command('keywords')))
     .description('list the words that are typical of the target against the reference')
     .argument('<target>', oneFolder)
     .argument('[reference]', 'another folder; without it, and with --where, the other documents of the target')
@@ -112,13 +118,11 @@ function addSpread(program: Command, tools: Tools): void {
     dispersion(folder, query, options, tools),
   );
 
-  const trends = withRows(withDocumentOptions(withQueryOptions(program.command('trend'))))
+  const trends = withResampling(withRows(withDocumentOptions(withQueryOptions(program.command('trend')))))
     .description('show how often queries match in groups of documents')
     .argument('<folder>', oneFolder)
     .argument('<query...>', `${likeKwic}; up to ${mostTerms} to compare`)
-    .requiredOption('--by <field>', 'a field, or year, month, day of date; published:month of another', groupingOf)
-    .option('--samples <n>', 'how often documents are drawn anew for the intervals', wholeNumber(100, 10_000), 1_000)
-    .option('--seed <n>', 'the same seed gives the same intervals', wholeNumber(0), 1);
+    .requiredOption('--by <field>', 'a field, or year, month, day of date; published:month of another', groupingOf);
   withAnswerOptions(trends, formats).action(
     (folder: string, queries: string[], options: TrendOptions, command: Command) => {
       if (queries.length > mostTerms) command.error(`error: at most ${mostTerms} queries can be compared`);

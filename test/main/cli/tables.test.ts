@@ -24,6 +24,20 @@ describe('the commands that count', () => {
     ]);
   });
 
+  it('words and keywords: with intervals over documents, the same for the same seed', async () => {
+    const asked = ['words', folder, '--limit', '2', '--intervals', '--samples', '200', '--seed', '3'] as const;
+    const rows = await answerOf<Row[]>(...asked);
+    for (const { perMillion, low, high } of rows as { perMillion: number; low: number; high: number }[]) {
+      expect(low).toBeLessThanOrEqual(perMillion);
+      expect(high).toBeGreaterThanOrEqual(perMillion);
+    }
+    expect(await answerOf<Row[]>(...asked)).toEqual(rows);
+    const text = await lectern('words', folder, '--limit', '1', '--intervals', '--format', 'csv');
+    expect(text.stdout.split('\n')[0]).toContain('low,high');
+    const key = await answerOf<Row[]>('keywords', samples, '--where', 'language=mk', '--intervals', '--limit', '1');
+    expect(key[0]).toHaveProperty('low');
+  });
+
   it('ngrams and collocates: sorted by the measure asked for', async () => {
     const grams = await answerOf<Row[]>('ngrams', folder, '-n', '3', '--slots', '--around', 'lake', '--limit', '1');
     expect(grams).toMatchObject([{ form: expect.stringContaining('*') as string, variants: 1 }]);

@@ -44,6 +44,19 @@ export function withCountingOptions(command: Command): Command {
     .option('--limit <n>', 'how many rows, or all', lineCount, Number.MAX_SAFE_INTEGER);
 }
 
+/** Of the intervals over documents: how many samples, drawn how. */
+export function withResampling(command: Command): Command {
+  return command
+    .option('--samples <n>', 'how often documents are drawn anew for the intervals', wholeNumber(100, 10_000), 1_000)
+    .option('--seed <n>', 'the same seed gives the same intervals', wholeNumber(0), 1);
+}
+
+export function withIntervals(command: Command): Command {
+  return withResampling(
+    command.option('--intervals', 'low and high of the rate, or of the log ratio: 95 % over documents drawn anew'),
+  );
+}
+
 export function withRows(command: Command): Command {
   return command.option('--limit <n>', 'how many rows, or all', lineCount, Number.MAX_SAFE_INTEGER);
 }
