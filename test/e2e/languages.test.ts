@@ -65,6 +65,15 @@ describe('another language', () => {
     const library = await page.locator('[data-pane=library]').boundingBox();
     const lines = await page.locator('[data-pane=lines]').boundingBox();
     expect(library!.x).toBeGreaterThan(lines!.x + lines!.width - 1);
+    // What opens a line points to the left, as its sign does.
+    await desk.row(1).locator('.concordance-before').click();
+    await desk.lines.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await desk.lines.locator('.concordance-open').count()).toBe(0);
+    await page.keyboard.press('ArrowLeft');
+    await desk.lines.locator('.concordance-open').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await desk.lines.locator('.concordance-open').waitFor({ state: 'detached' });
     // An English line still runs from left to right, and an Arabic one from right to left.
     const languages = (await desk.column('language')).map((text) => text.toLowerCase());
     for (const [language, isFirst] of [

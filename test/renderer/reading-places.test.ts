@@ -69,7 +69,7 @@ describe('a card about a word', () => {
     fc.assert(
       fc.property(box, (anchor) => {
         const pane = { left: 100, top: 50, width: 800, height: 600 };
-        const { left, top, room, isAbove } = cardPlace(anchor, pane, 360, 300);
+        const { left, top, height, isAbove } = cardPlace(anchor, pane, 360, 300);
         expect(left).toBeGreaterThanOrEqual(8);
         expect(left + 360).toBeLessThanOrEqual(pane.width - 8);
         if (isAbove) expect(top + pane.top).toBeLessThan(anchor.top);
@@ -78,7 +78,7 @@ describe('a card about a word', () => {
         const below = pane.top + pane.height - anchor.top - anchor.height;
         const above = anchor.top - pane.top;
         if (below < 300) expect(isAbove).toBe(above > below);
-        expect(room).toBeGreaterThanOrEqual(0);
+        expect(height).toBeGreaterThanOrEqual(0);
       }),
     );
   });

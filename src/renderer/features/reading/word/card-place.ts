@@ -1,4 +1,4 @@
-/** Where a card stands that is about a place in a text: beside it, never over it, and never out of the pane. */
+/** Where a card stands that is about a place in a text: beside it, never over it, and never out of the room there is. */
 
 export interface Box {
   readonly left: number;
@@ -8,11 +8,11 @@ export interface Box {
 }
 
 export interface CardPlace {
-  /** CSS pixels from the pane's own corner. */
+  /** CSS pixels from the corner of the room. */
   readonly left: number;
   readonly top: number;
   /** Height that there is. */
-  readonly room: number;
+  readonly height: number;
   /** The card grows upwards: `top` is its lower edge. */
   readonly isAbove: boolean;
 }
@@ -20,16 +20,16 @@ export interface CardPlace {
 const gap = 8;
 const edge = 8;
 
-/** `anchor` and `pane` in one system of coordinates. Below the word if there is `wanted` height, else where there is more. */
-export function cardPlace(anchor: Box, pane: Box, width: number, wanted: number): CardPlace {
-  const above = anchor.top - pane.top - gap - edge;
-  const below = pane.top + pane.height - (anchor.top + anchor.height) - gap - edge;
+/** `anchor` and `room` in one system of coordinates. Below the word if there is `wanted` height, else where there is more. */
+export function cardPlace(anchor: Box, room: Box, width: number, wanted: number): CardPlace {
+  const above = anchor.top - room.top - gap - edge;
+  const below = room.top + room.height - (anchor.top + anchor.height) - gap - edge;
   const isAbove = below < wanted && above > below;
-  const rightmost = Math.max(edge, pane.width - width - edge);
+  const rightmost = Math.max(edge, room.width - width - edge);
   return {
-    left: Math.max(edge, Math.min(rightmost, anchor.left + anchor.width / 2 - width / 2 - pane.left)),
-    top: isAbove ? anchor.top - pane.top - gap : anchor.top + anchor.height - pane.top + gap,
-    room: Math.max(0, isAbove ? above : below),
+    left: Math.max(edge, Math.min(rightmost, anchor.left + anchor.width / 2 - width / 2 - room.left)),
+    top: isAbove ? anchor.top - room.top - gap : anchor.top + anchor.height - room.top + gap,
+    height: Math.max(0, isAbove ? above : below),
     isAbove,
   };
 }

@@ -43,10 +43,16 @@ export function WordCardPane({ corpus, doc, asked, anchor, onClose }: WordCardPa
   const [place, setPlace] = useState<CardPlace | null>(null);
   const answered = useWordCard(corpus, doc, asked);
   const settle = useEffectEvent(() => {
+    // In the window, not in the pane: below the lines that is too low for a card.
+    const room = { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight };
     const pane = card.current?.parentElement?.getBoundingClientRect();
-    if (!pane) return;
-    const box = anchor() ?? { left: pane.left + pane.width / 2, top: pane.top + 24, width: 0, height: 0 };
-    setPlace(cardPlace(box, pane, width, wanted));
+    const corner = {
+      left: (pane?.left ?? 0) + (pane?.width ?? 0) / 2,
+      top: (pane?.top ?? 0) + 24,
+      width: 0,
+      height: 0,
+    };
+    setPlace(cardPlace(anchor() ?? corner, room, width, wanted));
   });
   // Once for each word, when the editor has drawn what is selected: the card does not follow what is scrolled under it.
   useEffect(() => {
@@ -73,9 +79,9 @@ export function WordCardPane({ corpus, doc, asked, anchor, onClose }: WordCardPa
   const word = answered?.answer?.card;
   const style = place
     ? {
-        // The pane may become narrower under it.
+        // The window may become narrower under it.
         left: `max(8px, min(${place.left}px, 100% - ${width + 8}px))`,
-        maxBlockSize: place.room,
+        maxBlockSize: place.height,
         ...(place.isAbove ? { bottom: `calc(100% - ${place.top}px)` } : { top: place.top }),
       }
     : { visibility: 'hidden' as const };
