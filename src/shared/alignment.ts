@@ -194,6 +194,22 @@ export const translation = z.object({
 });
 export type Translation = Readonly<z.infer<typeof translation>>;
 
+/** What another document says in the place of a passage: whole sentences that follow one another. */
+export const counterpart = z.object({
+  doc: docId,
+  path: z.string(),
+  language: z.string(),
+  direction,
+  start: charOffset,
+  end: charOffset,
+  text: z.string(),
+  /** Whether a link of it is in doubt. */
+  doubtful: z.boolean(),
+});
+export type Counterpart = Readonly<z.infer<typeof counterpart>>;
+/** Passages that are asked for at a time. */
+export const mostPassages = 500;
+
 export const alignmentRequests = {
   /** Pairs that fit, and those a person accepted or rejected; accepted first, then by score. */
   'alignment.pairs': {
@@ -268,6 +284,18 @@ export const alignmentRequests = {
       job,
     }),
     result: z.object({ rows: count, pairs: count, translations: z.array(translation) }),
+  },
+  /**
+   * What answers passages, one list for each: in the accepted pairs of their documents, or in one open pair alone. Empty where
+   * nothing answers.
+   */
+  'alignment.counterparts': {
+    params: inCorpus.extend({
+      passages: z.array(z.object({ doc: docId, start: charOffset, end: charOffset })).max(mostPassages),
+      alignment: alignmentId.optional(),
+      job,
+    }),
+    result: z.object({ counterparts: z.array(z.array(counterpart)) }),
   },
   /** A page for print: both texts in two columns, row by row. Self-contained HTML, each side in its own direction. */
   'alignment.export': {

@@ -382,6 +382,10 @@ export const samples: Samples = {
     ...{ corpus, alignment, side: 1, word: 'lake', most: 20 },
     job: 'sample-translations',
   }),
+  'alignment.counterparts': ({ corpus }) => ({
+    ...{ corpus, job: 'sample-counterparts' },
+    passages: [{ doc, start: 0 as CharOffset, end: 200 as CharOffset }],
+  }),
   'alignment.export': ({ corpus, alignment }) => ({ corpus, alignment, format: 'html', theme: 'light' }),
   'alignment.write': ({ corpus, alignment }) => ({
     ...{ corpus, alignment, format: 'tmx', raw: false, from: 0, job: 'sample-write' },

@@ -9,7 +9,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const files = Object.fromEntries(
-  ['night-train.ar.txt', 'night-train.en.txt'].map((name) => [name, readFileSync(join(samples, name))]),
+  ['night-train.ar.txt', 'night-train.en.txt', 'night-train.mk.txt'].map((name) => [
+    name,
+    readFileSync(join(samples, name)),
+  ]),
 );
 
 const rows = (page: Page) => page.getByRole('grid', { name: 'Rows of both texts' });
@@ -19,7 +22,7 @@ const said = (page: Page) => page.locator('.aligned-foot-says');
 
 async function openPair(page: Page): Promise<void> {
   await page.keyboard.press('Control+0');
-  await page.getByRole('button', { name: /night-train\.ar.*read side by side/su }).click();
+  await page.getByRole('button', { name: /night-train\.ar.*night-train\.en.*read side by side/su }).click();
   await row(page, 2).waitFor();
 }
 
@@ -63,8 +66,25 @@ it('opens the Arabic and the English sample, corrects links, takes one back, and
   await row(page, 0).and(page.locator('.aligned-confirmed')).waitFor();
   expect(await new Desk(page).barriers()).toEqual([]);
 
+  // A sentence is tagged on one side, then what answers it; both sides show the tag.
+  await page.keyboard.press('F9');
+  await page.getByRole('button', { name: 'Make the first tag' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Trains');
+  await page.keyboard.press('Enter');
+  await page.getByRole('row', { name: 'Trains' }).waitFor();
+  await page.getByRole('tab', { name: 'Side by side' }).click();
+  const tagged = row(page, 3);
+  await tagged.getByText('eight carriages').click();
+  await tagged.and(page.locator('.aligned-active')).waitFor();
+  await rows(page).press('k');
+  await page.getByRole('menuitem', { name: 'Trains' }).click();
+  await tagged.locator('.aligned-tagged').first().waitFor();
+  await tagged.getByRole('button', { name: 'Tag the counterpart too' }).click();
+  await expect.poll(() => tagged.locator('.aligned-tags').count()).toBe(2);
+  expect((await tagged.locator('.aligned-tagged').allInnerTexts()).join('')).toContain('ثماني');
+
   // Both texts as they run: scrolling one takes the other along its links.
-  await page.keyboard.press('v');
+  await rows(page).press('v');
   const panes = page.locator('.running-pane');
   await panes.first().locator('[data-row]').nth(10).waitFor();
   await panes.first().evaluate((pane) => {
@@ -86,7 +106,7 @@ it('finds what one language says beside what the other says there', async () => 
   const reader = await enter();
   const { page } = reader;
   await page.getByRole('button', { name: 'Choose another pair' }).click();
-  await page.getByRole('button', { name: 'Accept this pair' }).click();
+  await page.getByRole('button', { name: 'Accept this pair' }).first().click();
   await page.getByText('accepted', { exact: true }).waitFor();
   await page.getByRole('tab', { name: 'Parallel' }).click();
   await page.getByRole('button', { name: /Arabic → English/u }).waitFor();
@@ -96,6 +116,13 @@ it('finds what one language says beside what the other says there', async () => 
   await lines.locator('mark').first().waitFor();
   expect(await lines.locator('[aria-rowindex="2"]').innerText()).toMatch(/train/iu);
   await reader.picture('parallel', { manual: 'parallel' });
+  // What the other side says there: a word shows the lines that were counted for it.
+  await page.getByRole('button', { name: 'What the other side says there' }).click();
+  const train = page.getByRole('row', { name: /^train / });
+  const beside = Number(await train.getByRole('cell').nth(1).innerText());
+  await train.getByRole('button').click();
+  await page.getByRole('button', { name: /with train/u }).waitFor();
+  await expect.poll(() => lines.getAttribute('aria-rowcount')).toBe(String(beside + 1));
   expect(await new Desk(page).barriers()).toEqual([]);
   await lines.press('Enter');
   await rows(page).waitFor();
@@ -111,6 +138,42 @@ it('finds what one language says beside what the other says there', async () => 
   await (await chosen).setFiles({ name: 'x.beads', mimeType: 'text/plain', buffer: Buffer.from('[0,1]:[0,1]\n') });
   await page.getByText('1 link imported.').first().waitFor();
   await row(page, 0).and(page.locator('.aligned-corrected')).waitFor();
+  await reader.close();
+  expect(reader.offences).toEqual([]);
+});
+
+it('reads three versions beside each other, and shows what answers a tagged passage', async () => {
+  const reader = await enter();
+  const { page } = reader;
+  await page.getByRole('button', { name: 'Add a version' }).click();
+  await page
+    .getByRole('dialog', { name: 'Add a version' })
+    .getByRole('button', { name: /Macedonian/u })
+    .click();
+  const all = page.getByRole('grid', { name: 'Rows of all versions' });
+  // The file of links that was imported before has made the headline and the first sentence one row.
+  const first = all.locator('[aria-rowindex="1"]');
+  await first.getByText('Train No. 47').waitFor();
+  expect(await first.getByRole('gridcell').allInnerTexts()).toEqual([
+    expect.stringContaining('Train No. 47'),
+    expect.stringContaining('القطار رقم ٤٧'),
+    expect.stringContaining('Возот бр. 47'),
+  ]);
+  expect(await new Desk(page).barriers()).toEqual([]);
+  // Enter on a version opens its pair, where links are put right; there is a way back.
+  await all.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await row(page, 0).getByText('Ноќниот воз').waitFor();
+  await page.getByRole('button', { name: 'All versions' }).click();
+  await all.waitFor();
+
+  await page.getByRole('tab', { name: 'Tagged' }).click();
+  await page.getByText('With what answers them').click();
+  await expect
+    .poll(() => page.locator('.passage-beside').allInnerTexts())
+    .toEqual(
+      expect.arrayContaining([expect.stringContaining('eight carriages'), expect.stringContaining('ثماني عربات')]),
+    );
   await reader.close();
   expect(reader.offences).toEqual([]);
 });

@@ -11,6 +11,7 @@ import type { Call, Handlers } from '../handlers.ts';
 import { alignedAnew, openPair } from './aligning.ts';
 import { bilingualPage } from '../../export/alignment/bilingual-page.ts';
 import { pairOf } from './files/open-pair.ts';
+import { counterparts } from './counterparts.ts';
 import type { SaidChange } from './change-links.ts';
 import { corrected } from './change-links.ts';
 import { hintsOf } from './hints.ts';
@@ -30,6 +31,7 @@ export const alignmentHandlers: Handlers<
   | 'alignment.place'
   | 'alignment.hints'
   | 'alignment.translations'
+  | 'alignment.counterparts'
   | 'alignment.export'
   | 'alignment.close'
 > = {
@@ -95,6 +97,11 @@ export const alignmentHandlers: Handlers<
 
   'alignment.translations': (corpus, { alignment, side, word, most }, call) =>
     translationsOf(corpus, corpus.alignments.get(alignment), { side, word, most }, call),
+
+  'alignment.counterparts': async (corpus, { passages, alignment }, call) => {
+    const pair = alignment === undefined ? undefined : corpus.alignments.get(alignment);
+    return { counterparts: await counterparts(corpus, passages, pair, call) };
+  },
 
   'alignment.export': (corpus, { alignment, theme }) => {
     const open = corpus.alignments.get(alignment);

@@ -13,6 +13,7 @@ import {
   Unlink2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { AlignedRow } from '../../../shared/alignment.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -28,6 +29,8 @@ interface ActionBarProps {
   readonly row: AlignedRow | undefined;
   readonly pending: Cursor | null;
   readonly onAction: (action: RowAction) => void;
+  /** What else can be done with the row. */
+  readonly children: ReactNode;
 }
 
 interface Offer {
@@ -69,7 +72,7 @@ const offers: readonly Offer[] = [
   { name: 'translate', icon: Languages, caps: ['T'], action: { kind: 'translate' }, isOff: never },
 ];
 
-export function ActionBar({ row, pending, onAction }: ActionBarProps) {
+export function ActionBar({ row, pending, onAction, children }: ActionBarProps) {
   return (
     <footer className="aligned-foot">
       <p className="aligned-foot-says">
@@ -96,6 +99,7 @@ export function ActionBar({ row, pending, onAction }: ActionBarProps) {
             <KeyCaps caps={caps} />
           </Button>
         ))}
+        {children}
       </Toolbar>
     </footer>
   );

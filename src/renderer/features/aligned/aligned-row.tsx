@@ -2,11 +2,14 @@
 import { Anchor, Check, PenLine, TriangleAlert } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { AlignedRow, AlignedSegment, Side, WordHint } from '../../../shared/alignment.ts';
+import type { TaggedSpan } from '../../../shared/tagging.ts';
 import type { AlignedLook } from '../../app/store/aligned.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { flagWord, isAlone, rowLabel, spineWord, statusWord } from './row-words.ts';
-import { SegmentText } from './segment-text.tsx';
+import { SegmentText, type SideMarks } from './segment-text.tsx';
+import { RowTags } from './tags/row-tags.tsx';
+import type { TagMark, TagMarks } from './tags/use-tag-marks.ts';
 
 const t = wordsOf('aligned');
 
@@ -27,13 +30,13 @@ interface RowProps {
   /** The side that is not shown yet. */
   readonly covered: Side | null;
   readonly hints: readonly WordHint[];
+  readonly tags: TagMarks;
   readonly lit: number | null;
   readonly onLight: (hint: number | null) => void;
   readonly onChoose: (side: Side) => void;
   readonly onReveal: () => void;
+  readonly onCounterpart: (passage: TaggedSpan) => void;
 }
-
-const none: readonly WordHint[] = [];
 
 export function RowView(props: RowProps) {
   const { id, row, place, isActive } = props;
@@ -97,10 +100,11 @@ interface TextProps extends RowProps {
   readonly language: string;
 }
 
-function Text({ of, segments, language, row, hints, lit, onLight }: TextProps) {
-  const marks = {
+function Text({ of, segments, language, row, hints, tags, lit, isActive, onLight, onCounterpart }: TextProps) {
+  const marks: SideMarks = {
     flags: row.flags.filter(({ side }) => side === of),
-    hints: (hints.length === 0 ? none : hints).map(({ a, b }) => (of === 0 ? a : b)),
+    hints: hints.map(({ a, b, why, score }) => ({ run: of === 0 ? a : b, why, score })),
+    tags: tags[of],
   };
   const [first] = segments;
   return (
@@ -119,6 +123,14 @@ function Text({ of, segments, language, row, hints, lit, onLight }: TextProps) {
         ))}
       </p>
       {isAlone(row) && <p className="aligned-only">{t('onlyHere')}</p>}
+      <RowTags
+        segments={segments}
+        marks={tags[of]}
+        other={answering(row, tags, of)}
+        isActive={isActive}
+        canAnswer={!isAlone(row)}
+        onCounterpart={onCounterpart}
+      />
       {marks.flags.map((flag) => (
         <p key={`${flag.kind} ${flag.start}`} className="aligned-flag">
           <TriangleAlert size={12} aria-hidden /> <bdi>{flagWord(flag)}</bdi>
@@ -126,6 +138,15 @@ function Text({ of, segments, language, row, hints, lit, onLight }: TextProps) {
       ))}
     </>
   );
+}
+
+/** What the other side of the row has tagged. */
+function answering({ sides }: AlignedRow, tags: TagMarks, of: Side): readonly TagMark[] {
+  const other = of === 0 ? 1 : 0;
+  const [first] = sides[other];
+  const last = sides[other].at(-1);
+  if (!first || !last) return [];
+  return tags[other].filter(({ start, end }) => start < last.end && first.start < end);
 }
 
 /** A side that is hidden shows how much there is to read, and nothing of it. */

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RowFilter, Side } from '../../../shared/alignment.ts';
 import type { PairShown } from '../../app/store/aligned.ts';
+import { start } from '../../app/actions/failures.ts';
 import { useApp } from '../../app/store/store.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -11,6 +12,9 @@ import { OverviewMap } from './overview-map.tsx';
 import { PairHead } from './pair-head.tsx';
 import { type Cursor, RowList, type RowListHandle } from './row-list.tsx';
 import type { RowAction } from './row-keys.ts';
+import { TagMenu } from './tags/tag-menu.tsx';
+import { tagCounterpart } from './tags/tag-actions.ts';
+import { useTagMarks } from './tags/use-tag-marks.ts';
 import { TranslationsPanel } from './translations-panel.tsx';
 import { useActions } from './use-actions.ts';
 import type { PairInHand } from './use-pair.ts';
@@ -37,6 +41,8 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
   const [cursor, setCursor] = useState<Cursor>({ row: pair.row ?? 0, side: 0 });
   const [word, setWord] = useState<WordAsked | null>(null);
   const [seen, setSeen] = useState({ first: 0, last: 0 });
+  const [isTagging, setTagging] = useState(false);
+  const tags = useTagMarks(corpus, summary);
   const list = useRef<RowListHandle>(null);
   const { alignment, revision } = summary;
   const asked = useMemo(() => ({ corpus, alignment, revision, filter }), [corpus, alignment, revision, filter]);
@@ -61,6 +67,7 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
   };
   const onAction = (action: RowAction) => {
     if (action.kind === 'leave' && word) setWord(null);
+    else if (action.kind === 'tag') setTagging(true);
     else actions.act(action);
   };
   return (
@@ -80,6 +87,12 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
             cursor={cursor}
             pending={actions.pending}
             revealed={actions.revealed}
+            tags={tags}
+            onCounterpart={(passage) => {
+              start(tagCounterpart(corpus, alignment, passage));
+              // The button goes with what it did: the keyboard stays with the rows.
+              list.current?.focus();
+            }}
             lit={actions.lit}
             onLight={actions.light}
             onCursor={setCursor}
@@ -92,6 +105,7 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
             summary={summary}
             rows={rows}
             look={look}
+            tags={tags}
             cursor={cursor}
             onCursor={setCursor}
             onAction={onAction}
@@ -119,7 +133,19 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
           <OverviewMap summary={summary} overview={overview} seen={seen} cursor={cursor.row} onGo={goTo} />
         )}
       </div>
-      <ActionBar row={actions.row} pending={actions.pending} onAction={onAction} />
+      <ActionBar row={actions.row} pending={actions.pending} onAction={onAction}>
+        <TagMenu
+          corpus={corpus}
+          summary={summary}
+          row={actions.row}
+          side={cursor.side}
+          isOpen={isTagging}
+          onOpen={setTagging}
+          onDone={() => {
+            list.current?.focus();
+          }}
+        />
+      </ActionBar>
     </div>
   );
 }

@@ -25,6 +25,7 @@ export type RowAction =
         | 'together'
         | 'map'
         | 'translate'
+        | 'tag'
         | 'next-hint'
         | 'leave';
     };
@@ -82,6 +83,7 @@ export const rowKeys = [
   { key: 'w', action: { kind: 'hints' }, name: 'hints', caps: ['W'] },
   { key: '.', action: { kind: 'next-hint' }, name: 'nextHint', caps: ['.'] },
   { key: 't', action: { kind: 'translate' }, name: 'translate', caps: ['T'] },
+  { key: 'k', action: { kind: 'tag' }, name: 'tag', caps: ['K'] },
   { key: 'v', action: { kind: 'layout' }, name: 'layout', caps: ['V'] },
   { key: 'y', action: { kind: 'together' }, name: 'together', caps: ['Y'] },
   { key: 'g', action: { kind: 'map' }, name: 'map', caps: ['G'] },

@@ -18,6 +18,8 @@ import { wordsOf } from '../../language/words.ts';
 import { RowView } from './aligned-row.tsx';
 import { estimatedHeight } from './row-height.ts';
 import { rowAction, type RowAction } from './row-keys.ts';
+import type { TaggedSpan } from '../../../shared/tagging.ts';
+import type { TagMarks } from './tags/use-tag-marks.ts';
 import { useHints } from './use-hints.ts';
 import type { RowsInHand } from './use-rows.ts';
 
@@ -49,6 +51,8 @@ interface RowListProps {
   readonly pending: Cursor | null;
   /** Rows whose hidden side was asked for. */
   readonly revealed: ReadonlySet<number>;
+  readonly tags: TagMarks;
+  readonly onCounterpart: (passage: TaggedSpan) => void;
   readonly lit: number | null;
   readonly onLight: (hint: number | null) => void;
   readonly onCursor: (cursor: Cursor) => void;
@@ -59,7 +63,7 @@ interface RowListProps {
 
 export function RowList(props: RowListProps) {
   const { ref, corpus, summary, overview, rows, total, isFiltered, look, cursor, pending, revealed } = props;
-  const { lit, onLight, onCursor, onAction, onSeen } = props;
+  const { tags, onCounterpart, lit, onLight, onCursor, onAction, onSeen } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const id = useId();
   const [width, setWidth] = useState(1000);
@@ -149,6 +153,8 @@ export function RowList(props: RowListProps) {
                   pending={pending?.row === row.row ? pending.side : null}
                   covered={revealed.has(row.row) ? null : look.hidden}
                   hints={row.row === cursor.row ? hints : []}
+                  tags={tags}
+                  onCounterpart={onCounterpart}
                   lit={row.row === cursor.row ? lit : null}
                   onLight={onLight}
                   onChoose={(side) => {

@@ -22,7 +22,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { SecondLook } from './second-look.tsx';
 import { settleDisagreement } from './settle.ts';
-import { TagName } from './tag-chip.tsx';
+import { TagName } from '../../ui/tag-chip.tsx';
 
 const t = wordsOf('tagging');
 

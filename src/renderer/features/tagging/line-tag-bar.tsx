@@ -15,7 +15,7 @@ import { formatCount } from '../../ui/format.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import { lineNumbers, rangeText } from './line-numbers.ts';
 import './line-tag-bar.css';
-import { TagName } from './tag-chip.tsx';
+import { TagName } from '../../ui/tag-chip.tsx';
 import { TagChoice } from './tag-choice.tsx';
 
 const t = wordsOf('tagging');

@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { dayText } from '../../ui/day-text.ts';
 import { MoreOccurrences } from './more-occurrences.tsx';
 import { discardSpan } from './span-actions.ts';
-import { TagName } from './tag-chip.tsx';
+import { TagName } from '../../ui/tag-chip.tsx';
 import type { Marker } from './use-marking.ts';
 
 const t = wordsOf('tagging');

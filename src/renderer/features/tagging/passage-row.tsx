@@ -1,10 +1,11 @@
 /** One tagged passage as a list shows it: in its surroundings, with its tags, its document and its notes. */
 import { Button } from 'react-aria-components';
+import type { Counterpart } from '../../../shared/alignment.ts';
 import type { Tag, TaggedSpan } from '../../../shared/tagging.ts';
 import { wordsOf } from '../../language/words.ts';
 import { Check } from '../../ui/check.tsx';
 import { shortQuote } from './span-actions.ts';
-import { TagName } from './tag-chip.tsx';
+import { TagName } from '../../ui/tag-chip.tsx';
 
 const t = wordsOf('tagging');
 
@@ -23,16 +24,18 @@ function toWord(after: string): string {
 interface PassageRowProps {
   readonly span: TaggedSpan;
   readonly tags: readonly Tag[];
+  /** What other documents say there, where that is asked for and known. */
+  readonly counterparts: readonly Counterpart[] | null;
   readonly isTicked: boolean;
   readonly onTick: (ticked: boolean) => void;
   readonly onRead: () => void;
 }
 
-export function PassageRow({ span, tags, isTicked, onTick, onRead }: PassageRowProps) {
+export function PassageRow({ span, tags, counterparts, isTicked, onTick, onRead }: PassageRowProps) {
   const { quote, before, after, direction, language, path, notes, state, doc } = span;
   const isCut = quote.length > longestShown;
   return (
-    <div className="passage-line">
+    <div className={counterparts === null ? 'passage-line' : 'passage-line passage-line-beside'}>
       <Check isSelected={isTicked} onChange={onTick}>
         <span className="ui-hidden">{t('passages.tick', { quote: shortQuote(quote) })}</span>
       </Check>
@@ -57,6 +60,20 @@ export function PassageRow({ span, tags, isTicked, onTick, onRead }: PassageRowP
           </span>
         )}
       </Button>
+      {counterparts !== null && (
+        <div className="passage-beside">
+          {counterparts.length === 0 && <p className="passage-beside-none">{t('passages.noCounterpart')}</p>}
+          {counterparts.map(({ doc, start, path: other, text, language: spoken, direction: runs, doubtful }) => (
+            <p key={`${doc} ${start}`}>
+              <span className="passage-text" dir={runs} lang={spoken === 'und' ? undefined : spoken}>
+                {text}
+              </span>
+              <bdi className="passage-source">{other}</bdi>
+              {doubtful && <span className="passage-source">{t('passages.doubtful')}</span>}
+            </p>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -10,9 +10,11 @@ import { useApp } from '../../app/store/store.ts';
 import type { Project } from '../../app/store/tagging.ts';
 import { useKept } from '../../app/use-kept.ts';
 import { wordsOf } from '../../language/words.ts';
+import { Check } from '../../ui/check.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { PassageRow } from './passage-row.tsx';
+import { useCounterparts } from './use-counterparts.ts';
 import { QuestionForm } from './question-form.tsx';
 import { withTick } from './ticked-set.ts';
 import { TickedActions } from './ticked-actions.tsx';
@@ -31,15 +33,20 @@ export function PassagesView({ corpus, project }: PassagesViewProps) {
   const setQuestion = useApp((state) => state.setPassages);
   const [sort, setSort] = useState<(typeof sorts)[number]>('place');
   const [ticked, setTicked] = useState<ReadonlySet<SpanId>>(new Set());
+  const [hasOthers, setOthers] = useState(false);
   const { pages, more } = usePassages(corpus, question, sort);
   const [first] = pages;
   const shown = pages.flatMap(({ spans }) => spans);
+  const counterparts = useCounterparts(corpus, shown, hasOthers);
   const chosen = shown.filter(({ span }) => ticked.has(span));
   return (
     <>
       <div className="tagged-bar">
         <QuestionForm tags={project.tags} coders={project.coders} question={question} onQuestion={setQuestion} />
         <span className="tagged-space" />
+        <Check isSelected={hasOthers} onChange={setOthers}>
+          {t('passages.counterparts')}
+        </Check>
         <Choice
           label={t('passages.sort')}
           value={sort}
@@ -80,6 +87,7 @@ export function PassagesView({ corpus, project }: PassagesViewProps) {
               key={span.span}
               span={span}
               tags={project.tags}
+              counterparts={hasOthers ? (counterparts.get(span.span) ?? null) : null}
               isTicked={ticked.has(span.span)}
               onTick={(on) => {
                 setTicked((before) => withTick(before, span.span, on));

@@ -2,7 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Tag } from '../../../shared/tagging.ts';
-import { TagDot } from './tag-chip.tsx';
+import { TagDot } from '../../ui/tag-chip.tsx';
 import { flatTree, tagTree } from './tag-tree.ts';
 
 interface TagChoiceProps {

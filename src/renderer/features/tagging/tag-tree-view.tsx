@@ -21,7 +21,7 @@ import { changeProject } from '../../app/actions/tagging.ts';
 import { request } from '../../app/request.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { TagName } from './tag-chip.tsx';
+import { TagName } from '../../ui/tag-chip.tsx';
 import { runTask, type TagTask, tagTasks } from './tag-tasks.ts';
 import { dropOf, type TagMove, type TagNode, tagTree } from './tag-tree.ts';
 

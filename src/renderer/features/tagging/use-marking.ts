@@ -14,7 +14,8 @@ import type { Marking, Selected } from '../../ui/monaco/marking.ts';
 import { markingAction, type MarkingAction, type Step } from './marking-keys.ts';
 import { discardSpan, moveEnds, tagPlace, toggleTag } from './span-actions.ts';
 import { movedEnds, spanFrom, spansAt } from './spans-at.ts';
-import { useSpans, useStrokes } from './use-spans.ts';
+import { useSpans } from '../../app/use-spans.ts';
+import { useStrokes } from './use-strokes.ts';
 
 const t = wordsOf('tagging');
 

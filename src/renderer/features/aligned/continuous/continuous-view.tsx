@@ -17,6 +17,7 @@ import type { Cursor, RowListHandle } from '../row-list.tsx';
 import type { RowsInHand } from '../use-rows.ts';
 import './continuous.css';
 import { Ribbons } from './ribbons.tsx';
+import type { TagMarks } from '../tags/use-tag-marks.ts';
 import { RunningText } from './running-text.tsx';
 import { useScrolling } from './use-scrolling.ts';
 
@@ -27,13 +28,24 @@ interface ContinuousProps {
   readonly summary: AlignmentSummary;
   readonly rows: RowsInHand;
   readonly look: AlignedLook;
+  readonly tags: TagMarks;
   readonly cursor: Cursor;
   readonly onCursor: (cursor: Cursor) => void;
   readonly onAction: (action: RowAction) => void;
   readonly onSeen: (first: number, last: number) => void;
 }
 
-export function ContinuousView({ ref, summary, rows, look, cursor, onCursor, onAction, onSeen }: ContinuousProps) {
+export function ContinuousView({
+  ref,
+  summary,
+  rows,
+  look,
+  tags,
+  cursor,
+  onCursor,
+  onAction,
+  onSeen,
+}: ContinuousProps) {
   const { cache, total } = rows;
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -89,6 +101,7 @@ export function ContinuousView({ ref, summary, rows, look, cursor, onCursor, onA
           rows={drawn}
           document={summary.documents[side]}
           look={look.sides[side]}
+          tags={tags[side]}
           isHidden={look.hidden === side}
           cursor={cursor.row}
           onScroll={() => {

@@ -2,10 +2,15 @@
 import { memo, type RefObject, useMemo } from 'react';
 import type { AlignedRow, AlignedSegment, AlignmentSummary, LinkStatus, Side } from '../../../../shared/alignment.ts';
 import type { SideLook } from '../../../app/store/aligned.ts';
+import { families } from '../aligned-row.tsx';
+import { SegmentText, type SideMarks } from '../segment-text.tsx';
+import type { TagMark } from '../tags/use-tag-marks.ts';
 import { wordsOf } from '../../../language/words.ts';
 
 const t = wordsOf('aligned');
-const families = { serif: 'var(--font-text)', sans: 'var(--font-text-sans)' } as const;
+/** Nothing but passages is marked in running text. */
+const nothing: Pick<SideMarks, 'flags' | 'hints'> = { flags: [], hints: [] };
+const light = (): void => undefined;
 
 interface Placed {
   readonly segment: AlignedSegment;
@@ -20,6 +25,7 @@ interface RunningTextProps {
   readonly rows: readonly AlignedRow[];
   readonly document: AlignmentSummary['documents'][0];
   readonly look: SideLook;
+  readonly tags: readonly TagMark[];
   readonly isHidden: boolean;
   readonly cursor: number;
   readonly onScroll: () => void;
@@ -27,7 +33,7 @@ interface RunningTextProps {
 }
 
 export function RunningText(props: RunningTextProps) {
-  const { ref, side, rows, document, look, isHidden, cursor, onScroll, onRow } = props;
+  const { ref, side, rows, document, look, tags, isHidden, cursor, onScroll, onRow } = props;
   const paragraphs = useMemo(() => paragraphsOf(rows, side), [rows, side]);
   const { title, path, language } = document.document;
   return (
@@ -48,6 +54,7 @@ export function RunningText(props: RunningTextProps) {
           <Paragraph
             key={segments[0]?.segment.segment}
             segments={segments}
+            tags={tags}
             lit={segments.some(({ row }) => row === cursor) ? cursor : null}
             onRow={onRow}
           />
@@ -59,13 +66,14 @@ export function RunningText(props: RunningTextProps) {
 
 interface ParagraphProps {
   readonly segments: readonly Placed[];
+  readonly tags: readonly TagMark[];
   /** The row that is lit, when it has a sentence here. */
   readonly lit: number | null;
   readonly onRow: (row: number) => void;
 }
 
 const Paragraph = memo(
-  ({ segments, lit, onRow }: ParagraphProps) => (
+  ({ segments, tags, lit, onRow }: ParagraphProps) => (
     <p dir={segments[0]?.segment.direction}>
       {segments.map(({ segment, row, status, isAlone }) => (
         <span
@@ -79,14 +87,14 @@ const Paragraph = memo(
             onRow(row);
           }}
         >
-          {segment.text}
+          <SegmentText segment={segment} marks={{ ...nothing, tags }} lit={null} onLight={light} />
           {isAlone && <small className="running-only"> {t('onlyHere')} </small>}{' '}
         </span>
       ))}
     </p>
   ),
   // What a click does is the same for all paragraphs, and made anew at every drawing.
-  (before, after) => before.segments === after.segments && before.lit === after.lit,
+  (before, after) => before.segments === after.segments && before.tags === after.tags && before.lit === after.lit,
 );
 Paragraph.displayName = 'Paragraph';
 

@@ -20,7 +20,7 @@ import { Choice } from '../../../ui/choice.tsx';
 import { PaperDialog } from '../../../ui/dialog.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { TagName } from '../tag-chip.tsx';
+import { TagName } from '../../../ui/tag-chip.tsx';
 import { TagChoice } from '../tag-choice.tsx';
 
 const t = wordsOf('rules');

@@ -6,7 +6,7 @@ import type { Tag } from '../../../../shared/tagging.ts';
 import { modeNames } from '../../../app/query-modes.ts';
 import { wordsOf } from '../../../language/words.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { TagName } from '../tag-chip.tsx';
+import { TagName } from '../../../ui/tag-chip.tsx';
 
 const t = wordsOf('rules');
 

@@ -1,6 +1,6 @@
 /** A tag as it is named everywhere: its colour and its name. */
-import type { Tag } from '../../../shared/tagging.ts';
-import { colourClass } from '../../ui/monaco/tag-colour.ts';
+import type { Tag } from '../../shared/tagging.ts';
+import { colourClass } from './monaco/tag-colour.ts';
 import './tag-chip.css';
 
 export function TagDot({ colour }: { readonly colour: string }) {
