@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { TableId } from './model.ts';
 import { parityTools } from './measures.ts';
+import { tagId } from './tagging.ts';
 import { branded, corpusId, count, direction, docId, job, query, step, where } from './terms.ts';
 
 export const tableId = branded<TableId>();
@@ -17,6 +18,10 @@ export type CountingUnitName = (typeof countingUnits)[number];
 
 /** The most words of the user's own that a stop list holds. */
 export const longestStopList = 50_000;
+
+/** The passages that carry a tag, or with `below` one below it; what lies in several counts once. */
+const tagged = z.object({ tag: tagId, below: z.boolean() });
+export type Tagged = Readonly<z.infer<typeof tagged>>;
 
 /** What is counted, and what is left out. Marginals and sizes are of what is counted before rare words are left out. */
 export const counting = z.object({
@@ -34,6 +39,8 @@ export const counting = z.object({
   /** Rows that occur in fewer documents are left out. */
   minDocuments: z.number().int().min(1),
   where: where.optional(),
+  /** Only what lies in the passages of a tag. */
+  tagged: tagged.optional(),
   /** Of near-duplicate documents only the first is counted. */
   oncePerStory: z.boolean(),
 });
@@ -57,10 +64,15 @@ export const largestWordList = 64_000_000;
 const wordCounts = z.object({ tokens: z.number(), forms: z.array(z.string()), counts: z.array(z.number()) });
 export type WordCountList = Readonly<z.infer<typeof wordCounts>>;
 
-/** What the target of keywords is compared with. The rest: documents of the folder that the target leaves out. */
+/**
+ * What the target of keywords is compared with. The rest: documents of the folder that the target leaves out; of a target of
+ * passages, all else in its documents.
+ */
 const reference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rest') }),
   z.object({ kind: z.literal('where'), where }),
+  /** The passages of another tag, in the documents of the target. */
+  z.object({ kind: z.literal('tagged'), ...tagged.shape }),
   /** Another open folder, or this one. */
   z.object({ kind: z.literal('corpus'), corpus: corpusId, where: where.optional() }),
   z.object({ kind: z.literal('counts'), name: z.string().max(300), words: wordCounts }),

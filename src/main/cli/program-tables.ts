@@ -97,13 +97,19 @@ function addCompany(program: Command, tools: Tools): void {
     .argument('<target>', oneFolder)
     .argument('[reference]', 'another folder; without it, and with --where, the other documents of the target')
     .option('--against <expr>', 'only these documents of the reference')
+    .option('--against-tag <tag>', 'compare with the passages of a tag and those below it')
     .option('--list <file>', 'compare with a word list instead: one word a line with its count')
     .addOption(new Option('--measure <name>', 'what the list is sorted by').choices(keynessMeasures).default('ll'))
     .option('--negative', 'begin with the words that the target avoids');
   withAnswerOptions(withParity(key), formats).action(
     (target: string, reference: string | undefined, options: KeywordsOptions, command: Command) => {
-      if (reference === undefined && ![options.where, options.against, options.list].some((one) => one !== undefined))
-        command.error('error: name a reference: another folder, --where, --against or --list');
+      if (
+        reference === undefined &&
+        ![options.where, options.tag, options.against, options.againstTag, options.list].some(
+          (one) => one !== undefined,
+        )
+      )
+        command.error('error: name a reference: another folder, --where, --tag, --against, --against-tag or --list');
       return keywords(target, reference, options, tools);
     },
   );

@@ -13,8 +13,8 @@ export async function withReference(
   if (table.kind !== 'keywords' || table.reference.kind !== 'corpus' || table.reference.corpus === corpus)
     return done(params);
   const { corpus: other, where } = table.reference;
-  // The target's condition is not the reference's, and every word counts: rows are chosen once both sides are known.
-  const counting = { ...table.counting, where, minCount: 1, minDocuments: 1 };
+  // The target's condition and tag are not the reference's, and every word counts: rows are chosen once both sides are known.
+  const counting = { ...table.counting, tagged: undefined, where, minCount: 1, minDocuments: 1 };
   const opened = corpora.get(other);
   const outcome = await opened.request('words.counted', { corpus: other, counting, job }, job);
   if (!outcome.ok) return outcome;

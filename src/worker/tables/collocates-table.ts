@@ -9,8 +9,7 @@ import type { Span } from '../../corpus/frequency/windows.ts';
 import type { AssociationMeasure } from '../../shared/measures.ts';
 import { associationMeasures, givenBy } from '../../shared/measures.ts';
 import type { TableRequest } from '../../shared/tables.ts';
-import { hitsOfQuery } from '../asking.ts';
-import type { Corpus } from '../corpus.ts';
+import type { TableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
 import { measureOf } from './arithmetic.ts';
@@ -19,14 +18,14 @@ import { columnsOfRows, eachRow } from './rows-to-columns.ts';
 import { linesOf, wordColumns } from './words-table.ts';
 
 export async function collocatesTable(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { counting, query, before, after, sentence, marginals, as }: TableRequest & { kind: 'collocates' },
   call: Call,
 ): Promise<MadeTable> {
   const { index } = corpus.opened;
   const ready = await prepared(corpus, counting, call);
-  const hits = await hitsOfQuery(corpus, query, ready.selection, call.signal);
-  const span: Span = { before, after, within: sentence ? 'sentence' : 'document' };
+  const hits = await corpus.hitsOf(query, ready.selection, call.signal);
+  const span: Span = { before, after, within: sentence ? 'sentence' : corpus.passages ? 'paragraph' : 'document' };
   const company = await counted(corpus, companyOf(index, ready.counts, hits, span), query.text, call);
   const facts = { nodes: company.nodes, windowTokens: company.windowTokens, span: before + after };
   const scoreOfCells = (

@@ -6,11 +6,12 @@ import { bothOf, maskOf, tokensIn } from '../../corpus/frequency/documents.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
 import type { CountingUnit, UnitChoice } from '../../corpus/frequency/unit.ts';
 import { countingUnit } from '../../corpus/frequency/unit.ts';
+import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
 import { usualNearDuplicates } from '../../corpus/metadata/near-duplicates.ts';
 import type { Counting } from '../../shared/tables.ts';
 import type { Query } from '../../shared/terms.ts';
 import { asExpression, asWritten } from '../../shared/written.ts';
-import type { Corpus } from '../corpus.ts';
+import type { TableCorpus } from './table-corpus.ts';
 import { Superseded } from '../corpus.ts';
 import { duplicatesOf } from '../duplicates.ts';
 import type { Call } from '../handlers.ts';
@@ -31,7 +32,7 @@ const reportInterval = 50;
  * @throws ExpectedFailure `cancelled`; Superseded when the folder was read anew meanwhile
  */
 export async function counted<Value>(
-  corpus: Corpus,
+  corpus: { readonly opened: { readonly index: CorpusIndex } },
   steps: Stepwise<Value>,
   what: string,
   { report, signal }: Call,
@@ -61,13 +62,15 @@ export interface Chosen {
 }
 
 export async function chosenDocuments(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { where, oncePerStory }: Pick<Counting, 'where' | 'oncePerStory'>,
   call: Call,
 ): Promise<Chosen> {
   const { index, documents } = corpus.opened;
   const selection = corpus.select(where);
-  const mask = bothOf(maskOf(index, selection.means), await storiesOnce(corpus, oncePerStory, call));
+  const inPassages = corpus.passages?.documentMask ?? null;
+  const wanted = bothOf(maskOf(index, selection.means), inPassages);
+  const mask = bothOf(wanted, await storiesOnce(corpus, oncePerStory, call));
   if (mask === null) return { mask, selection, tokens: index.tokenCount };
   const means = (doc: number) => mask[doc] === 1;
   const tokens = tokensIn(index, mask);
@@ -75,26 +78,27 @@ export async function chosenDocuments(
 }
 
 /** Of near-duplicate documents the first, when it is asked for; null: all. */
-export async function storiesOnce(corpus: Corpus, oncePerStory: boolean, call: Call): Promise<DocumentMask> {
+export async function storiesOnce(corpus: TableCorpus, oncePerStory: boolean, call: Call): Promise<DocumentMask> {
   if (!oncePerStory) return null;
-  const { representative } = await duplicatesOf(corpus, usualNearDuplicates, call);
+  const { representative } = await duplicatesOf(corpus.whole, usualNearDuplicates, call);
   return maskOf(corpus.opened.index, (doc) => representative[doc] === doc);
 }
 
 export interface Prepared extends Chosen {
+  readonly inPassages: boolean;
   readonly unit: CountingUnit;
   readonly counts: UnitCounts;
 }
 
 /** Counts all units of the documents. @throws ExpectedFailure for a condition or a stop list that cannot be had */
-export async function prepared(corpus: Corpus, counting: Counting, call: Call): Promise<Prepared> {
+export async function prepared(corpus: TableCorpus, counting: Counting, call: Call): Promise<Prepared> {
   const chosen = await chosenDocuments(corpus, counting, call);
   const { index } = corpus.opened;
   const unit = countingUnit(index, await unitChoice(corpus, counting));
-  return { ...chosen, unit, counts: countUnits(index, unit, chosen.mask) };
+  return { ...chosen, inPassages: corpus.passages !== undefined, unit, counts: countUnits(index, unit, chosen.mask) };
 }
 
-async function unitChoice(corpus: Corpus, { unit, stop, numbers }: Counting): Promise<UnitChoice> {
+async function unitChoice(corpus: TableCorpus, { unit, stop, numbers }: Counting): Promise<UnitChoice> {
   const left = [...stopWords(corpus.start.resources, stop?.languages ?? []), ...(stop?.words ?? [])];
   const choice = { numbers, ...(left.length > 0 ? { stop: left } : {}) };
   switch (unit) {
@@ -105,7 +109,7 @@ async function unitChoice(corpus: Corpus, { unit, stop, numbers }: Counting): Pr
     case 'marks':
       return { ...choice, by: 'fold' };
     case 'stem':
-      return { ...choice, by: 'stem', stems: await stemsOf(corpus) };
+      return { ...choice, by: 'stem', stems: await stemsOf(corpus.whole) };
   }
 }
 

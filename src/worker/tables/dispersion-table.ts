@@ -4,8 +4,7 @@ import { spreadOf } from '../../corpus/frequency/spread.ts';
 import { quoted } from '../../shared/written.ts';
 import { dispersionMeasures } from '../../shared/measures.ts';
 import type { TableRequest } from '../../shared/tables.ts';
-import { hitsOfQuery } from '../asking.ts';
-import type { Corpus } from '../corpus.ts';
+import type { TableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
 import { bothConditions, chosenDocuments } from './counting.ts';
 import { measureOf } from './arithmetic.ts';
@@ -13,13 +12,13 @@ import type { Column, MadeTable } from './held-table.ts';
 import { linesOf } from './words-table.ts';
 
 export async function dispersionTable(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { query, where, oncePerStory }: TableRequest & { kind: 'dispersion' },
   call: Call,
 ): Promise<MadeTable> {
   const { index, documents } = corpus.opened;
   const { mask, selection } = await chosenDocuments(corpus, { where, oncePerStory }, call);
-  const hits = await hitsOfQuery(corpus, query, selection, call.signal);
+  const hits = await corpus.hitsOf(query, selection, call.signal);
   const spread = spreadOf(index, hits, mask);
   const rows = spread.documents;
   const numbers = (holds: 'count' | 'number', read: (row: (typeof rows)[number]) => number): Column => ({

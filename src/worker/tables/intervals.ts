@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { rateInterval } from '../../corpus/frequency/bootstrap.ts';
 import { partSizes } from '../../corpus/frequency/documents.ts';
 import type { Resampling } from '../../shared/tables.ts';
-import type { Corpus } from '../corpus.ts';
+import type { TableCorpus } from './table-corpus.ts';
 import { Superseded } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import { goOn } from '../in-slices.ts';
@@ -14,7 +14,11 @@ export const level = 0.95;
 const none: Interval = { low: NaN, high: NaN };
 
 /** Occurrences of each of `units` in each document: rows of as many numbers as the index has documents. */
-export function countsByDocument({ opened: { index } }: Corpus, { unit, mask }: Prepared, units: readonly number[]) {
+export function countsByDocument(
+  { opened: { index } }: TableCorpus,
+  { unit, mask }: Prepared,
+  units: readonly number[],
+) {
   const rowOf = new Int32Array(unit.size + 1).fill(-1);
   units.forEach((number, row) => {
     rowOf[number] = row;
@@ -35,7 +39,7 @@ export function countsByDocument({ opened: { index } }: Corpus, { unit, mask }: 
 
 /** Asks `interval` of each row, between other requests. */
 export async function eachInterval<Item>(
-  corpus: Corpus,
+  corpus: TableCorpus,
   items: readonly Item[],
   interval: (item: Item) => Interval | null,
   { report, signal }: Call,
@@ -54,7 +58,7 @@ export async function eachInterval<Item>(
 
 /** Of occurrences a million tokens. */
 export function rateIntervals(
-  corpus: Corpus,
+  corpus: TableCorpus,
   ready: Prepared,
   units: readonly number[],
   { samples, seed }: Resampling,

@@ -3,7 +3,7 @@ import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { partSizes } from '../../corpus/frequency/documents.ts';
 import { logRatioInterval } from '../../corpus/frequency/log-ratio-interval.ts';
 import type { Resampling } from '../../shared/tables.ts';
-import type { Corpus } from '../corpus.ts';
+import type { TableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
 import type { Interval } from './held-table.ts';
@@ -16,7 +16,7 @@ export interface Sides {
 }
 
 export function logRatioIntervals(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { ready, reference, units }: Sides,
   { samples, seed }: Resampling,
   call: Call,

@@ -2,6 +2,7 @@
 import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { bothOf, maskOf, othersThan } from '../../corpus/frequency/documents.ts';
 import { unitDocuments } from '../../corpus/frequency/document-range.ts';
+import type { UnitCounts } from '../../corpus/frequency/counts.ts';
 import { countsOfRest, countUnits } from '../../corpus/frequency/counts.ts';
 import { keynessArithmetic, keynessAs } from '../../corpus/frequency/keyness-arithmetic.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
@@ -14,8 +15,9 @@ import { fold, foldCase } from '../../corpus/text/fold.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { KeynessMeasure, ParityTool } from '../../shared/measures.ts';
 import { givenBy, keynessMeasures } from '../../shared/measures.ts';
-import type { Counting, CountingUnitName, KeywordReference, TableRequest } from '../../shared/tables.ts';
-import type { Corpus } from '../corpus.ts';
+import type { Counting, CountingUnitName, KeywordReference, TableRequest, Tagged } from '../../shared/tables.ts';
+import type { TableCorpus } from './table-corpus.ts';
+import { tableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
 import { chosenDocuments, counted, prepared, storiesOnce } from './counting.ts';
@@ -35,7 +37,7 @@ interface Reference {
 }
 
 export async function keywordsTable(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { counting, reference: asked, as }: TableRequest & { kind: 'keywords' },
   call: Call,
 ): Promise<MadeTable> {
@@ -143,7 +145,7 @@ function unitOf({ targetWord, referenceWord }: KeywordCounts): number {
 
 /** Where every word is of this corpus its dictionary gives the order; else texts are compared. */
 function keywordTexts(
-  { opened: { index } }: Corpus,
+  { opened: { index } }: TableCorpus,
   { unit }: Prepared,
   reference: Reference,
   list: KeywordList,
@@ -160,7 +162,7 @@ function keywordTexts(
   };
 }
 
-function rangeOf(corpus: Corpus, { unit }: Prepared, mask: DocumentMask, call: Call): Promise<Uint32Array> {
+function rangeOf(corpus: TableCorpus, { unit }: Prepared, mask: DocumentMask, call: Call): Promise<Uint32Array> {
   return counted(corpus, unitDocuments(corpus.opened.index, unit, mask), corpus.start.name, call);
 }
 
@@ -177,7 +179,7 @@ function inEnough(
 }
 
 async function referenceOf(
-  corpus: Corpus,
+  corpus: TableCorpus,
   ready: Prepared,
   counting: Counting,
   asked: KeywordReference,
@@ -188,6 +190,8 @@ async function referenceOf(
       return restOf(corpus, ready, counting, call);
     case 'where':
       return otherDocuments(corpus, ready, counting, asked.where, call);
+    case 'tagged':
+      return otherPassages(corpus, counting, asked, call);
     case 'corpus':
       if (asked.corpus !== corpus.start.corpus)
         throw new ExpectedFailure('bad-request', 'The words of another folder are brought by the workbench.');
@@ -207,11 +211,12 @@ async function referenceOf(
 
 /** The documents that the condition of the target leaves out; near-duplicates once here, too, when they are there. */
 async function restOf(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { unit, counts }: Prepared,
   { where, oncePerStory }: Counting,
   call: Call,
 ): Promise<Reference> {
+  if (corpus.passages) return restOfDocuments(corpus, counts, { where, oncePerStory }, call);
   const { index } = corpus.opened;
   const others = othersThan(index, maskOf(index, corpus.select(where).means));
   const mask = bothOf(others, await storiesOnce(corpus, oncePerStory, call));
@@ -219,14 +224,44 @@ async function restOf(
   return { counts: countsOfUnits(rest), mask, remarks: [] };
 }
 
+/** All that is not in the passages of the target, in the documents of its condition. */
+async function restOfDocuments(
+  { whole }: TableCorpus,
+  { unit, counts, tokens }: UnitCounts,
+  wanted: Pick<Counting, 'where' | 'oncePerStory'>,
+  call: Call,
+): Promise<Reference> {
+  const { mask } = await chosenDocuments(tableCorpus(whole), wanted, call);
+  const all = countUnits(whole.opened.index, unit, mask);
+  const rest = all.counts.map((count, at) => count - counts[at]!);
+  return { counts: countsOfUnits({ unit, counts: rest, tokens: all.tokens - tokens }), remarks: [] };
+}
+
+/** Words are the same by what they are folded to, whatever passages they stand in. */
+async function otherPassages(
+  { whole }: TableCorpus,
+  counting: Counting,
+  { tag, below }: Tagged,
+  call: Call,
+): Promise<Reference> {
+  const { counts } = await prepared(tableCorpus(whole, { tag, below }), counting, call);
+  return { counts: countsOfUnits(counts), remarks: [] };
+}
+
 async function otherDocuments(
-  corpus: Corpus,
+  corpus: TableCorpus,
   ready: Prepared,
-  { oncePerStory }: Counting,
+  counting: Counting,
   where: string | undefined,
   call: Call,
 ): Promise<Reference> {
   const { index } = corpus.opened;
+  if (corpus.passages) {
+    // Of the target only passages are meant; of the reference its documents as they are.
+    const { counts } = await prepared(tableCorpus(corpus.whole), { ...counting, where }, call);
+    return { counts: countsOfUnits(counts), remarks: [] };
+  }
+  const { oncePerStory } = counting;
   const { mask } = await chosenDocuments(corpus, { where, oncePerStory }, call);
   const all = new Uint8Array(index.documentCount).fill(1);
   const [left, right] = [ready.mask ?? all, mask ?? all];
@@ -236,7 +271,7 @@ async function otherDocuments(
   return inCorpus(corpus, ready, mask ?? maskOf(index, () => true), remarks);
 }
 
-function inCorpus(corpus: Corpus, { unit }: Prepared, mask: DocumentMask, remarks: readonly string[]): Reference {
+function inCorpus(corpus: TableCorpus, { unit }: Prepared, mask: DocumentMask, remarks: readonly string[]): Reference {
   return { counts: countsOfUnits(countUnits(corpus.opened.index, unit, mask)), mask, remarks };
 }
 

@@ -7,12 +7,14 @@ import { dispersionTable } from './dispersion-table.ts';
 import type { MadeTable } from './held-table.ts';
 import { keywordsTable } from './keywords-table.ts';
 import { ngramsTable } from './ngrams-table.ts';
+import { tableCorpus } from './table-corpus.ts';
 import { profileTable } from './profile-table.ts';
 import { trendTable } from './trend-table.ts';
 import { wordsTable } from './words-table.ts';
 
 /** @throws ExpectedFailure as queries, conditions and stop lists of the request say, and `cancelled` */
-export function makeTable(corpus: Corpus, request: TableRequest, call: Call): Promise<MadeTable> {
+export async function makeTable(whole: Corpus, request: TableRequest, call: Call): Promise<MadeTable> {
+  const corpus = tableCorpus(whole, 'counting' in request ? request.counting.tagged : undefined);
   switch (request.kind) {
     case 'words':
       return wordsTable(corpus, request, call);

@@ -4,8 +4,7 @@ import type { GramColumn, GramRow } from '../../corpus/frequency/ngrams.ts';
 import { countGrams } from '../../corpus/frequency/ngrams.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { TableRequest } from '../../shared/tables.ts';
-import { hitsOfQuery } from '../asking.ts';
-import type { Corpus } from '../corpus.ts';
+import type { TableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
 import { counted, prepared, queryOfWords } from './counting.ts';
 import type { MadeTable, TextColumn } from './held-table.ts';
@@ -14,7 +13,7 @@ import { columnsOfRows } from './rows-to-columns.ts';
 import { linesOf, wholeOf } from './words-table.ts';
 
 export async function ngramsTable(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { counting, n, slots, bounds, around }: TableRequest & { kind: 'ngrams' },
   call: Call,
 ): Promise<MadeTable> {
@@ -23,7 +22,7 @@ export async function ngramsTable(
   const { index } = corpus.opened;
   const ready = await prepared(corpus, counting, call);
   const { minCount, minDocuments } = counting;
-  const hits = around && (await hitsOfQuery(corpus, around, ready.selection, call.signal));
+  const hits = around && (await corpus.hitsOf(around, ready.selection, call.signal));
   const byPage = minDocuments <= 1;
   const choice = {
     n,

@@ -5,7 +5,7 @@ import { countingUnit } from '../../corpus/frequency/unit.ts';
 import { diversityMeasures } from '../../shared/measures.ts';
 import type { TableRequest } from '../../shared/tables.ts';
 import { quoted } from '../../shared/written.ts';
-import type { Corpus } from '../corpus.ts';
+import type { TableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
 import { bothConditions, chosenDocuments, counted } from './counting.ts';
 import type { Column, MadeTable } from './held-table.ts';
@@ -14,7 +14,7 @@ import { linesOf } from './words-table.ts';
 const anyWord = { text: '*', mode: 'simple', case: false, marks: false } as const;
 
 export async function profileTable(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { where, oncePerStory }: TableRequest & { kind: 'profile' },
   call: Call,
 ): Promise<MadeTable> {

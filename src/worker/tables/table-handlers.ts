@@ -11,6 +11,7 @@ import type { HeldTable } from './held-table.ts';
 import { cellsOf, checkRow, columnsOf } from './held-table.ts';
 import { makeTable } from './make-table.ts';
 import { listsIn } from './stop-lists.ts';
+import { tableCorpus } from './table-corpus.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view.ts';
 import { countedWords } from './words-table.ts';
@@ -110,7 +111,7 @@ export const tableHandlers: Handlers<
     return {};
   },
 
-  'words.counted': (corpus, { counting }, call) => countedWords(corpus, counting, call),
+  'words.counted': (corpus, { counting }, call) => countedWords(tableCorpus(corpus, counting.tagged), counting, call),
 
   'stoplists.list': (corpus) => ({ lists: listsIn(corpus.start.resources) }),
 };

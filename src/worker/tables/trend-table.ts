@@ -4,8 +4,7 @@ import { trendOf } from '../../corpus/frequency/trend.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Grouping, TableRequest } from '../../shared/tables.ts';
 import { quoted } from '../../shared/written.ts';
-import { hitsOfQuery } from '../asking.ts';
-import type { Corpus } from '../corpus.ts';
+import type { TableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
 import { fieldOf } from '../selection.ts';
 import { bothConditions, chosenDocuments, counted } from './counting.ts';
@@ -20,7 +19,7 @@ const lengthOf = { year: 4, month: 7, day: 10 } as const;
 const dateStart = /^\d{4}(?:-\d\d(?:-\d\d)?)?/u;
 
 export async function trendTable(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { queries, by, where, oncePerStory, resampling }: TableRequest & { kind: 'trend' },
   call: Call,
 ): Promise<MadeTable> {
@@ -32,7 +31,7 @@ export async function trendTable(
   const rows: Row[] = [];
   const bootstrap = { resamples: resampling.samples, seed: resampling.seed, level };
   for (const [term, query] of queries.entries()) {
-    const hits = await numbered(term, () => hitsOfQuery(corpus, query, selection, call.signal));
+    const hits = await numbered(term, () => corpus.hitsOf(query, selection, call.signal));
     const points = await counted(corpus, trendOf(index, hits, mask, groupOf, bootstrap), query.text, call);
     rows.push(...points.map((point) => ({ ...point, term })));
   }

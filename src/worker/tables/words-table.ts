@@ -14,7 +14,7 @@ import type { TypeRanges } from '../../corpus/query/type-set.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Counting, TableRequest, WordCountList } from '../../shared/tables.ts';
 import type { Query } from '../../shared/terms.ts';
-import type { Corpus } from '../corpus.ts';
+import type { TableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
@@ -27,7 +27,7 @@ import { columnsOfRows, eachRow } from './rows-to-columns.ts';
 const byCount = { by: 'count', descending: true } as const;
 
 export async function wordsTable(
-  corpus: Corpus,
+  corpus: TableCorpus,
   { counting, match }: TableRequest & { kind: 'words' },
   call: Call,
 ): Promise<MadeTable> {
@@ -73,13 +73,17 @@ export async function wordsTable(
   };
 }
 
-export function wholeOf({ tokens, selection, unit }: Prepared): Record<string, number> {
-  return { tokens, documents: selection.documents.length, types: unit.size };
+export function wholeOf({ tokens, selection, unit, counts, inPassages }: Prepared): Record<string, number> {
+  // Passages have the words of the whole folder, of which most do not occur in them.
+  const types = inPassages
+    ? counts.counts.subarray(0, unit.size).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
+    : unit.size;
+  return { tokens, documents: selection.documents.length, types };
 }
 
 /** `form`: what makes words one, folded as they are counted; `written`: how it is written most often. */
 export function wordColumns(
-  { opened: { index } }: Corpus,
+  { opened: { index } }: TableCorpus,
   { unit }: Pick<Prepared, 'unit'>,
   listed: ListedUnits,
 ): { readonly form: TextColumn; readonly written: TextColumn } {
@@ -110,17 +114,20 @@ export function linesOfWord(label: string, counting: Counting): ReturnType<MadeT
 
 export function linesOf(
   query: Query,
-  { where, oncePerStory }: Pick<Counting, 'where' | 'oncePerStory'>,
+  { where, tagged, oncePerStory }: Pick<Counting, 'where' | 'tagged' | 'oncePerStory'>,
 ): ReturnType<MadeTable['lines']> {
   return {
     query,
     ...(where === undefined ? {} : { where }),
-    steps: oncePerStory ? [{ kind: 'once-per-story' }] : [],
+    steps: [
+      ...(oncePerStory ? [{ kind: 'once-per-story' as const }] : []),
+      ...(tagged ? [{ kind: 'tagged' as const, ...tagged, keep: true }] : []),
+    ],
   };
 }
 
 /** @throws ExpectedFailure `bad-query` when it is not one word */
-function typesOfWord({ opened: { index } }: Corpus, query: Query): TypeRanges {
+function typesOfWord({ opened: { index } }: TableCorpus, query: Query): TypeRanges {
   const parsed = parseSimple(query.text, lexiconKey(query));
   if (!parsed.ok) {
     const { code, message, ...more } = parsed.error;
@@ -133,7 +140,7 @@ function typesOfWord({ opened: { index } }: Corpus, query: Query): TypeRanges {
 }
 
 /** Every word that is counted, by the key that makes it the same in every corpus. */
-export async function countedWords(corpus: Corpus, counting: Counting, call: Call): Promise<WordCountList> {
+export async function countedWords(corpus: TableCorpus, counting: Counting, call: Call): Promise<WordCountList> {
   const { unit, counts, tokens } = await prepared(corpus, counting, call);
   const listed = Array.from({ length: unit.size }, (_, number) => number).filter(
     (number) => counts.counts[number]! > 0,

@@ -54,10 +54,15 @@ describe('lectern tags', () => {
     expect(total).toBeGreaterThan(0);
     expect(trial).toMatchObject({ dryRun: true, rules: [{ name: 'lakes', lines: total, fresh: total }] });
     expect(await rules('run', samples, 'lakes')).toMatchObject({ fresh: total });
-    expect(await rules('run', samples)).toMatchObject({ fresh: 0, rules: [{ already: total, refused: 0, problem: '' }] });
+    expect(await rules('run', samples)).toMatchObject({
+      fresh: 0,
+      rules: [{ already: total, refused: 0, problem: '' }],
+    });
     expect(await rules('list', samples)).toMatchObject({
       rules: [{ name: 'lakes', unit: 'match', tags: ['Places > Lake'], standing: 'current', where: 'language=en' }],
     });
+    const words = await answerOf<{ form: string; count: number }[]>('words', samples, '--tag', 'Places', ...project);
+    expect(words).toMatchObject([{ form: 'lake', count: total }]);
     const { code, stderr } = await lectern('tags', 'rules', 'delete', samples, 'none', ...project, '--quiet');
     expect([code, stderr]).toEqual([1, expect.stringContaining('There is no rule “none” here: the rules are “lakes”')]);
   });

@@ -8,7 +8,7 @@ import { corpusB, wordQuery } from '../app/stand-in-bridge.ts';
 const usual = tabSettings.parse({});
 const nothing = { query: null, where: '' };
 const about = { query: wordQuery('ماء'), where: 'language=ar' };
-const none = { corpus: null, file: null };
+const none = { corpus: null, file: null, tagged: null, against: null };
 
 describe('what a tab asks', () => {
   it('is what the contract takes, for every kind', () => {

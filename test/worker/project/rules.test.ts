@@ -235,3 +235,40 @@ describe('rules', () => {
     );
   });
 });
+
+describe('tables inside the passages of a tag', () => {
+  const counting = { unit: 'marks', numbers: true, minCount: 1, minDocuments: 1, oncePerStory: false } as const;
+
+  it('count their words, against the rest, other documents or the passages of another tag', async () => {
+    const texts = { 'a.en.txt': lake, 'b.ar.txt': buhaira, 'c.en.txt': 'The sea. The lake.' };
+    const folder = await TaggingFolder.open(temporaryFolder(texts));
+    const [above, other] = [await folder.tag('Above'), await folder.tag('Other')];
+    const below = await folder.tag('Below', { parent: above });
+    await folder.span(0, 'The lake is old', above);
+    await folder.span(0, 'lake is old. Its', below);
+    await folder.span(1, 'البحيرة قديمة', below);
+    await folder.span(2, 'The sea', other);
+    const open = (table: Params<'tables.open'>['table']) => folder.ask('tables.open', { table });
+    const count = (tag: TagId, deep: boolean) => ({ ...counting, tagged: { tag, below: deep } });
+    const sizes = async (tag: TagId, deep: boolean) =>
+      (await open({ kind: 'words', counting: count(tag, deep) })).whole;
+    expect(await sizes(above, false)).toMatchObject({ tokens: 4, documents: 1, types: 4 });
+    expect(await sizes(above, true)).toMatchObject({ tokens: 7, documents: 2, types: 7 });
+    const { tokenCount } = folder.corpus.opened.index;
+    const against = async (reference: Extract<Params<'tables.open'>['table'], { kind: 'keywords' }>['reference']) =>
+      (await open({ kind: 'keywords', counting: count(above, true), reference })).whole;
+    expect(await against({ kind: 'rest' })).toMatchObject({ targetTokens: 7, referenceTokens: tokenCount - 7 });
+    expect(await against({ kind: 'where', where: 'path~c.en' })).toMatchObject({ targetTokens: 7, referenceTokens: 4 });
+    expect(await against({ kind: 'tagged', tag: other, below: false })).toMatchObject({ referenceTokens: 2 });
+    const summary = await open({ kind: 'words', counting: count(above, true) });
+    const { rows } = await folder.ask('tables.page', { table: summary.table, from: 0, count: 50 });
+    const row = rows.find(({ cells }) => cells.includes('lake'))!;
+    expect(row.cells[summary.columns.findIndex(({ name }) => name === 'count')]).toBe(1);
+    const lines = await folder.ask('tables.lines', { table: summary.table, row: row.row });
+    expect((await folder.ask('concordance.open', { ...lines, sort: [] })).total).toBe(1);
+    await folder.ask('tags.delete', { tag: other });
+    await expect(against({ kind: 'tagged', tag: other, below: false })).rejects.toThrow(
+      'This tag is not there any more',
+    );
+  });
+});

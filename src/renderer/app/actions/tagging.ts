@@ -13,6 +13,7 @@ let readings = 0;
 
 /** Reads the project of a corpus. An answer that a newer reading has overtaken is dropped. */
 export async function readProject(corpus: CorpusId): Promise<void> {
+  store.getState().forgetTagged(corpus);
   const reading = ++readings;
   const [{ tags }, summary, coders] = await Promise.all([
     request('tags.tree', { corpus }),

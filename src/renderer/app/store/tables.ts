@@ -66,6 +66,13 @@ export interface TablesSlice {
   readonly settleTable: (kind: TableKind, sequence: number, answer: TableSummary | Failure) => boolean;
   /** Tables of a corpus mean nothing once it was read again. */
   readonly forgetTables: (corpus: CorpusId) => void;
+  /** Tables that were counted inside tagged passages are out of date once something else is tagged. */
+  readonly forgetTagged: (corpus: CorpusId) => void;
+}
+
+function isOfTags(request: TableRequest): boolean {
+  if (request.kind === 'keywords' && request.reference.kind === 'tagged') return true;
+  return 'counting' in request && request.counting.tagged !== undefined;
 }
 
 function isFailure(answer: TableSummary | Failure): answer is Failure {
@@ -112,6 +119,12 @@ export const tablesSlice: StateCreator<AppState, [], [], TablesSlice> = (set, ge
         : { ...known, job: null, summary: answer };
       set(({ tables }) => ({ tables: { ...tables, [kind]: settled } }));
       return true;
+    },
+    forgetTagged: (corpus) => {
+      set(({ tables }) => {
+        const kept = Object.entries(tables).filter(([, table]) => table.corpus !== corpus || !isOfTags(table.request));
+        return kept.length === Object.keys(tables).length ? {} : { tables: Object.fromEntries(kept) };
+      });
     },
     forgetTables: (corpus) => {
       set(({ tables }) => ({

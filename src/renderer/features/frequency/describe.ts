@@ -1,10 +1,14 @@
 /** What made a table, in words: for captions and for the report. */
-import type { Counting, TableRequest } from '../../../shared/tables.ts';
+import type { Counting, TableRequest, Tagged } from '../../../shared/tables.ts';
 import type { Query } from '../../../shared/terms.ts';
+import { store } from '../../app/store/store.ts';
 import { listText } from '../../language/locale.ts';
+import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { marginalNames, stripWords, unitNames } from './frequency-words.ts';
 import { describeWords as say } from './describe-words.ts';
+
+const t = wordsOf('rules');
 
 function quoted(query: Query): string {
   const switches = [
@@ -27,8 +31,14 @@ function countingSaid(counting: Counting): string[] {
     ...(numbers ? [] : [say.noNumbers]),
     ...(minCount > 1 ? [say.minCount(minCount)] : []),
     ...(minDocuments > 1 ? [say.minDocuments(minDocuments)] : []),
+    ...(counting.tagged ? [taggedSaid(counting.tagged)] : []),
     ...documentsSaid(counting),
   ];
+}
+
+function taggedSaid({ tag }: Tagged): string {
+  const known = store.getState().project?.tags.find((one) => one.tag === tag);
+  return t('count.said', { tag: known?.name ?? tag });
 }
 
 function documentsSaid({
@@ -99,6 +109,8 @@ function referenceSaid(reference: Extract<TableRequest, { kind: 'keywords' }>['r
       return reference.where === undefined
         ? stripWords.referenceNames.corpus
         : `${stripWords.referenceNames.corpus}, ${say.where(reference.where)}`;
+    case 'tagged':
+      return stripWords.referenceNames.tagged;
     case 'counts':
     case 'file':
       return reference.name;

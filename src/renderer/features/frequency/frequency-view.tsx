@@ -17,6 +17,8 @@ import { TableBody } from './table-body.tsx';
 import { useCounting } from './use-counting.ts';
 import { useUsualField } from './use-usual-field.ts';
 
+const nothingChosen: Chosen = { corpus: null, file: null, tagged: null, against: null };
+
 interface FrequencyViewProps {
   readonly kind: TableKind;
   readonly corpus: CorpusSummary;
@@ -24,7 +26,7 @@ interface FrequencyViewProps {
 
 export function FrequencyView({ kind, corpus }: FrequencyViewProps) {
   const [settings, onChange] = useSettings(kind);
-  const [picked, setChosen] = useState<Chosen>({ corpus: null, file: null });
+  const [picked, setChosen] = useState<Chosen>(nothingChosen);
   const subject = useApp((state) => state.subject);
   const other = useApp((state) => state.corpora.find((known) => known.corpus !== corpus.corpus));
   const counted = useApp((state) => state.tables[kind]);

@@ -336,6 +336,9 @@ export const stripWords = {
     get corpus() {
       return t('strip.referenceNames.corpus');
     },
+    get tagged() {
+      return t('strip.referenceNames.tagged');
+    },
     get file() {
       return t('strip.referenceNames.file');
     },

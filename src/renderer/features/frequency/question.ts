@@ -8,6 +8,7 @@ import {
   mostTerms,
   type TableKind,
   type TableRequest,
+  type Tagged,
 } from '../../../shared/tables.ts';
 import type { Subject } from '../../app/store/tables.ts';
 import type { TabSettings } from './settings/settings.ts';
@@ -23,6 +24,10 @@ export type Question =
 export interface Chosen {
   readonly corpus: CorpusId | null;
   readonly file: { readonly name: string; readonly text: string } | null;
+  /** Only inside these passages is counted; null: everywhere. */
+  readonly tagged: Tagged | null;
+  /** Those of keywords that the others are compared with. */
+  readonly against: Tagged | null;
 }
 
 /** Both conditions at once; either may be empty. */
@@ -35,7 +40,11 @@ function asWhere(where: string): { readonly where?: string } {
   return where.trim() === '' ? {} : { where: where.trim() };
 }
 
-export function countingOf(settings: TabSettings, where: string): Counting {
+export function countingOf(
+  settings: TabSettings,
+  where: string,
+  { tagged }: Pick<Chosen, 'tagged'> = { tagged: null },
+): Counting {
   const { unit, stopLanguages, stopWords, numbers, minCount, minDocuments, oncePerStory } = settings;
   const hasStop = stopLanguages.length + stopWords.length > 0;
   return {
@@ -45,6 +54,7 @@ export function countingOf(settings: TabSettings, where: string): Counting {
     minCount,
     minDocuments,
     ...asWhere(where),
+    ...(tagged ? { tagged } : {}),
     oncePerStory,
   };
 }
@@ -52,7 +62,7 @@ export function countingOf(settings: TabSettings, where: string): Counting {
 export function questionOf(kind: TableKind, settings: TabSettings, subject: Subject, chosen: Chosen): Question {
   const { query, where } = subject;
   const { oncePerStory } = settings;
-  const counting = countingOf(settings, where);
+  const counting = countingOf(settings, where, chosen);
   const asked = query && query.text.trim() !== '' ? query : null;
   const matching = settings.matching ? asked : null;
   switch (kind) {
@@ -92,12 +102,15 @@ function keywordsQuestion(settings: TabSettings, where: string, chosen: Chosen):
   const reference = referenceOf(settings, chosen);
   if (!reference) return { missing: 'reference' };
   // The rest of everything is nothing.
-  if (reference.kind === 'rest' && target === '') return { missing: 'target' };
+  if (reference.kind === 'rest' && target === '' && !chosen.tagged) return { missing: 'target' };
   const kind = 'keywords';
-  return { request: { kind, counting: countingOf(settings, target), reference, ...scoredAs(kind, settings) } };
+  return { request: { kind, counting: countingOf(settings, target, chosen), reference, ...scoredAs(kind, settings) } };
 }
 
-function referenceOf({ reference, referenceWhere }: TabSettings, { corpus, file }: Chosen): KeywordReference | null {
+function referenceOf(
+  { reference, referenceWhere }: TabSettings,
+  { corpus, file, against }: Chosen,
+): KeywordReference | null {
   switch (reference) {
     case 'rest':
       return { kind: 'rest' };
@@ -105,6 +118,8 @@ function referenceOf({ reference, referenceWhere }: TabSettings, { corpus, file 
       return referenceWhere.trim() === '' ? null : { kind: 'where', where: referenceWhere.trim() };
     case 'corpus':
       return corpus === null ? null : { kind: 'corpus', corpus, ...asWhere(referenceWhere) };
+    case 'tagged':
+      return against === null ? null : { kind: 'tagged', ...against };
     case 'file':
       return file === null ? null : { kind: 'file', ...file };
   }

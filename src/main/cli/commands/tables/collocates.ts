@@ -7,7 +7,7 @@ import { answering } from '../../answering.ts';
 import { type QueryOptions, queryOf } from '../../query-options.ts';
 import { job } from '../../session.ts';
 import type { Tools } from '../../tools.ts';
-import { type CountedOptions, countingOf } from './counting-options.ts';
+import { type CountedOptions, countingIn } from './counting-options.ts';
 import { printTable } from './print-table.ts';
 
 export interface Span {
@@ -44,10 +44,10 @@ export async function collocates(
   options: CollocatesOptions,
   tools: Tools,
 ): Promise<void> {
-  const counting = countingOf(options);
   const { span, sentence = false, windowMarginals: marginals } = options;
   await answering(options, tools, async (session, destination) => {
     const { corpus } = await session.open(folder);
+    const counting = await countingIn(session, corpus, options);
     const query = queryOf(text, options);
     const as = options.as === undefined ? {} : { as: options.as };
     const request = { kind: 'collocates', counting, query, ...span, sentence, marginals, ...as } as const;

@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ExpectedFailure } from '../../../../shared/failure.ts';
-import type { Counting, CountingUnitName } from '../../../../shared/tables.ts';
+import type { CorpusId } from '../../../../shared/model.ts';
+import type { Counting, CountingUnitName, Tagged } from '../../../../shared/tables.ts';
 import { chosen, lineCount, type WhereOptions, wholeNumber, withWhere } from '../../options.ts';
+import type { Session } from '../../session.ts';
+import { findTag } from '../tags/tag-tree.ts';
 import type { PrintOptions } from './print-table.ts';
 
 export interface DocumentOptions extends WhereOptions {
@@ -17,6 +20,8 @@ export interface CountingOptions extends DocumentOptions {
   readonly stop?: string;
   readonly stopLists?: readonly string[];
   readonly numbers: boolean;
+  readonly tag?: string;
+  readonly tagAlone?: boolean;
 }
 
 /** What folding away leaves as one word. */
@@ -41,6 +46,8 @@ export function withCountingOptions(command: Command): Command {
     .option('--stop <file>', 'words left out: a text file, words between blanks or line ends, # begins a remark')
     .option('--stop-lists <languages>', 'words left out: the lists that come with Lectern, as ar,mk,en', languageList)
     .option('--no-numbers', 'numbers are left out')
+    .option('--tag <tag>', 'only inside the passages of this tag and those below it: a name or a path, "War > Front"')
+    .option('--tag-alone', 'without the tags below it')
     .option('--limit <n>', 'how many rows, or all', lineCount, Number.MAX_SAFE_INTEGER);
 }
 
@@ -76,8 +83,23 @@ export function documentsOf({ oncePerStory = false, ...where }: DocumentOptions)
   return { ...chosen(where), oncePerStory };
 }
 
+/** The passages that are counted in, or compared with. @throws ExpectedFailure `bad-request` when there is no such tag */
+export async function taggedBy(session: Session, corpus: CorpusId, name: string, alone = false): Promise<Tagged> {
+  const { tags } = await session.ask('tags.tree', { corpus });
+  const found = findTag(name, tags);
+  if (!found) throw new ExpectedFailure('bad-request', `There is no tag “${name}” in this project`);
+  return { tag: found.tag, below: !alone };
+}
+
+/** As `countingOf`, and inside the passages of a tag where one is named. */
+export async function countingIn(session: Session, corpus: CorpusId, options: CountingOptions): Promise<Counting> {
+  const counting = countingOf(options);
+  if (options.tag === undefined) return counting;
+  return { ...counting, tagged: await taggedBy(session, corpus, options.tag, options.tagAlone) };
+}
+
 /** @throws ExpectedFailure when the stop list cannot be read */
-export function countingOf(options: CountingOptions): Counting {
+function countingOf(options: CountingOptions): Counting {
   const { fold, min, minDocuments, stop, stopLists, numbers } = options;
   const words = stop === undefined ? [] : stopWordsIn(stop);
   return {

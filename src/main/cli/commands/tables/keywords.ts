@@ -8,11 +8,12 @@ import type { KeywordReference } from '../../../../shared/tables.ts';
 import { answering } from '../../answering.ts';
 import { job, type Session } from '../../session.ts';
 import type { Tools } from '../../tools.ts';
-import { type CountedOptions, countingOf, readText } from './counting-options.ts';
+import { type CountedOptions, countingIn, readText, taggedBy } from './counting-options.ts';
 import { printTable } from './print-table.ts';
 
 export interface KeywordsOptions extends CountedOptions {
   readonly against?: string;
+  readonly againstTag?: string;
   readonly list?: string;
   readonly measure: KeynessMeasure;
   readonly negative?: boolean;
@@ -28,12 +29,12 @@ export async function keywords(
   options: KeywordsOptions,
   tools: Tools,
 ): Promise<void> {
-  const counting = countingOf(options);
   const { negative = false, as: tool } = options;
   const given = tool === undefined ? [options.measure] : givenBy[tool].keyness;
   const measure = given.includes(options.measure) ? options.measure : (given[0] ?? options.measure);
   await answering(options, tools, async (session, destination) => {
     const opened = await session.open(target);
+    const counting = await countingIn(session, opened.corpus, options);
     const reference = await referenceOf(session, opened, folder, options);
     const as = options.as === undefined ? {} : { as: options.as };
     const request = { kind: 'keywords', counting, reference, ...as } as const;
@@ -50,8 +51,9 @@ async function referenceOf(
   session: Session,
   target: CorpusSummary,
   folder: string | undefined,
-  { against, list }: KeywordsOptions,
+  { against, againstTag, list }: KeywordsOptions,
 ): Promise<KeywordReference> {
+  if (againstTag !== undefined) return { kind: 'tagged', ...(await taggedBy(session, target.corpus, againstTag)) };
   if (list !== undefined) return { kind: 'file', name: basename(list), text: readText(list, 'The word list') };
   if (folder !== undefined && !(await isSameFolder(session, target, folder))) {
     const { corpus } = await session.open(folder);

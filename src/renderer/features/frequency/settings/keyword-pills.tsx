@@ -12,12 +12,13 @@ import { stripWords } from '../frequency-words.ts';
 import type { Chosen } from '../question.ts';
 import type { PillsProps } from './counting-pills.tsx';
 import { Pill } from './pill.tsx';
+import { TaggedChoice } from './tagged-pill.tsx';
 import { WhereField } from './where-field.tsx';
 import { wordsOf } from '../../../language/words.ts';
 
 const t = wordsOf('frequency');
 
-const references = ['rest', 'where', 'corpus', 'file'] as const;
+const references = ['rest', 'where', 'tagged', 'corpus', 'file'] as const;
 
 interface KeywordPillsProps extends PillsProps {
   readonly fields: readonly MetadataField[];
@@ -60,6 +61,7 @@ function ReferencePill({ corpus, settings, onChange, fields, chosen, onChosen }:
     rest: stripWords.referenceNames.rest,
     where: referenceWhere === '' ? stripWords.referenceNames.where : referenceWhere,
     corpus: folder?.name ?? stripWords.referenceNames.corpus,
+    tagged: stripWords.referenceNames.tagged,
     file: chosen.file?.name ?? stripWords.referenceNames.file,
   };
   return (
@@ -91,6 +93,14 @@ function ReferencePill({ corpus, settings, onChange, fields, chosen, onChosen }:
           fields={reference === 'where' ? fields : []}
           onWhere={(next) => {
             if (next !== referenceWhere) onChange({ referenceWhere: next });
+          }}
+        />
+      )}
+      {reference === 'tagged' && (
+        <TaggedChoice
+          tagged={chosen.against}
+          onTagged={(against) => {
+            onChosen({ ...chosen, against });
           }}
         />
       )}

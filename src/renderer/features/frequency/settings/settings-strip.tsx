@@ -9,6 +9,7 @@ import { KeywordPills } from './keyword-pills.tsx';
 import { CollocatePills, NgramPills, ParityPill } from './kind-pills.tsx';
 import './settings-strip.css';
 import { Totals } from '../totals.tsx';
+import { TaggedPill } from './tagged-pill.tsx';
 import { TrendPills } from './trend-pills.tsx';
 
 export interface SettingsStripProps extends PillsProps {
@@ -36,6 +37,24 @@ export function SettingsStrip(props: SettingsStripProps) {
 }
 
 function Pills(props: SettingsStripProps) {
+  const { kind, chosen, onChosen } = props;
+  const isOfWords = kind === 'words' || kind === 'ngrams' || kind === 'collocates' || kind === 'keywords';
+  return (
+    <>
+      {isOfWords && (
+        <TaggedPill
+          tagged={chosen.tagged}
+          onTagged={(tagged) => {
+            onChosen({ ...chosen, tagged });
+          }}
+        />
+      )}
+      <KindPills {...props} />
+    </>
+  );
+}
+
+function KindPills(props: SettingsStripProps) {
   switch (props.kind) {
     case 'words':
       return <CountingPills {...props} />;

@@ -37,7 +37,7 @@ export const tabSettings = z.object({
   as: z.enum(parityTools).nullable().catch(null),
   // Keywords.
   target: z.string().max(2_000).catch(''),
-  reference: z.enum(['rest', 'where', 'corpus', 'file']).catch('rest'),
+  reference: z.enum(['rest', 'where', 'tagged', 'corpus', 'file']).catch('rest'),
   referenceWhere: z.string().max(2_000).catch(''),
   sideBySide: z.boolean().catch(false),
   subject: z.string().max(200).catch(''),
