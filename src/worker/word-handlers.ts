@@ -17,6 +17,7 @@ import type { Handlers } from './handlers.ts';
 import { linesOf } from './line-columns.ts';
 import { counted, prepared } from './tables/counting.ts';
 import { hasStopList } from './tables/stop-lists.ts';
+import { tableCorpus } from './tables/table-corpus.ts';
 import { formsOfWord } from './word-forms.ts';
 
 /** Company met once may be chance. */
@@ -48,7 +49,7 @@ export const wordHandlers: Handlers<'word.card' | 'word.forms' | 'word.company' 
       minDocuments: 1,
       oncePerStory: false,
     } as const;
-    const ready = await prepared(corpus, counting, call);
+    const ready = await prepared(tableCorpus(corpus), counting, call);
     const hits = await hitsOfQuery(corpus, query, ready.selection, call.signal);
     const span = { before: cardSpan, after: cardSpan, within: 'sentence' } as const;
     const company = await counted(corpus, companyOf(index, ready.counts, hits, span), query.text, call);
