@@ -46,7 +46,7 @@ export function landed(span: ExchangedSpan, text: string | undefined): Exchanged
 }
 
 /** All spans of a file, landed. */
-export function land({ exchange }: Incoming, sources: Sources): ExchangedSpan[] {
+export function land({ exchange }: Incoming, sources: Pick<Sources, 'textOf'>): ExchangedSpan[] {
   const texts = new Map<string, string | undefined>();
   return exchange.spans.map((span) => {
     if (!texts.has(span.path)) texts.set(span.path, sources.textOf(span.path));

@@ -15,7 +15,7 @@ import type { TouchedRow } from './history.ts';
 import type { Project } from './project.ts';
 import type { FollowingSpan } from './following-spans.ts';
 import { followWith, saidBehind, saidOfWords, spansBehind } from './following-spans.ts';
-import { digestOf, docOfPath, textOfVersion, versionOf } from './tagged-documents.ts';
+import { digest, docOfPath, textOfVersion, versionOf } from './tagged-documents.ts';
 
 interface KnownDocument {
   readonly document: number;
@@ -74,16 +74,6 @@ function haveFollow(project: Project, work: (notice: (says: StepWords) => void) 
     if (error instanceof ExpectedFailure && error.failure.code === 'unavailable') return false;
     throw error;
   }
-}
-
-const digests = new WeakMap<OpenedFolder['index'], Map<DocId, string>>();
-
-function digest({ index, texts }: OpenedFolder, doc: DocId): string {
-  let known = digests.get(index);
-  if (!known) digests.set(index, (known = new Map<DocId, string>()));
-  let hash = known.get(doc);
-  if (hash === undefined) known.set(doc, (hash = digestOf(texts.text(doc))));
-  return hash;
 }
 
 /** Documents that are gone and whose very text is now that of one other document, which the project does not know. */

@@ -10,8 +10,19 @@ import type { Database } from './database.ts';
 import { bytesIn, numberIn } from './database.ts';
 import type { TextPlace } from './span-rows.ts';
 
-export function digestOf(text: string): string {
+function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf16le').digest('base64url');
+}
+
+const digests = new WeakMap<object, Map<DocId, string>>();
+
+/** Of the text of a document, taken once. */
+export function digest({ index, texts }: Omit<TextFolder, 'documents'>, doc: DocId): string {
+  let known = digests.get(index);
+  if (!known) digests.set(index, (known = new Map<DocId, string>()));
+  let hash = known.get(doc);
+  if (hash === undefined) known.set(doc, (hash = digestOf(texts.text(doc))));
+  return hash;
 }
 
 /** The number of a text that is kept, which is kept from now on. */
@@ -28,11 +39,19 @@ export function textOfVersion(database: Database, version: number): string {
   return zstdDecompressSync(bytesIn(row, 0)).toString('utf16le');
 }
 
+/** What is asked of an open folder when spans are put into it. */
+export interface TextFolder {
+  readonly documents: readonly Pick<OpenedFolder['documents'][number], 'doc' | 'path' | 'language' | 'direction'>[];
+  readonly texts: Pick<OpenedFolder['texts'], 'text'>;
+  /** Another one as soon as anything in the folder is another. */
+  readonly index: object;
+}
+
 /** A document of the folder as a place for spans. It becomes known to the project by that; called inside a change. */
-export function placeOf(database: Database, { documents, texts }: OpenedFolder, doc: DocId): TextPlace {
-  const { path, language, direction } = documents[doc]!;
-  const text = texts.text(doc);
-  const version = versionOf(database, text);
+export function placeOf(database: Database, folder: TextFolder, doc: DocId): TextPlace {
+  const { path, language, direction } = folder.documents[doc]!;
+  const text = folder.texts.text(doc);
+  const version = versionOf(database, text, digest(folder, doc));
   const known = database.get('SELECT id FROM documents WHERE path = ?', path);
   if (known) {
     const document = numberIn(known, 0);
@@ -44,10 +63,10 @@ export function placeOf(database: Database, { documents, texts }: OpenedFolder, 
   return { document: numberIn(database.get(insert, path, version, language, direction), 0), version, text };
 }
 
-const pathMaps = new WeakMap<OpenedFolder['index'], Map<string, DocId>>();
+const pathMaps = new WeakMap<object, Map<string, DocId>>();
 
 /** The document of a path in the opened folder. */
-export function docOfPath({ documents, index }: OpenedFolder, path: string): DocId | undefined {
+export function docOfPath({ documents, index }: Omit<TextFolder, 'texts'>, path: string): DocId | undefined {
   let map = pathMaps.get(index);
   if (!map) pathMaps.set(index, (map = new Map(documents.map((document) => [document.path, document.doc]))));
   return map.get(path);

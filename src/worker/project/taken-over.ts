@@ -8,12 +8,12 @@ import type { Exchange, ExchangedSpan, Incoming, Sources } from '../exchange/exc
 import { lose } from '../exchange/exchange.ts';
 import { asUuid } from '../exchange/ids.ts';
 import { land } from '../exchange/landing.ts';
-import type { OpenedFolder } from '../open.ts';
 import type { Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
 import { targetKey } from './note-rows.ts';
 import { addSpan, addTags } from './span-rows.ts';
 import { createTag, freeName } from './tag-rows.ts';
+import type { TextFolder } from './tagged-documents.ts';
 import { docOfPath, placeOf, versionOf } from './tagged-documents.ts';
 
 export interface TakenOver {
@@ -36,7 +36,12 @@ function knownIds(database: Database, table: 'coders' | 'tags' | 'spans' | 'note
   return new Map(ids.map((id) => [asUuid(kind, id), id]));
 }
 
-export function takeOver(database: Database, incoming: Incoming, opened: OpenedFolder, sources: Sources): TakenOver {
+export function takeOver(
+  database: Database,
+  incoming: Incoming,
+  opened: TextFolder,
+  sources: Pick<Sources, 'textOf'>,
+): TakenOver {
   const { exchange } = incoming;
   const taken: TakenOver = { coders: 0, tags: 0, spans: 0, known: 0, notes: 0, review: 0, orphans: 0 };
   const coderOf = takeCoders(database, exchange, taken);
@@ -115,7 +120,7 @@ function takeSpan(
   span: ExchangedSpan,
   tags: readonly TagId[],
   incoming: Incoming,
-  opened: OpenedFolder,
+  opened: TextFolder,
 ): { span: SpanId; fresh: boolean } {
   const { path, start, end, made } = span;
   const id = span.id as SpanId;

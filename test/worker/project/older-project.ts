@@ -2,7 +2,7 @@
 import { Database } from '../../../src/worker/project/database.ts';
 
 /** Before steps had keys (format 5): `label` is what each of them says. */
-export function asOfFormatFive(file: string, label: string): void {
+export function asOfFormatFive(file: string, label = ''): void {
   const database = new Database(file);
   try {
     database.transaction(() => {
