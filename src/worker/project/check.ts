@@ -1,4 +1,5 @@
 /** Looks a project over: the file, every quote against its text, and everything that should belong to something. */
+import * as z from 'zod';
 import type { Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
 import { freshId } from './fresh-id.ts';
@@ -18,6 +19,7 @@ export function problemsOf(database: Database): Problem[] {
     ...filePages(database),
     ...lostRows(database),
     ...wrongQuotes(database),
+    ...doubledSpans(database),
     ...untaggedSpans(database),
     ...ownerlessNotes(database),
     ...circularTags(database),
@@ -90,6 +92,28 @@ function readable(database: Database, version: number): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Passages of one coder that cover the very same: the oldest gets what the others carry. */
+function doubledSpans(database: Database): Problem[] {
+  const doubled = `SELECT json_group_array(spans.id ORDER BY made, spans.id), min(quote), min(path) FROM spans
+    JOIN documents ON documents.id = document WHERE state <> 'orphan'
+    GROUP BY document, spans.version, start, "end", author HAVING count(*) > 1`;
+  return database.all(doubled).map((row) => {
+    const [first, ...others] = z.array(z.string()).parse(JSON.parse(textIn(row, 0)));
+    return {
+      problem: `A passage is there ${others.length + 1} times: “${shortened(textIn(row, 1))}”`,
+      where: textIn(row, 2),
+      repair: (changed) => {
+        for (const other of others) {
+          changed.run('INSERT OR IGNORE INTO span_tags SELECT ?, tag FROM span_tags WHERE span = ?', first!, other);
+          changed.run("UPDATE notes SET target = ? WHERE kind = 'span' AND target = ?", first!, other);
+          changed.run('DELETE FROM span_tags WHERE span = ?', other);
+          changed.run('DELETE FROM spans WHERE id = ?', other);
+        }
+      },
+    };
+  });
 }
 
 function untaggedSpans(database: Database): Problem[] {

@@ -71,24 +71,57 @@ export function restoreFromTrash(database: Database, step: number, now: string):
     'SELECT place, key, image FROM changes WHERE step = ? AND image IS NOT NULL ORDER BY number DESC',
     step,
   );
+  const same = new Map<string, string>();
   for (const table of order)
-    for (const row of images) if (textIn(row, 0) === table) putBack(database, table, textIn(row, 1), textIn(row, 2));
+    for (const row of images)
+      if (textIn(row, 0) === table) putBack(database, table, textIn(row, 1), textIn(row, 2), same);
   database.run('UPDATE steps SET restored = (SELECT step FROM temp.noting) WHERE id = ?', step);
 }
 
-function putBack(database: Database, table: LoggedTable, key: string, image: string): void {
+/** `same`: passages that are not put back because there is the same one by now, imported or tagged anew, with its id. */
+function putBack(database: Database, table: LoggedTable, key: string, image: string, same: Map<string, string>): void {
   const cells = JSON.parse(image) as (string | number | null)[];
   if (isThere(database, table, JSON.parse(key) as string[])) return;
   if (table === 'tags') putTagBack(database, cells);
+  else if (table === 'spans') {
+    const there = samePassage(database, cells);
+    if (there === undefined) insert(database, table, cells);
+    else same.set(String(cells[0]), there);
+  } else if (table === 'span_tags') putSpanTagBack(database, same.get(String(cells[0])) ?? String(cells[0]), cells);
+  else if (table === 'notes' && same.has(String(cells[2]))) putNoteOn(database, same.get(String(cells[2]))!, cells);
   else if (table === 'saved_queries') insert(database, table, cells.with(1, freeQueryName(database, String(cells[1]))));
   else {
-    if (table === 'span_tags') {
-      if (!isThere(database, 'spans', [String(cells[0])])) return;
-      putDeletedTagBack(database, String(cells[1]));
-    }
     if (table === 'rule_tags' && !isRuleTag(database, String(cells[0]), String(cells[1]))) return;
     insert(database, table, cells);
   }
+}
+
+/** The passage of the same coder that covers the same stretch of the same text, by its first or its last text. */
+function samePassage(database: Database, cells: readonly Cell[]): string | undefined {
+  const names = loggedTables.spans.columns;
+  const of = (name: (typeof names)[number]): Cell => cells[names.indexOf(name)] ?? null;
+  if (of('state') === 'orphan') return undefined;
+  const row = database.get(
+    `SELECT id FROM spans WHERE document = ? AND author = ? AND state <> 'orphan' AND
+      (version = ? AND start = ? AND "end" = ? OR origin = ? AND origin_start = ? AND origin_end = ?)`,
+    ...[of('document'), of('author'), of('version'), of('start'), of('end')],
+    ...[of('origin'), of('origin_start'), of('origin_end')],
+  );
+  return row && textIn(row, 0);
+}
+
+function putSpanTagBack(database: Database, span: string, cells: readonly Cell[]): void {
+  const tag = String(cells[1]);
+  if (!isThere(database, 'spans', [span])) return;
+  putDeletedTagBack(database, tag);
+  if (!isThere(database, 'span_tags', [span, tag])) insert(database, 'span_tags', [span, tag]);
+}
+
+/** Unless it says there what this one says. */
+function putNoteOn(database: Database, span: string, cells: readonly Cell[]): void {
+  const [id = null, kind = null, , text = null, ...rest] = cells;
+  const said = "SELECT 1 FROM notes WHERE kind = 'span' AND target = ? AND text = ?";
+  if (!database.get(said, span, text)) insert(database, 'notes', [id, kind, span, text, ...rest]);
 }
 
 /** Whether both are there: a rule without a tag says so itself. */

@@ -248,6 +248,21 @@ describe('a disk that refuses', () => {
 });
 
 describe('what is not as it should be in a sound file', () => {
+  it('is one passage where there are two of the same, with all that both carry', async () => {
+    const folder = await made();
+    const { database } = folder.corpus.project.project;
+    database.execute(`INSERT INTO spans SELECT 's-twin', document, version, start, "end", quote, before, after, state, author,
+      '2999-01-01', origin, origin_start, origin_end FROM spans;
+      INSERT INTO span_tags SELECT 's-twin', id FROM tags WHERE name = 'Rivers'`);
+    folder.corpus.project.close();
+    const found = await folder.ask('project.check', { repair: true });
+    expect(found.problems).toEqual([{ problem: 'A passage is there 2 times: “lake”', where: 'a.txt', repaired: true }]);
+    const [span, ...others] = await folder.spans();
+    expect([span!.tags.length, others]).toEqual([2, []]);
+    await folder.ask('project.undo', {});
+    expect(await folder.spans()).toHaveLength(2);
+  });
+
   it('is found, and put right as far as it can be, as one step', async () => {
     const folder = await made();
     const { database } = folder.corpus.project.project;

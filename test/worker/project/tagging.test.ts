@@ -203,6 +203,28 @@ describe('files that change', () => {
 });
 
 describe('the trash', () => {
+  it('brings no passage back beside the same one that came again meanwhile', async () => {
+    const folder = await TaggingFolder.open(articles());
+    const [tag, other] = [await folder.tag('Tag'), await folder.tag('Other')];
+    const span = await folder.span(0, 'lake', tag, other);
+    const note = { target: { kind: 'span' as const, span }, text: 'Which one?' };
+    await folder.ask('notes.save', note);
+    await folder.span(0, 'water', tag);
+    await folder.ask('spans.delete', { spans: (await folder.spans()).map((one) => one.span) });
+    // As an import does, under another id.
+    const again = await folder.span(0, 'lake', tag);
+    const { discarded } = await folder.ask('trash.list', { from: 0, count: 1 });
+    const change = await folder.ask('trash.restore', { step: discarded[0]!.step });
+    expect(change.touched?.counts).toMatchObject({ spans: 2, trash: 0 });
+    const spans = await folder.spans();
+    expect(spans.map(({ quote, tags, notes }) => [quote, tags.length, notes])).toEqual([
+      ['lake', 2, ['Which one?']],
+      ['water', 1, []],
+    ]);
+    expect(spans[0]!.span).toBe(again);
+    expect(await folder.ask('project.check', { repair: false })).toMatchObject({ sound: true, problems: [] });
+  });
+
   it('gives back one deletion whatever was done since, with the tags that it needs', async () => {
     const folder = await TaggingFolder.open(articles());
     const tag = await folder.tag('Kept', { shortcut: 'k' });
