@@ -20,6 +20,7 @@ import { History } from './history.ts';
 import type { OpenedProject } from './open-project.ts';
 import { makeProject, openProject, revisionOf } from './open-project.ts';
 import { storageFailure } from './storage-failure.ts';
+import { tidyHistory } from './tidy-history.ts';
 
 export interface ProjectOptions {
   readonly file: string;
@@ -188,11 +189,21 @@ export class Project {
   }
 
   close(): void {
-    const { database, lock, acknowledged } = this.#opened ?? {};
+    const { database, lock, acknowledged, standing } = this.#opened ?? {};
     this.#opened = undefined;
+    if (database && standing === 'writing') this.#tidy(database);
     database?.close();
     acknowledged?.close();
     lock?.release();
+  }
+
+  /** Whatever the disk says: what is not given up today is tomorrow. */
+  #tidy(database: Database): void {
+    try {
+      tidyHistory(database, this.now);
+    } catch (error) {
+      if (storageFailure(error) === error) throw error;
+    }
   }
 
   #exchange(take: (history: History) => TouchedRow[] | undefined, what: string): void {

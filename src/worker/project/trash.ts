@@ -9,12 +9,10 @@ import type { Cell, Database } from './database.ts';
 import { numberIn, textIn } from './database.ts';
 import { wordsIn } from './history.ts';
 import type { LoggedTable } from './schema.ts';
+import { daysKept, keptSince } from './tidy-history.ts';
 import { loggedTableNames, loggedTables } from './schema.ts';
 import { freeQueryName } from './queries/saved-query-rows.ts';
 import { freeName, lastPosition } from './tag-rows.ts';
-
-const daysKept = 30;
-const day = 24 * 3600_000;
 
 export interface TrashStep {
   readonly step: number;
@@ -30,13 +28,9 @@ export interface TrashStep {
 const restorable = `kind = 'deletion' AND undone = 0 AND dropped = 0 AND at >= ? AND NOT EXISTS
   (SELECT 1 FROM steps AS later WHERE later.id = steps.restored AND later.undone = 0)`;
 
-function sinceWhen(now: string): string {
-  return new Date(Date.parse(now) - daysKept * day).toISOString();
-}
-
 /** How many deletions can be taken back. */
 export function trashCount(database: Database, now: string): number {
-  return database.number(`SELECT count(*) FROM steps WHERE ${restorable}`, sinceWhen(now));
+  return database.number(`SELECT count(*) FROM steps WHERE ${restorable}`, keptSince(now));
 }
 
 /** The deletions that can be taken back, newest first. */
@@ -47,7 +41,7 @@ export function trashSteps(database: Database, now: string): TrashStep[] {
       (SELECT 1 FROM ${table} WHERE id = json_extract(key, '$[0]')))`;
   const steps = `SELECT id, at, label, said, ${count('spans')}, ${count('tags')}, ${count('notes')} FROM steps
     WHERE ${restorable} ORDER BY id DESC`;
-  return database.all(steps, sinceWhen(now)).map((row) => ({
+  return database.all(steps, keptSince(now)).map((row) => ({
     ...{ step: numberIn(row, 0), at: textIn(row, 1), says: wordsIn(row, 2) },
     ...{ spans: numberIn(row, 4), tags: numberIn(row, 5), notes: numberIn(row, 6) },
   }));
@@ -65,7 +59,7 @@ export function restoreFromTrash(database: Database, step: number, now: string):
   if (!trashSteps(database, now).some((one) => one.step === step))
     throw new ExpectedFailure(
       'bad-request',
-      'This is not in the trash any more: it was restored, or is older than 30 days.',
+      `This is not in the trash any more: it was restored, or is older than ${daysKept} days.`,
     );
   const images = database.all(
     'SELECT place, key, image FROM changes WHERE step = ? AND image IS NOT NULL ORDER BY number DESC',
@@ -87,7 +81,8 @@ function putBack(database: Database, table: LoggedTable, key: string, image: str
     const there = samePassage(database, cells);
     if (there === undefined) insert(database, table, cells);
     else same.set(String(cells[0]), there);
-  } else if (table === 'span_tags') putSpanTagBack(database, same.get(String(cells[0])) ?? String(cells[0]), cells);
+  } else if (table === 'span_tags')
+    putSpanTagBack(database, same.get(String(cells[0])) ?? String(cells[0]), String(cells[1]));
   else if (table === 'notes' && same.has(String(cells[2]))) putNoteOn(database, same.get(String(cells[2]))!, cells);
   else if (table === 'saved_queries') insert(database, table, cells.with(1, freeQueryName(database, String(cells[1]))));
   else {
@@ -110,8 +105,7 @@ function samePassage(database: Database, cells: readonly Cell[]): string | undef
   return row && textIn(row, 0);
 }
 
-function putSpanTagBack(database: Database, span: string, cells: readonly Cell[]): void {
-  const tag = String(cells[1]);
+function putSpanTagBack(database: Database, span: string, tag: string): void {
   if (!isThere(database, 'spans', [span])) return;
   putDeletedTagBack(database, tag);
   if (!isThere(database, 'span_tags', [span, tag])) insert(database, 'span_tags', [span, tag]);

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { stepSays } from '../../../src/shared/step-words.ts';
-import type { DocId, Language } from '../../../src/shared/model.ts';
+import type { DocId } from '../../../src/shared/model.ts';
 import type { CoderId, TagId } from '../../../src/shared/tagging.ts';
 import type { Database } from '../../../src/worker/project/database.ts';
 import { Project } from '../../../src/worker/project/project.ts';
@@ -21,7 +21,7 @@ const text = 'Езерото е старо. البحيرة قديمة. The lake 
 
 const path = 'a.txt';
 const folder: TextFolder = {
-  documents: [{ doc: 0 as DocId, path, language: 'mk' as Language, direction: 'ltr' }],
+  documents: [{ doc: 0 as DocId, path, language: 'mk', direction: 'ltr' }],
   texts: { text: () => text },
   index: {},
 };
