@@ -2,6 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 
+type RunOptions = Parameters<AxeBuilder['options']>[0];
+
 /** The editor of queries has taken the place of the plain field. */
 export async function editorHere(page: Page): Promise<void> {
   await page.locator('.query-editor .view-line').first().waitFor();
@@ -102,8 +104,18 @@ export class Desk {
 
   /** What axe finds serious or critical, in words. `passed` are parts that are many and all alike: each takes its time. */
   async barriers(...passed: readonly string[]): Promise<string[]> {
+    return this.#found({}, passed);
+  }
+
+  /** Text that the colours of the theme make hard to read: one rule alone takes a fraction of the time of all. */
+  async faint(...passed: readonly string[]): Promise<string[]> {
+    return this.#found({ runOnly: { type: 'rule', values: ['color-contrast'] } }, passed);
+  }
+
+  async #found(only: RunOptions, passed: readonly string[]): Promise<string[]> {
     // The page has no frames: in one piece, and keeping only what it found, axe takes a sixth of the time.
-    const axe = new AxeBuilder({ page: this.page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+    const options = { ...only, resultTypes: ['violations' as const] };
+    const axe = new AxeBuilder({ page: this.page }).options(options).setLegacyMode(true);
     for (const part of passed) axe.exclude(part);
     const { violations } = await axe.analyze();
     return violations

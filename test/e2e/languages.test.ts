@@ -117,6 +117,7 @@ describe('every view', () => {
     for (const [place, tab] of deskTabs.entries()) {
       await look(place);
       expect([tab, await leftInEnglish('Cyrillic')]).toEqual([tab, []]);
+      expect([tab, await desk.faint('[role=row][data-n]', '.library-row')]).toEqual([tab, []]);
     }
   });
 });

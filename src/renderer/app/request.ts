@@ -2,6 +2,7 @@
 import type { Params, RequestName, Result } from '../../shared/contract.ts';
 import type { Bridge, LecternEvent } from '../../shared/wire.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
+import { showWhenLong } from './patience.ts';
 
 let bridge: Bridge | undefined;
 
@@ -21,7 +22,8 @@ function connected(): Bridge {
  * @throws ExpectedFailure as the main side gave it.
  */
 export async function request<Name extends RequestName>(name: Name, params: Params<Name>): Promise<Result<Name>> {
-  const outcome = await connected().request(name, params);
+  const answered = showWhenLong(name, params);
+  const outcome = await connected().request(name, params).finally(answered);
   if (outcome.ok) return outcome.value as Result<Name>;
   const { code, message, ...more } = outcome.error;
   throw new ExpectedFailure(code, message, more);

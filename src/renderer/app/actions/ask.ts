@@ -73,7 +73,7 @@ export async function ask(query: Query, terms: Terms = {}): Promise<void> {
   } catch (error) {
     await refuse(question, sequence, error);
   } finally {
-    if (job.job !== undefined) state.end(job.job);
+    state.end(job.job);
   }
 }
 

@@ -5,10 +5,10 @@ import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('app');
 
-/** Finding near-duplicates takes time, so its progress is shown; every other step is done before a bar could be. */
-export function comparing(steps: Steps): { readonly job?: string } {
-  if (!steps.some(({ kind }) => kind === 'once-per-story')) return {};
+/** The job of a question. Finding near-duplicates takes time, so its progress is shown from the first moment. */
+export function comparing(steps: Steps): { readonly job: string } {
   const job = newJob();
-  store.getState().begin(job, t('comparing.lookingForStoriesTold'), null);
+  if (steps.some(({ kind }) => kind === 'once-per-story'))
+    store.getState().begin(job, t('comparing.lookingForStoriesTold'), null);
   return { job };
 }

@@ -69,6 +69,6 @@ async function apply(steps: Steps): Promise<boolean> {
     await askAgain({ ...asked, steps });
     return true;
   } finally {
-    if (job.job !== undefined) state.end(job.job);
+    state.end(job.job);
   }
 }

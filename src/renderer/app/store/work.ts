@@ -35,7 +35,12 @@ export const workSlice: StateCreator<AppState, [], [], WorkSlice> = (set) => {
   return {
     jobs: [],
     begin: (job, label, folder) => {
-      set((state) => ({ jobs: [...state.jobs, { job, label, folder, progress: null, cancelling: false }] }));
+      set((state) => ({
+        jobs: [
+          ...state.jobs.filter((known) => known.job !== job),
+          { job, label, folder, progress: null, cancelling: false },
+        ],
+      }));
     },
     advance: (progress) => {
       change(progress.job, { progress });

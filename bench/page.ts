@@ -1,0 +1,152 @@
+/**
+ * What a reader feels, measured in the page: `npm run bench -- page`. A generated corpus is served to a real Chromium; the time
+ * runs from the key in the page to the frame in which the first line stands there, and scrolling is told as the times of
+ * its frames. Nothing is judged: the series is written down.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from 'playwright-core';
+import { type Frame, frameTable, pictureOf, summaryOf } from './page-report.ts';
+import { writeCorpus } from './texts.ts';
+
+const root = join(import.meta.dirname, '..');
+const queries = ['the', 'of the', 'people', 're*', 'the NEAR/5 people'];
+/** Words of every sentence: more than a million lines of ten million tokens. */
+const many = '(the|of|and|to|in|a|that|is|was|for)';
+const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+/** Of ten million tokens on a busy machine. */
+const patience = 900_000;
+
+/** Starts the web door on a folder; gives its link, and what ends it. */
+async function serve(folder: string, home: string): Promise<{ readonly url: string; readonly stop: () => void }> {
+  const env = { ...process.env, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home };
+  const words = [join(root, 'out', 'main', 'cli.js'), 'serve', folder, '--no-browser'];
+  const door = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise<string>((found) => {
+    door.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const link = /http:\/\/\S+/u.exec(text)?.[0];
+      if (link !== undefined) found(link);
+    });
+  });
+  return { url, stop: () => door.kill('SIGINT') };
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator('#query-field').focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(text);
+}
+
+/** Milliseconds from Enter to the frame with the first line of that query. */
+async function firstLine(page: Page, text: string): Promise<number> {
+  await write(page, text);
+  const measured = page.evaluate(
+    (asked) =>
+      new Promise<number>((done) => {
+        let from = 0;
+        const note = (event: KeyboardEvent) => {
+          if (event.key === 'Enter') from = performance.now();
+        };
+        document.addEventListener('keydown', note, { capture: true });
+        const look = () => {
+          const grid = [...document.querySelectorAll('[role=grid]')].find(
+            (each) => each.ariaLabel?.replaceAll(/[\u2068\u2069]/gu, '') === `Lines for ${asked}`,
+          );
+          if (from > 0 && grid?.querySelector('[data-n="1"] mark')) {
+            document.removeEventListener('keydown', note, { capture: true });
+            done(performance.now() - from);
+          } else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    text,
+  );
+  await page.keyboard.press('Enter');
+  return measured;
+}
+
+/** Scrolls the lines by steps, then in leaps over the whole list, and notes each frame. */
+function scroll(page: Page): Promise<Frame[]> {
+  return page.evaluate(
+    () =>
+      new Promise<Frame[]>((done) => {
+        const grid = document.querySelector<HTMLElement>('.concordance-grid')!;
+        const frames: Frame[] = [];
+        const phases = [
+          { phase: 'steps', frames: 300, by: () => 120 },
+          { phase: 'fast', frames: 200, by: () => 4_000 },
+          { phase: 'leaps', frames: 60, by: (at: number) => ((at * 7_919) % 97) * 100_003 },
+        ] as const;
+        let which = 0;
+        let at = 0;
+        let before = performance.now();
+        const frame = () => {
+          const now = performance.now();
+          const current = phases[which]!;
+          frames.push({
+            phase: current.phase,
+            ms: now - before,
+            line: Number(grid.querySelector<HTMLElement>('[data-n]')?.dataset.n ?? 0),
+            waiting: grid.querySelectorAll('[aria-busy]').length,
+          });
+          before = now;
+          if (current.phase === 'leaps') grid.scrollTop = current.by(at) % Math.max(1, grid.scrollHeight);
+          else grid.scrollTop += current.by();
+          if (++at === current.frames) {
+            at = 0;
+            which++;
+          }
+          if (which === phases.length) done(frames);
+          else requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
+      }),
+  );
+}
+
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: { tokens: { type: 'string', default: '10000000' }, runs: { type: 'string', default: '7' } },
+});
+if (positionals.length > 0) throw new Error(`Expected --tokens and --runs, got ${positionals.join(' ')}`);
+const temporary = mkdtempSync(join(tmpdir(), 'lectern-page-'));
+const texts = join(temporary, 'texts');
+const results = join(import.meta.dirname, 'results');
+mkdirSync(results, { recursive: true });
+const executablePath = process.env.LECTERN_CHROMIUM ?? '/usr/bin/chromium';
+try {
+  writeCorpus(texts, { script: 'latin', tokens: Number(values.tokens), layout: 'articles', seed: 2026 });
+  const door = await serve(texts, temporary);
+  const browser = await chromium.launch({ executablePath, args: flags });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(patience);
+    await page.goto(door.url);
+    await page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first().waitFor();
+    await page.locator('.query-editor .view-line').first().waitFor();
+    const times = new Map<string, number[]>(queries.map((query) => [query, []]));
+    for (let run = 0; run < Number(values.runs); run++)
+      for (const query of queries) {
+        process.stderr.write(`${new Date().toISOString()} ${query}\n`);
+        times.get(query)!.push(await firstLine(page, query));
+      }
+    process.stderr.write('scrolling\n');
+    await firstLine(page, many);
+    const lines = await page.locator('.concordance-totals strong').innerText();
+    const frames = await scroll(page);
+    const report = summaryOf(Number(values.tokens), lines, times, frames);
+    process.stdout.write(report);
+    writeFileSync(join(results, 'page-frames.csv'), frameTable(frames));
+    writeFileSync(join(results, 'page.txt'), report);
+    writeFileSync(join(results, 'page-frames.svg'), pictureOf(frames, lines));
+  } finally {
+    await browser.close();
+    door.stop();
+  }
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
