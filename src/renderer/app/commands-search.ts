@@ -80,6 +80,18 @@ export const searchCommands: readonly PageCommand[] = [
     },
   },
   {
+    id: 'saved',
+    get label() {
+      return wordsOf('lines')('saved.label');
+    },
+    group: 'search',
+    words: ['favourites', 'stored', 'queries', 'star'],
+    possible: (state) => state.current !== null,
+    run: () => {
+      store.getState().openTool('saved');
+    },
+  },
+  {
     id: 'passages',
     get label() {
       return t('command.passages');

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { BatchPanel } from '../features/batch/batch-panel.tsx';
 import { PassagesPanel } from '../features/passages/passages-panel.tsx';
+import { SavedPanel } from '../features/query/saved/saved-panel.tsx';
 import { ReadingPane } from '../features/reading/reading-pane.tsx';
 import { TagPanel } from '../features/tagging/tag-panel.tsx';
 import { TaggedReading } from '../features/tagging/tagged-reading.tsx';
@@ -85,6 +86,7 @@ function ToolPane() {
             <BatchPanel key={corpus.corpus} corpus={corpus.corpus} name={corpus.name} onClose={close} />
           )}
           {tool === 'passages' && <PassagesPanel key={corpus.corpus} corpus={corpus.corpus} onClose={close} />}
+          {tool === 'saved' && <SavedPanel key={corpus.corpus} corpus={corpus.corpus} onClose={close} />}
           {tool === 'tags' && (
             <TagPanel key={corpus.corpus} corpus={corpus.corpus} onClose={close} onPassages={showPassagesOf} />
           )}

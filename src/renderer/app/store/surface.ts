@@ -6,7 +6,7 @@ import type { AppState } from './store.ts';
 export type Dialog = 'palette' | 'help' | 'skipped' | 'document' | 'folder-reading' | 'duplicates' | 'manual';
 
 /** A tool that stands beside the lines. */
-export type Tool = 'batch' | 'passages' | 'tags';
+export type Tool = 'batch' | 'passages' | 'saved' | 'tags';
 
 /** A stretch of a document that passages like it are wanted of; a new object is looked for. */
 export interface LikeWhat extends Span {

@@ -38,6 +38,8 @@ export interface TaggingSlice {
   readonly project: Project | null;
   /** Of the newest change known. */
   readonly revision: number;
+  /** Rises when the lines of a saved query were counted, which is no change of the project. */
+  readonly savedCounts: number;
   /** Given to whatever is selected, until it is put away. */
   readonly sticky: TagId | null;
   readonly lastTag: TagId | null;
@@ -53,6 +55,7 @@ export interface TaggingSlice {
   readonly setProject: (project: Project | null) => void;
   /** Notes what can be undone now; an answer that a newer one has overtaken is passed over. */
   readonly setChange: (change: ProjectChange) => void;
+  readonly noteSavedCount: () => void;
   readonly setSticky: (sticky: TagId | null) => void;
   readonly setLastTag: (tag: TagId) => void;
   readonly setSelection: (selection: Place | null) => void;
@@ -65,6 +68,7 @@ export interface TaggingSlice {
 export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) => ({
   project: null,
   revision: 0,
+  savedCounts: 0,
   sticky: null,
   lastTag: null,
   selection: null,
@@ -90,6 +94,9 @@ export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) 
       if (!project || revision < before) return {};
       return { revision, project: { ...project, summary: { ...project.summary, revision, undo, redo } } };
     });
+  },
+  noteSavedCount: () => {
+    set(({ savedCounts }) => ({ savedCounts: savedCounts + 1 }));
   },
   setSticky: (sticky) => {
     set({ sticky });

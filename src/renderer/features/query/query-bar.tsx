@@ -9,6 +9,7 @@ import {
   ListOrdered,
   type LucideIcon,
   Search,
+  Star,
   Tags as TagsSign,
   TextSearch,
   X,
@@ -31,13 +32,13 @@ import './query.css';
 import { QueryField } from './query-field.tsx';
 import { QueryHistory } from './query-history.tsx';
 import { QuerySwitch } from './query-switch.tsx';
-import { SavedQueries } from './saved-queries.tsx';
 import { SyntaxHelp } from './syntax-help.tsx';
 import { WhereBar } from './where-bar.tsx';
 
 const t = wordsOf('query');
 const tagging = wordsOf('tagging');
 const builder = wordsOf('builder');
+const lines = wordsOf('lines');
 
 export function QueryBar() {
   const typed = useApp((state) => state.typed);
@@ -51,6 +52,8 @@ export function QueryBar() {
   const isBuilding = useApp((state) => state.isBuilding) && ready;
   const setBuilding = useApp((state) => state.setBuilding);
   const [historyOpen, setHistoryOpen] = useState(false);
+  const tool = useApp((state) => state.tool);
+  const openTool = useApp((state) => state.openTool);
   const box = useRef<HTMLDivElement>(null);
 
   const run = (isBeside: boolean) => {
@@ -94,7 +97,15 @@ export function QueryBar() {
               setHistoryOpen(true);
             }}
           />
-          {corpus && <SavedQueries corpus={corpus.corpus} />}
+          <IconButton
+            small
+            label={lines('saved.label')}
+            icon={Star}
+            isDisabled={!ready}
+            onPress={() => {
+              openTool(tool === 'saved' ? null : 'saved');
+            }}
+          />
           <span className="query-rule" aria-hidden />
           <QuerySwitch
             sign="Aa"
