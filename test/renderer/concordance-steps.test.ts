@@ -22,14 +22,13 @@ describe('a step in words', () => {
   });
 
   it('has words for every kind of the contract', () => {
-    // Lines are judged and tagged elsewhere: no form begins those steps.
-    const elsewhere: Parameters<typeof stepText>[0][] = [
-      { kind: 'verdict', verdicts: ['keep', null], keep: true },
-      { kind: 'tagged', tag: 't1' as TagId, below: true, keep: false },
-    ];
-    for (const step of elsewhere) expect(stepText(step)).not.toBe('');
-    const kinds = [...stepKinds, ...elsewhere.map(({ kind }) => kind)];
-    expect(new Set(kinds)).toEqual(new Set(stepSchema.options.map((option) => option.shape.kind.value)));
+    expect(new Set(stepKinds)).toEqual(new Set(stepSchema.options.map((option) => option.shape.kind.value)));
+    expect(stepText({ kind: 'verdict', verdicts: ['keep', null], keep: true })).toContain('keep, ');
+    const tagged = { kind: 'tagged', tag: 't1' as TagId, below: true, keep: false } as const;
+    expect([stepText(tagged), stepText(tagged, 'War')]).toEqual([
+      'outside tagged passages',
+      'outside passages tagged \u2068War\u2069',
+    ]);
     for (const kind of stepKinds) expect(stepText(newStep(kind, query))).not.toBe('');
   });
 });
@@ -42,6 +41,10 @@ describe('a new step', () => {
     expect(isWhole({ ...filter, query: { ...query } } as typeof filter)).toBe(true);
     expect(isWhole(newStep('where', query))).toBe(false);
     expect(isWhole(newStep('combine', query))).toBe(false);
+    expect(isWhole(newStep('verdict', query))).toBe(false);
+    expect(isWhole({ ...newStep('verdict', query), verdicts: [null] })).toBe(true);
+    expect(isWhole(newStep('tagged', query))).toBe(false);
+    expect(isWhole({ ...newStep('tagged', query), tag: 't1' as TagId })).toBe(true);
     for (const kind of stepKinds) if (isPlain(kind)) expect(isWhole(newStep(kind, query))).toBe(true);
   });
 });

@@ -4,6 +4,8 @@ import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import type { ConcordanceSummary } from '../../../shared/answers.ts';
 import type { Step } from '../../../shared/terms.ts';
+import { useApp } from '../../app/store/store.ts';
+import { currentProject } from '../../app/store/tagging.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import './chain-bar.css';
@@ -50,6 +52,7 @@ export function ChainBar({ result, onSteps, onStepsNow, onUndo, onRedo }: ChainB
             // The same kind may stand in the chain twice.
             key={`${place} ${JSON.stringify(step)}`}
             step={step}
+            result={result}
             total={total}
             onApply={(changed) => onSteps(steps.map((known, at) => (at === place ? changed : known)))}
             onRemove={() => {
@@ -113,13 +116,17 @@ function useKeptFocus<Bar extends HTMLElement>(result: ConcordanceSummary) {
 
 interface StepChipProps {
   readonly step: Step;
+  readonly result: ConcordanceSummary;
   readonly total: number;
   readonly onApply: (step: Step) => Promise<void>;
   readonly onRemove: () => void;
 }
 
-function StepChip({ step, total, onApply, onRemove }: StepChipProps) {
-  const text = stepText(step);
+function StepChip({ step, result, total, onApply, onRemove }: StepChipProps) {
+  const tagName = useApp((state) =>
+    step.kind === 'tagged' ? currentProject(state)?.tags.find(({ tag }) => tag === step.tag)?.name : undefined,
+  );
+  const text = stepText(step, tagName);
   const face = (
     <>
       <span className="concordance-step-text">{text}</span>
@@ -142,7 +149,7 @@ function StepChip({ step, total, onApply, onRemove }: StepChipProps) {
             </Button>
             <Popover className="ui-popover" placement="bottom start" offset={6}>
               <Dialog className="concordance-step-dialog" aria-label={t('chainBar.changeStep')}>
-                {({ close }) => <StepForm step={step} onApply={onApply} onDone={close} />}
+                {({ close }) => <StepForm step={step} result={result} onApply={onApply} onDone={close} />}
               </Dialog>
             </Popover>
           </DialogTrigger>
@@ -214,6 +221,7 @@ function AddStep({ result, steps, onSteps, onStepsNow }: AddStepProps) {
           {adding && (
             <StepForm
               step={newStep(adding, result.query)}
+              result={result}
               onApply={(step) => onSteps([...steps, step])}
               onDone={close}
             />

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { mostLineWords } from '../../../shared/lines.ts';
+import type { ConcordanceSummary } from '../../../shared/answers.ts';
 import { type Step, widestWindow, wordTests } from '../../../shared/terms.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { asFailure } from '../../app/actions/failures.ts';
@@ -9,6 +10,7 @@ import { Check } from '../../ui/check.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { TaggedFields, VerdictFields } from './mark-fields.tsx';
 import { QueryFields } from './query-fields.tsx';
 import { keyName, wordKeys } from './sort-keys.ts';
 import { isWhole } from './step-words.ts';
@@ -18,12 +20,14 @@ const t = wordsOf('concordance');
 
 interface StepFormProps {
   readonly step: Step;
+  /** Whose lines the step is about. */
+  readonly result: ConcordanceSummary;
   /** Fails when the step cannot be done; the form then stays and says why. */
   readonly onApply: (step: Step) => Promise<void>;
   readonly onDone: () => void;
 }
 
-export function StepForm({ step: before, onApply, onDone }: StepFormProps) {
+export function StepForm({ step: before, result, onApply, onDone }: StepFormProps) {
   const [step, setStep] = useState(before);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -46,7 +50,7 @@ export function StepForm({ step: before, onApply, onDone }: StepFormProps) {
           });
       }}
     >
-      <Fields step={step} onChange={change} problem={failure?.message} />
+      <Fields step={step} onChange={change} problem={failure?.message} result={result} />
       <div className="ui-form-foot">
         <Button type="submit" className="ui-button ui-button-main" isDisabled={!isWhole(step)}>
           {t('stepForm.apply')}
@@ -69,7 +73,7 @@ const exampleCondition = 'language=ar and date>=2022';
 
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
-function Fields({ step, onChange, problem }: FieldsProps) {
+function Fields({ step, onChange, problem, result }: FieldsProps & { readonly result: ConcordanceSummary }) {
   const wrong = problem === undefined ? {} : { problem };
   switch (step.kind) {
     case 'filter':
@@ -109,10 +113,12 @@ function Fields({ step, onChange, problem }: FieldsProps) {
       return <SampleFields step={step} onChange={onChange} problem={problem} />;
     case 'unique-lines':
       return <Reach step={step} onChange={onChange} />;
+    case 'verdict':
+      return <VerdictFields step={step} onChange={onChange} result={result} />;
+    case 'tagged':
+      return <TaggedFields step={step} onChange={onChange} />;
     case 'first-in-document':
     case 'once-per-story':
-    case 'verdict':
-    case 'tagged':
       return <p>{t('stepForm.thereNothingSetHere')}</p>;
   }
 }

@@ -1,4 +1,5 @@
 /** Steps on a result in words, and the step that a form begins with. */
+import type { TagId } from '../../../shared/tagging.ts';
 import type { Query, Step } from '../../../shared/terms.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -6,13 +7,17 @@ import { keyName } from './sort-keys.ts';
 
 const t = wordsOf('concordance');
 
-/** What a form can make. Lines are judged and tagged elsewhere, and their steps come from there. */
-export type StepKind = Exclude<Step['kind'], 'verdict' | 'tagged'>;
+/** Until one is chosen. */
+const noTag = '' as TagId;
+
+export type StepKind = Step['kind'];
 
 /** In the order of the menu. */
 export const stepKinds = [
   'filter',
   'word',
+  'verdict',
+  'tagged',
   'where',
   'combine',
   'sample',
@@ -44,8 +49,8 @@ function reachText(before: number, after: number): string {
   return t('reach.both', { count: before, after: formatNumber(after) });
 }
 
-/** `with water within 5 words`. Text of a query stands in isolating marks: it may run the other way. */
-export function stepText(step: Step): string {
+/** `with water within 5 words`; `tagName`: of the tag of a step by tag, where it is known. Text of a query stands in isolating marks: it may run the other way. */
+export function stepText(step: Step, tagName = ''): string {
   switch (step.kind) {
     case 'filter': {
       const said = { text: isolated(step.query.text), reach: reachText(step.before, step.after) };
@@ -69,7 +74,8 @@ export function stepText(step: Step): string {
       return t(step.keep ? 'says.judged' : 'says.notJudged', { verdicts: isolated(verdicts) });
     }
     case 'tagged':
-      return t(step.keep ? 'says.tagged' : 'says.notTagged');
+      if (tagName === '') return t(step.keep ? 'says.tagged' : 'says.notTagged');
+      return t(step.keep ? 'says.taggedAs' : 'says.notTaggedAs', { tag: isolated(tagName) });
     case 'where':
       return t('says.where', { where: isolated(step.where) });
     case 'combine':
@@ -100,6 +106,10 @@ export function newStep(kind: StepKind, { case: byCase, marks, stems = false, cl
       return { kind, where: '' };
     case 'combine':
       return { kind, with: { query }, operation: 'intersection' };
+    case 'verdict':
+      return { kind, verdicts: [], keep: true };
+    case 'tagged':
+      return { kind, tag: noTag, below: true, keep: true };
     case 'first-in-document':
     case 'once-per-story':
       return { kind };
@@ -108,7 +118,7 @@ export function newStep(kind: StepKind, { case: byCase, marks, stems = false, cl
 
 /** Whether there is nothing to say of it but that it is done. */
 export function isPlain(kind: Step['kind']): boolean {
-  return ['first-in-document', 'once-per-story', 'verdict', 'tagged'].includes(kind);
+  return kind === 'first-in-document' || kind === 'once-per-story';
 }
 
 /** Whether everything is filled in. */
@@ -116,5 +126,7 @@ export function isWhole(step: Step): boolean {
   if (step.kind === 'filter') return step.query.text.trim() !== '';
   if (step.kind === 'word') return step.text.trim() !== '';
   if (step.kind === 'combine') return step.with.query.text.trim() !== '';
+  if (step.kind === 'verdict') return step.verdicts.length > 0;
+  if (step.kind === 'tagged') return step.tag !== noTag;
   return step.kind !== 'where' || step.where.trim() !== '';
 }

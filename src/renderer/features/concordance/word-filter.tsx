@@ -33,6 +33,7 @@ export function WordFilter({ result, at, onSteps }: WordFilterProps) {
           {({ close }) => (
             <StepForm
               step={standing ?? fresh}
+              result={result}
               onApply={(step) =>
                 onSteps(standing ? steps.map((known, number) => (number === place ? step : known)) : [...steps, step])
               }

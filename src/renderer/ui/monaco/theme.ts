@@ -46,7 +46,7 @@ const queryColours: Readonly<Record<string, string>> = {
   'wildcard.query': '--chart-2',
   'operator.query': '--ink-soft',
   'attribute.query': '--chart-1',
-  'flag.query': '--chart-4',
+  'flag.query': '--chart-5',
   'keyword.query': '--chart-1',
   'bracket.query': '--ink-soft',
   'space.query': '--ink',

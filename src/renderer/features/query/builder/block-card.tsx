@@ -30,65 +30,67 @@ export function BlockCard(props: BlockCardProps) {
   const { block, number, of, onChange, onMove, onRemove } = props;
   const hasForm = block.alternatives.some(({ how }) => how !== 'stem' && how !== 'tag');
   return (
-    <li className="builder-block" role="group" aria-label={t('word', { number })}>
-      <Alternatives {...props} />
-      <Times block={block} onChange={onChange} />
-      <div className="builder-block-foot">
-        {block.alternatives.length > 0 && (
-          <QuerySwitch
-            sign={t('not.sign')}
-            label={t('not.label')}
-            isSelected={block.not}
-            onChange={(not) => {
-              onChange({ ...block, not });
-            }}
-          />
-        )}
-        {hasForm && (
-          <>
+    <li>
+      <div className="builder-block" role="group" aria-label={t('word', { number })}>
+        <Alternatives {...props} />
+        <Times block={block} onChange={onChange} />
+        <div className="builder-block-foot">
+          {block.alternatives.length > 0 && (
             <QuerySwitch
-              sign="Aa"
-              label={bar('queryBar.matchCase')}
-              isSelected={block.case}
-              onChange={(counts) => {
-                onChange({ ...block, case: counts });
+              sign={t('not.sign')}
+              label={t('not.label')}
+              isSelected={block.not}
+              onChange={(not) => {
+                onChange({ ...block, not });
               }}
             />
-            <QuerySwitch
-              sign="é"
-              label={bar('queryBar.matchMarksAccentsHarakat')}
-              isSelected={block.marks}
-              onChange={(counts) => {
-                onChange({ ...block, marks: counts });
-              }}
-            />
-          </>
-        )}
-        <span className="builder-block-keys">
-          <span className="ui-mirrors">
-            <IconButton
-              small
-              label={t('earlier', { number })}
-              icon={ChevronLeft}
-              isDisabled={number === 1}
-              onPress={() => {
-                onMove(-1);
-              }}
-            />
+          )}
+          {hasForm && (
+            <>
+              <QuerySwitch
+                sign="Aa"
+                label={bar('queryBar.matchCase')}
+                isSelected={block.case}
+                onChange={(counts) => {
+                  onChange({ ...block, case: counts });
+                }}
+              />
+              <QuerySwitch
+                sign="é"
+                label={bar('queryBar.matchMarksAccentsHarakat')}
+                isSelected={block.marks}
+                onChange={(counts) => {
+                  onChange({ ...block, marks: counts });
+                }}
+              />
+            </>
+          )}
+          <span className="builder-block-keys">
+            <span className="ui-mirrors">
+              <IconButton
+                small
+                label={t('earlier', { number })}
+                icon={ChevronLeft}
+                isDisabled={number === 1}
+                onPress={() => {
+                  onMove(-1);
+                }}
+              />
+            </span>
+            <span className="ui-mirrors">
+              <IconButton
+                small
+                label={t('later', { number })}
+                icon={ChevronRight}
+                isDisabled={number === of}
+                onPress={() => {
+                  onMove(1);
+                }}
+              />
+            </span>
+            <IconButton small label={t('remove', { number })} icon={X} isDisabled={of === 1} onPress={onRemove} />
           </span>
-          <span className="ui-mirrors">
-            <IconButton
-              small
-              label={t('later', { number })}
-              icon={ChevronRight}
-              isDisabled={number === of}
-              onPress={() => {
-                onMove(1);
-              }}
-            />
-          </span>
-          <IconButton small label={t('remove', { number })} icon={X} isDisabled={of === 1} onPress={onRemove} />
-        </span>
+        </div>
       </div>
     </li>
   );
