@@ -38,7 +38,7 @@ describe('a new step', () => {
     const filter = newStep('filter', query);
     expect(filter).toMatchObject({ query: { case: true, marks: false, text: '' } });
     expect(isWhole(filter)).toBe(false);
-    expect(isWhole({ ...filter, query: { ...query } } as typeof filter)).toBe(true);
+    expect(isWhole({ ...filter, query: { ...query } })).toBe(true);
     expect(isWhole(newStep('where', query))).toBe(false);
     expect(isWhole(newStep('combine', query))).toBe(false);
     expect(isWhole(newStep('verdict', query))).toBe(false);
