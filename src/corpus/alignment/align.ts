@@ -4,7 +4,7 @@
  */
 import { isLink } from './alignment.ts';
 import type { Alignment, AlignmentMode, AlignmentPair, AlignmentRange, Bead, ModeChoice } from './alignment.ts';
-import { chooseModes, type Found } from './choose-mode.ts';
+import { chooseModes, coverage, type Found } from './choose-mode.ts';
 import { comparableLinks, worthTelling } from './comparable.ts';
 import { turned } from './dictionary.ts';
 import { constraintsOf } from './fixed-points.ts';
@@ -43,6 +43,9 @@ export interface AlignOutcome {
 
 /** A passage that a person looked at counts as much as a confirmed link of the pair at hand. */
 const taughtWeight = confirmedWeight;
+
+/** A path that links less than that of a pair which is a translation by the reader's word has lost its way. */
+const leastCoverage = 0.5;
 
 /** Rounds of aligning; all but the last are learned from. */
 const rounds = 3;
@@ -128,8 +131,11 @@ function* look(
   // Two books are not looked through in any order unless that is asked for: it costs as much as their product.
   const anywhere =
     mode === 'parallel' || (mode === 'auto' && isLong(pair)) ? [] : yield* comparableLinks(learning, pair, known);
-  const { path, likely } =
-    mode === 'comparable' ? { path: [], likely: [] } : yield* parallelBeads(learning, pair, known, before);
+  if (mode === 'comparable') return { pair, path: [], likely: [], anywhere };
+  const found = yield* parallelBeads(learning, pair, known, before);
+  // Long paragraphs in languages that little is known of: so many unknown words that cutting everything looks likelier.
+  const isLost = mode === 'parallel' && coverage(pair, found.path) < leastCoverage;
+  const { path, likely } = isLost ? yield* parallelBeads(learning, pair, { ...known, forgiving: true }) : found;
   return { pair, path, likely, anywhere };
 }
 

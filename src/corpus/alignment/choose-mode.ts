@@ -44,7 +44,7 @@ function leastFor(fits: readonly number[]): number {
 }
 
 /** Share of the units of the side that is better covered. */
-function coverage(pair: ReadPair, path: readonly ScoredRange[]): number {
+export function coverage(pair: ReadPair, path: readonly ScoredRange[]): number {
   let coveredA = 0;
   let coveredB = 0;
   for (const { aFrom, aTo, bFrom, bTo, score } of path) {

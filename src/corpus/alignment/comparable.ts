@@ -15,7 +15,7 @@ const settled = 1e12;
 /** Humility of the probabilities. */
 const temper = 0.8;
 /** Links of that probability are told; less probable ones are learned from too, by as much. */
-export const worthTelling = 0.5;
+export const worthTelling = 0.55;
 const worthLearning = 0.25;
 
 /** Words below which a unit says nothing that could be told apart: `و`, a line of dashes, a name above a picture. */

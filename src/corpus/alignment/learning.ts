@@ -38,6 +38,8 @@ export interface Knowledge {
   readonly lengths: LengthModel;
   /** Share of words without an answer: it bounds what a missing word costs. */
   readonly untranslated: number;
+  /** Whether words that nobody has seen an answer of are left out of account; otherwise they speak against a link. */
+  readonly forgiving?: boolean;
 }
 
 /** Largest ratio that one word may bring, so that a rare name does not decide alone. */
@@ -92,8 +94,12 @@ export class Learning {
   }
 
   /** Scores of the units of one pair. @param longest units in a run at most */
-  scores(pair: ReadPair, { rows, untranslated }: Knowledge, longest: number = longestRun): UnitScores {
-    return new UnitScores(pair.a, pair.b, rows, this.words, { untranslated, largestRatio }, longest);
+  scores(
+    pair: ReadPair,
+    { rows, untranslated, forgiving = false }: Knowledge,
+    longest: number = longestRun,
+  ): UnitScores {
+    return new UnitScores(pair.a, pair.b, rows, this.words, { untranslated, forgiving, largestRatio }, longest);
   }
 
   private knowledge(table: WordTable, lengths: readonly LengthPair[], round: number): Knowledge {

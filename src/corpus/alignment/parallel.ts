@@ -7,7 +7,7 @@ import type { Knowledge, Learning, ReadPair, ScoredRange } from './learning.ts';
 import { bestPath, Posteriors } from './path.ts';
 
 /** What the words and the lengths of a bead count for. Words overlap in what they say, so they count for less than all. */
-const weights = { lexicalWeight: 0.7, lengthWeight: 0.7 } as const;
+const weights = { lexicalWeight: 0.8, lengthWeight: 0.7 } as const;
 
 /** Humility of the probabilities: paths differ in many beads at once, and the best one looks surer than it is. */
 const temper = 0.6;

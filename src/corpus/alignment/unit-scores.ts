@@ -11,6 +11,8 @@ import type { WordRows } from './word-rows.ts';
 export interface LexicalWeights {
   /** Share of words that translators leave without an answer: it bounds what a missing word costs. */
   readonly untranslated: number;
+  /** Whether words that nobody has seen an answer of are left out of account. */
+  readonly forgiving: boolean;
   /** Largest ratio that one word may bring, so that a rare name does not decide alone. */
   readonly largestRatio: number;
 }
@@ -30,6 +32,9 @@ export class UnitScores {
   private readonly longest: number;
   private readonly inverseA: Float64Array;
   private readonly inverseB: Float64Array;
+  /** Before each place of the words of a and b: how many answers of the words so far nobody has seen. */
+  private readonly unseenA: Float64Array;
+  private readonly unseenB: Float64Array;
   /** First answer in `chain` of each word of b for the words of the row at hand; -1 when none. */
   private readonly head: Int32Array;
   private next = new Int32Array(1 << 10);
@@ -59,6 +64,8 @@ export class UnitScores {
     const inverse = (word: number, of: Float64Array): number => (1 - weights.untranslated) / of[word]!;
     this.inverseA = Float64Array.from(a.words, (word) => inverse(word, words.a));
     this.inverseB = Float64Array.from(b.words, (word) => inverse(word, words.b));
+    this.unseenA = sumsOf(a.words, weights.forgiving ? rows.unseenA : undefined);
+    this.unseenB = sumsOf(b.words, weights.forgiving ? rows.unseenB : undefined);
     this.head = new Int32Array(words.b.length).fill(-1);
     const perColumn = (): Float64Array => new Float64Array(b.count);
     const runs = Array.from({ length: longestRun });
@@ -135,7 +142,11 @@ export class UnitScores {
     const { a, b, inverseB } = this;
     const { untranslated, largestRatio } = this.weights;
     const scores = this.scoresB[x - 1]!;
-    const length = emptyWords + a.start[row + 1]! - a.start[row - x + 1]!;
+    const first = a.start[row - x + 1]!;
+    const last = a.start[row + 1]!;
+    const length = emptyWords + last - first;
+    // An answer that nobody has seen may be any word: what is not known then says nothing against a bead.
+    const least = untranslated + ((1 - untranslated) * (this.unseenA[last]! - this.unseenA[first]!)) / length;
     const sums0 = this.sumsB[row % longestRun]!;
     const sums1 = x > 1 ? this.sumsB[(row + 3) % longestRun]! : undefined;
     const sums2 = x > 2 ? this.sumsB[(row + 2) % longestRun]! : undefined;
@@ -149,7 +160,7 @@ export class UnitScores {
         if (sums1) sum += sums1[q]!;
         if (sums2) sum += sums2[q]!;
         if (sums3) sum += sums3[q]!;
-        product *= Math.min(largestRatio, untranslated + (sum / length) * inverseB[q]!);
+        product *= Math.min(largestRatio, least + (sum / length) * inverseB[q]!);
         if (++factors === factorsAtOnce) {
           score += Math.log(product);
           product = 1;
@@ -169,14 +180,17 @@ export class UnitScores {
     for (let y = 1; y <= this.longest; y++) {
       const scores = byRun[y - 1]!;
       for (let c = from + y - 1; c < to; c++) {
-        const length = emptyWords + b.start[c + 1]! - b.start[c - y + 1]!;
+        const begin = b.start[c - y + 1]!;
+        const until = b.start[c + 1]!;
+        const length = emptyWords + until - begin;
+        const least = untranslated + ((1 - untranslated) * (this.unseenB[until]! - this.unseenB[begin]!)) / length;
         let score = 0;
         let product = 1;
         let factors = 0;
         for (let p = 0; p < width; p++) {
           let sum = 0;
           for (let d = c - y + 1 - from; d <= c - from; d++) sum += sumsA[d * width + p]!;
-          product *= Math.min(largestRatio, untranslated + (sum / length) * inverseA[first + p]!);
+          product *= Math.min(largestRatio, least + (sum / length) * inverseA[first + p]!);
           if (++factors === factorsAtOnce) {
             score += Math.log(product);
             product = 1;
@@ -198,4 +212,12 @@ export class UnitScores {
     this.place = grow(this.place);
     this.entry = grow(this.entry);
   }
+}
+
+/** Sums of a share of each word up to every place; rounding may leave a share just below nothing. */
+function sumsOf(words: Int32Array, shares: Float32Array | undefined): Float64Array {
+  const sums = new Float64Array(words.length + 1);
+  if (!shares) return sums;
+  for (let at = 0; at < words.length; at++) sums[at + 1] = sums[at]! + Math.max(0, shares[words[at]!]!);
+  return sums;
 }

@@ -7,6 +7,9 @@ export interface WordRows {
   readonly b: Int32Array;
   readonly forward: Float32Array;
   readonly backward: Float32Array;
+  /** By word of the first and of the second language: the share of its answers that nobody has seen, 0 to 1. */
+  readonly unseenA: Float32Array;
+  readonly unseenB: Float32Array;
 }
 
 /** Below that a pair adds nothing that a score would show. */
@@ -22,8 +25,14 @@ export function wordRows(table: WordTable, countsA: readonly number[], countsB: 
   for (let a = 0; a < countsA.length; a++) start[a + 1]! += start[a]!;
   const next = start.slice();
   const total = start[countsA.length]!;
-  const rows = { start, b: new Int32Array(total), forward: new Float32Array(total), backward: new Float32Array(total) };
+  const rows = {
+    ...{ start, b: new Int32Array(total), forward: new Float32Array(total), backward: new Float32Array(total) },
+    unseenA: new Float32Array(countsA.length).fill(1),
+    unseenB: new Float32Array(countsB.length).fill(1),
+  };
   for (let pair = 0; pair < pairs.size; pair++) {
+    rows.unseenA[pairs.a[pair]!]! -= forward[pair]!;
+    rows.unseenB[pairs.b[pair]!]! -= backward[pair]!;
     if (!matters(pair)) continue;
     const at = next[pairs.a[pair]!]!++;
     rows.b[at] = pairs.b[pair]!;

@@ -59,3 +59,8 @@ export function align(pairs: readonly AlignmentPair[], options: Partial<AlignOpt
   const work = alignPairs(pairs, { mode: 'auto', seeds: known, ...options });
   for (let step = work.next(); ; step = work.next()) if (step.done) return step.value.alignments;
 }
+
+/** Whether a name is of a bead with units on both sides. */
+export function isLinkName(bead: string): boolean {
+  return /^\S+-\S+:\S+-\S+$/u.test(bead);
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AlignmentPair, AlignmentRange, Bead } from '../../../src/corpus/alignment/alignment.ts';
+import { worthTelling } from '../../../src/corpus/alignment/comparable.ts';
 import { align, bilingual, name, noSeeds } from './bilingual.ts';
 
 const seedless = { seeds: { a: noSeeds, b: noSeeds } };
@@ -49,7 +50,7 @@ describe('any two texts', () => {
         const heldB = alignment!.beads.map(({ bFrom }) => bFrom);
         expect(new Set(held).size).toBe(held.length);
         expect(new Set(heldB).size).toBe(heldB.length);
-        for (const { score } of alignment!.beads) expect(score).toBeGreaterThanOrEqual(0.5);
+        for (const { score } of alignment!.beads) expect(score).toBeGreaterThanOrEqual(worthTelling);
       }),
       { numRuns: 25 },
     );
