@@ -127,6 +127,14 @@ it('finds what one language says beside what the other says there', async () => 
   await lines.press('Enter');
   await rows(page).waitFor();
 
+  // A dictionary comes in, and what was read of it is told.
+  await page.getByRole('button', { name: 'Dictionaries' }).click();
+  const offered = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a dictionary…' }).click();
+  await (await offered).setFiles({ name: 'ara-eng.tsv', mimeType: 'text/plain', buffer: Buffer.from('قطار\ttrain\n') });
+  await page.getByText('1 entry, Arabic – English.').first().waitFor();
+  await page.keyboard.press('Escape');
+
   // Links leave by the sheet of files, and what a file says comes in and shows at once.
   await page.getByRole('button', { name: 'Files of links' }).click();
   const saved = page.waitForEvent('download');

@@ -28,6 +28,7 @@ import { formatNumber, formatPercent } from '../../ui/format.ts';
 import { IconButton, WithTooltip } from '../../ui/icon-button.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { DictionaryMenu } from './dictionaries/dictionary-menu.tsx';
 import { FilterPill } from './filter-pill.tsx';
 import { LinkFiles } from './link-files.tsx';
 import { HowPill } from './how-pill.tsx';
@@ -90,6 +91,7 @@ export function PairHead({ pair, summary, filter, onFilter, shown, onAction }: P
         <span className="aligned-gap" />
         <History onAction={onAction} />
         <Looks />
+        <DictionaryMenu corpus={pair.corpus} summary={summary} />
         <Files pair={pair} summary={summary} />
       </Toolbar>
     </header>
