@@ -43,29 +43,29 @@ async function write(page: Page, text: string): Promise<void> {
 /** Milliseconds from Enter to the frame with the first line of that query. */
 async function firstLine(page: Page, text: string): Promise<number> {
   await write(page, text);
-  const measured = page.evaluate(
-    (asked) =>
-      new Promise<number>((done) => {
-        let from = 0;
-        const note = (event: KeyboardEvent) => {
-          if (event.key === 'Enter') from = performance.now();
-        };
-        document.addEventListener('keydown', note, { capture: true });
-        const look = () => {
-          const grid = [...document.querySelectorAll('[role=grid]')].find(
-            (each) => each.ariaLabel?.replaceAll(/[\u2068\u2069]/gu, '') === `Lines for ${asked}`,
-          );
-          if (from > 0 && grid?.querySelector('[data-n="1"] mark')) {
-            document.removeEventListener('keydown', note, { capture: true });
-            done(performance.now() - from);
-          } else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      }),
-    text,
-  );
+  // It listens before the key is pressed, and leaves what it measured on the page.
+  await page.evaluate((asked) => {
+    let from = 0;
+    const { dataset } = document.documentElement;
+    delete dataset.measured;
+    const note = (event: KeyboardEvent) => {
+      if (event.key === 'Enter') from = performance.now();
+    };
+    document.addEventListener('keydown', note, { capture: true });
+    const isOfQuery = (grid: Element): boolean =>
+      grid.ariaLabel?.replaceAll(/[\u2068\u2069]/gu, '') === `Lines for ${asked}`;
+    const look = () => {
+      const grid = [...document.querySelectorAll('[role=grid]')].find(isOfQuery);
+      if (from > 0 && grid?.querySelector('[data-n="1"] mark')) {
+        document.removeEventListener('keydown', note, { capture: true });
+        dataset.measured = String(performance.now() - from);
+      } else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, text);
   await page.keyboard.press('Enter');
-  return measured;
+  await page.locator('html[data-measured]').waitFor({ state: 'attached' });
+  return Number(await page.locator('html').getAttribute('data-measured'));
 }
 
 /** Scrolls the lines by steps, then in leaps over the whole list, and notes each frame. */
