@@ -11,7 +11,7 @@ import { store, useApp } from '../../app/store/store.ts';
 import { currentProject } from '../../app/store/tagging.ts';
 import { wordsOf } from '../../language/words.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { formatCount } from '../../ui/format.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import { lineNumbers, rangeText } from './line-numbers.ts';
 import './line-tag-bar.css';
@@ -20,7 +20,7 @@ import { TagChoice } from './tag-choice.tsx';
 
 const t = wordsOf('tagging');
 
-const whiches = ['selected', 'numbers', 'all'] as const;
+const whiches = ['ticked', 'selected', 'numbers', 'all'] as const;
 
 interface LineTagBarProps {
   readonly result: ConcordanceSummary;
@@ -31,13 +31,16 @@ interface LineTagBarProps {
 export function LineTagBar({ result, range }: LineTagBarProps) {
   const tags = useApp((state) => currentProject(state)?.tags ?? noTags);
   const revision = useApp((state) => state.revision);
-  const [which, setWhich] = useState<(typeof whiches)[number]>('selected');
+  const [picked, setWhich] = useState<(typeof whiches)[number] | null>(null);
+  const hasTicks = result.ticked > 0;
+  // Whoever has ticked lines means these, until they say otherwise.
+  const which = picked === null || (picked === 'ticked' && !hasTicks) ? (hasTicks ? 'ticked' : 'selected') : picked;
   const [unit, setUnit] = useState<(typeof lineUnits)[number]>('match');
   const [written, setWritten] = useState('');
   const [chosen, setChosen] = useState<Tag['tag'] | null>(null);
   const tag = tags.find((known) => known.tag === chosen);
   const text = which === 'selected' ? (range ? rangeText(range) : '') : written;
-  const lines: 'all' | number[] | null = which === 'all' ? 'all' : lineNumbers(text, result.total);
+  const lines: AskedLines = which === 'all' || which === 'ticked' ? which : lineNumbers(text, result.total);
   const asked = JSON.stringify(lines);
   const preview = usePreview(result, asked, unit, tag, revision);
   if (tags.length === 0 || result.total === 0) return null;
@@ -54,12 +57,15 @@ export function LineTagBar({ result, range }: LineTagBarProps) {
       <Choice
         label={t('lines.which')}
         value={which}
-        options={whiches.map((id) => ({
-          id,
-          name: id === 'all' ? t('lines.all', { lines: formatCount(result.total, 'line') }) : t(`lines.${id}`),
-        }))}
+        options={whiches
+          .filter((id) => hasTicks || id !== 'ticked')
+          .map((id) => ({
+            id,
+            name: id === 'all' ? t('lines.all', { lines: formatCount(result.total, 'line') }) : t(`lines.${id}`),
+          }))}
         onChange={setWhich}
       />
+      {which === 'ticked' && <span className="tagged-count">{formatNumber(result.ticked)}</span>}
       {which === 'numbers' && (
         <TextInput
           label={t('lines.write')}
@@ -103,11 +109,14 @@ export function LineTagBar({ result, range }: LineTagBarProps) {
   );
 }
 
+/** Null where what was written are no lines. */
+type AskedLines = 'all' | 'ticked' | number[] | null;
+
 const noTags: readonly Tag[] = [];
 
 /** How many of the lines would be tagged anew, in words. An answer that came too late is dropped. */
 function usePreview(
-  { corpus, result }: ConcordanceSummary,
+  { corpus, result, ticked }: ConcordanceSummary,
   lines: string,
   unit: (typeof lineUnits)[number],
   tag: Tag | undefined,
@@ -116,7 +125,7 @@ function usePreview(
   const [said, setSaid] = useState('');
   const id = tag?.tag;
   useEffect(() => {
-    const chosen = JSON.parse(lines) as 'all' | number[] | null;
+    const chosen = JSON.parse(lines) as AskedLines;
     if (id === undefined || chosen === null) return undefined;
     let isOver = false;
     const params = { corpus, result, lines: chosen, unit, tags: [id], dryRun: true, job: newJob() };
@@ -135,6 +144,6 @@ function usePreview(
     return () => {
       isOver = true;
     };
-  }, [corpus, result, lines, unit, id, revision]);
+  }, [corpus, result, ticked, lines, unit, id, revision]);
   return id === undefined || lines === 'null' ? '' : said;
 }

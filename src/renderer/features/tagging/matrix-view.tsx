@@ -14,10 +14,11 @@ import { HeatMap } from '../../ui/charts/heat-map.tsx';
 import { StackedBars } from '../../ui/charts/stacked-bars.tsx';
 import { Check } from '../../ui/check.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { formatNumber } from '../../ui/format.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
 import { NumberInput } from '../../ui/number-input.tsx';
 
 const t = wordsOf('tagging');
+const inRules = wordsOf('rules');
 
 type Matrix = Result<'matrix.open'>;
 type Relation = (typeof matrixRelations)[number];
@@ -136,6 +137,9 @@ export function MatrixView({ corpus }: { readonly corpus: CorpusId }) {
             matrix={matrix}
             chart={chart}
             valueName={t(`matrix.counts.${what}`)}
+            valueText={(count) =>
+              what === 'spans' ? inRules('count.spans', { count }) : formatCount(count, 'document')
+            }
             title={t('matrix.title', { columns: axisName(columns) })}
             onPick={pick}
           />
@@ -157,11 +161,12 @@ interface MatrixChartProps {
   readonly matrix: Matrix;
   readonly chart: (typeof charts)[number];
   readonly valueName: string;
+  readonly valueText: (value: number) => string;
   readonly title: string;
   readonly onPick: (row: number, column: number) => void;
 }
 
-function MatrixChart({ matrix, chart, valueName, title, onPick }: MatrixChartProps) {
+function MatrixChart({ matrix, chart, valueName, valueText, title, onPick }: MatrixChartProps) {
   const nameOf = ({ name }: { readonly name: string }) => (name === '' ? t('matrix.none') : name);
   const rows = matrix.rows.map(nameOf);
   const columns = matrix.columns.map(nameOf);
@@ -170,6 +175,7 @@ function MatrixChart({ matrix, chart, valueName, title, onPick }: MatrixChartPro
     return (
       <HeatMap
         {...common}
+        valueText={valueText}
         {...{ rows, columns, cells: matrix.cells, rowName: t('matrix.axes.tags'), onPick }}
         summary={summaryOf(matrix, rows, columns)}
       />

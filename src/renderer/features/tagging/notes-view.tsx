@@ -3,7 +3,8 @@ import { useCallback, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CorpusId } from '../../../shared/model.ts';
 import { longestPage } from '../../../shared/terms.ts';
-import { showPassagesOf } from '../../app/actions/passages.ts';
+import { start } from '../../app/actions/failures.ts';
+import { showPassages, showPassagesOf } from '../../app/actions/passages.ts';
 import { readDocument } from '../../app/actions/read.ts';
 import { useDocuments } from '../../app/documents.ts';
 import { request } from '../../app/request.ts';
@@ -14,6 +15,7 @@ import { wordsOf } from '../../language/words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { type Note, NoteRow, Notes } from './notes.tsx';
+import { openSpan } from './passages-view.tsx';
 
 const t = wordsOf('tagging');
 
@@ -96,6 +98,19 @@ function OfDocument({ corpus }: { readonly corpus: CorpusId }) {
   );
 }
 
+/** Opens the passage that has a note where it stands, or lists those that have such a note. */
+async function openNoted(corpus: CorpusId, text: string): Promise<void> {
+  const question = { kind: 'note', text: text.slice(0, longestAsked) } as const;
+  const { spans } = await request('spans.find', { corpus, question, sort: 'place', from: 0, count: longestPage });
+  const noted = spans.filter(({ notes }) => notes.includes(text));
+  const [only] = noted;
+  if (noted.length === 1 && only && only.doc !== null) openSpan(corpus, only);
+  else showPassages(question);
+}
+
+/** Characters of a note that it is looked for by. */
+const longestAsked = 1_000;
+
 interface AboutNoteProps {
   readonly corpus: CorpusId;
   readonly note: Note;
@@ -103,7 +118,7 @@ interface AboutNoteProps {
 }
 
 /** What a note is on, as the way to it. */
-function AboutNote({ corpus, note: { target }, project }: AboutNoteProps) {
+function AboutNote({ corpus, note: { target, text }, project }: AboutNoteProps) {
   const { documents } = useDocuments(corpus);
   switch (target.kind) {
     case 'project':
@@ -137,6 +152,15 @@ function AboutNote({ corpus, note: { target }, project }: AboutNoteProps) {
       );
     }
     case 'span':
-      return <span className="tagged-count">{t('notes.onSpan')}</span>;
+      return (
+        <Button
+          className="ui-button ui-button-quiet"
+          onPress={() => {
+            start(openNoted(corpus, text));
+          }}
+        >
+          {t('notes.onSpan')}
+        </Button>
+      );
   }
 }

@@ -10,6 +10,7 @@ import type { SpanId, TaggedSpan } from '../../../shared/tagging.ts';
 import { longestPage } from '../../../shared/terms.ts';
 import { start } from '../../app/actions/failures.ts';
 import { changeProject } from '../../app/actions/tagging.ts';
+import { saveWhole } from '../../app/actions/whole-files.ts';
 import { request } from '../../app/request.ts';
 import { useApp } from '../../app/store/store.ts';
 import { useAnswer } from '../../app/use-answer.ts';
@@ -66,6 +67,16 @@ export function ReviewView({ corpus }: { readonly corpus: CorpusId }) {
           </Check>
         )}
         <span className="tagged-space" />
+        {state === 'orphan' && spans.length > 0 && (
+          <Button
+            className="ui-button"
+            onPress={() => {
+              start(saveOrphans(corpus));
+            }}
+          >
+            {t('review.export')}
+          </Button>
+        )}
         {chosen.length > 0 && <Settling state={state} onSettle={(how) => settle(how, chosen)} count={chosen.length} />}
       </div>
       <div className="tagged-scroll" tabIndex={0} role="group" aria-label={t('view.review')} data-pane-start>
@@ -89,6 +100,13 @@ export function ReviewView({ corpus }: { readonly corpus: CorpusId }) {
       </div>
     </>
   );
+}
+
+/** All of them, with their quotes, what stood around them, their tags and notes. */
+async function saveOrphans(corpus: CorpusId): Promise<void> {
+  const question = { kind: 'state', state: 'orphan' } as const;
+  const asked = { corpus, question, format: 'xlsx', raw: false } as const;
+  await saveWhole((from, job) => request('tags.export', { ...asked, from, job }));
 }
 
 type Settle = (how: 'accept' | 'orphan' | 'delete') => Promise<void>;

@@ -14,6 +14,8 @@ export interface HeatMapProps extends ChartHeading {
   readonly cells: readonly (readonly number[])[];
   /** What a cell counts. */
   readonly valueName: string;
+  /** A value with its name in the form that the number asks for; absent: the number before the name. */
+  readonly valueText?: (value: number) => string;
   /** What the rows are. */
   readonly rowName: string;
   readonly summary: string;
@@ -54,7 +56,15 @@ function layOut(room: ChartRoom, rows: readonly string[], columns: readonly stri
   return { names, heads, side, cell, top, isSteep, height: size * 2.2, wide: side + cell * columns.length + size * 4 };
 }
 
-function Field({ room, rows, columns, cells, valueName, onPick }: HeatMapProps & { readonly room: ChartRoom }) {
+function Field({
+  room,
+  rows,
+  columns,
+  cells,
+  valueName,
+  valueText,
+  onPick,
+}: HeatMapProps & { readonly room: ChartRoom }) {
   const { size, direction, numbers } = room;
   const places = layOut(room, rows, columns);
   const { names, heads, side, cell, top, isSteep, height } = places;
@@ -87,7 +97,10 @@ function Field({ room, rows, columns, cells, valueName, onPick }: HeatMapProps &
                 x={x(at) + cell / 2}
                 y={top + (row + 0.5) * height}
                 lane={String(row)}
-                tip={{ title: rows[row] ?? '', rows: [[column, `${numbers.exact(value)} ${valueName}`]] }}
+                tip={{
+                  title: rows[row] ?? '',
+                  rows: [[column, valueText?.(value) ?? `${numbers.exact(value)} ${valueName}`]],
+                }}
                 onPick={
                   onPick && value > 0
                     ? () => {
