@@ -59,7 +59,7 @@ it('a query is built from blocks, counted while it grows, asked, kept under a na
   await expect.poll(() => row.innerText()).toContain('with the article');
   expect(await desk.barriers()).toEqual([]);
   await reader.picture('saved-queries');
-  await desk.search('city');
+  await desk.search('[fold="city"]');
   await row.focus();
   await page.keyboard.press('Enter');
   await linesFor(page, query).waitFor();
@@ -98,9 +98,9 @@ it('names of tags and values of fields are offered, and the key that goes down n
   await expect.poll(() => offered.allInnerTexts()).toEqual([expect.stringMatching(/^mk/)]);
 
   // At once, before the list is there.
-  await cql('[fold="lib');
-  await page.keyboard.type('r');
+  await write(page, '');
+  await page.keyboard.type('[fold="libr');
   await page.keyboard.press('ArrowDown');
-  await page.locator('.suggest-widget .monaco-list-row.focused').waitFor();
+  await page.locator('.suggest-widget.visible').waitFor();
   expect(await page.getByRole('dialog', { name: 'Search history' }).count()).toBe(0);
 });
