@@ -6,7 +6,6 @@
 import { availableParallelism } from 'node:os';
 import { JoinedIndex, joinParts } from '../../corpus/index/join.ts';
 import type { WorkerStart } from '../../shared/worker-messages.ts';
-import { collectGarbage } from '../collect-garbage.ts';
 import type { FolderMetadata } from '../document-metadata.ts';
 import type { FolderRecord } from '../folder-record.ts';
 import type { FolderSaid } from '../folder-said.ts';
@@ -157,9 +156,7 @@ async function makeOnDisk(
     };
     const spills = [open(keeper.file), open(keeper.file)] as const;
     const segments = await readFinished(plan, fresh, threads, spills);
-    collectGarbage();
     const { reused, ...folder } = spilledFolder(plan, segments);
-    collectGarbage();
     const kept = await keeper.keepSpilled({ ...folder, store: postingStore(spills[0]) }, signal);
     return kept && { ...kept, reused };
   } catch (error) {
