@@ -68,4 +68,3 @@ export const savedBefore = z.object({
   steps,
   context,
 });
-export type SavedBefore = Readonly<z.infer<typeof savedBefore>>;
