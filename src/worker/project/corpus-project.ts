@@ -107,10 +107,13 @@ export class CorpusProject {
     const forget = this.project.whenTouched((rows) => {
       touched = rows === undefined ? undefined : touched?.concat(rows);
     });
+    let told: ProjectChange | undefined;
+    // Asked for the answer and for the event: the same while nothing was changed between.
     const state = (): ProjectChange => {
       const now = this.project.state;
       if (now.revision === since || touched === undefined) return now;
-      return { ...now, touched: projectTouched(this, opened, since, touched) };
+      if (told?.revision !== now.revision) told = { ...now, touched: projectTouched(this, opened, since, touched) };
+      return told;
     };
     this.#atWork++;
     try {
