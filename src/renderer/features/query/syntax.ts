@@ -155,6 +155,34 @@ const cqlSyntax: readonly SyntaxRow[] = [
     },
     examples: ['([fold="the"] []{1,4}) containing [fold="lake"]'],
   },
+  {
+    sign: '[lang="…"]',
+    get meaning() {
+      return t('syntax.cql.lang');
+    },
+    examples: ['[lang="ar" & fold="ال.*"]'],
+  },
+  {
+    sign: 'within <doc …="…"/>',
+    get meaning() {
+      return t('syntax.cql.document');
+    },
+    examples: ['[fold="lake"] within <doc language="en"/>'],
+  },
+  {
+    sign: '[tag="…"] !=',
+    get meaning() {
+      return t('syntax.cql.tag');
+    },
+    examples: ['[fold="lake" & tag!="water"]'],
+  },
+  {
+    sign: 'within <tag name="…"/>',
+    get meaning() {
+      return t('syntax.cql.withinTag');
+    },
+    examples: [],
+  },
 ];
 
 const regexSyntax: readonly SyntaxRow[] = [
