@@ -63,6 +63,12 @@ describe('lectern tags', () => {
     });
     const words = await answerOf<{ form: string; count: number }[]>('words', samples, '--tag', 'Places', ...project);
     expect(words).toMatchObject([{ form: 'lake', count: total }]);
+    const alone = await lectern('words', samples, '--tag', 'Places', '--tag-alone', ...project, '--quiet');
+    expect([alone.code, alone.stderr]).toEqual([1, expect.stringContaining('Nothing in this folder carries the tag')]);
+    const against = ['--where', 'language=en', '--against-tag', 'Lake'];
+    const keys = await answerOf<{ form: string }[]>('keywords', samples, ...against, ...project);
+    expect(keys.find(({ form }) => form === 'lake')).toMatchObject({ target: total, reference: total });
+    expect(keys.find(({ form }) => form === 'the')).toMatchObject({ reference: 0 });
     const { code, stderr } = await lectern('tags', 'rules', 'delete', samples, 'none', ...project, '--quiet');
     expect([code, stderr]).toEqual([1, expect.stringContaining('There is no rule “none” here: the rules are “lakes”')]);
   });
