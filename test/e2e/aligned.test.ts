@@ -83,6 +83,14 @@ it('opens the Arabic and the English sample, corrects links, takes one back, and
   await expect.poll(() => tagged.locator('.aligned-tags').count()).toBe(2);
   expect((await tagged.locator('.aligned-tagged').allInnerTexts()).join('')).toContain('ثماني');
 
+  // A hidden side is shown where it is asked for, whatever row the keyboard is on.
+  await rows(page).press('h');
+  await row(page, 5).getByRole('button', { name: 'Show' }).click();
+  await expect.poll(() => row(page, 5).getByRole('button', { name: 'Show' }).count()).toBe(0);
+  expect(await row(page, 3).getByRole('button', { name: 'Show' }).count()).toBe(1);
+  await rows(page).press('h');
+  await rows(page).press('h');
+
   // Both texts as they run: scrolling one takes the other along its links.
   await rows(page).press('v');
   const panes = page.locator('.running-pane');

@@ -6,6 +6,8 @@ export type RowAction =
   | { readonly kind: 'side'; readonly side: 'start' | 'end' }
   | { readonly kind: 'next'; readonly what: 'doubtful' | 'alone' | 'flagged'; readonly step: 1 | -1 }
   | { readonly kind: 'boundary'; readonly by: 1 | -1 }
+  /** Of the row that the keyboard is on, when none is named. */
+  | { readonly kind: 'reveal'; readonly row?: number }
   | { readonly kind: 'merge'; readonly with: 'next' | 'previous' }
   | {
       readonly kind:
@@ -16,7 +18,6 @@ export type RowAction =
         | 'anchor'
         | 'release'
         | 'realign'
-        | 'reveal'
         | 'undo'
         | 'redo'
         | 'hints'

@@ -162,7 +162,7 @@ export function RowList(props: RowListProps) {
                   }}
                   onReveal={() => {
                     onCursor({ row: row.row, side: cursor.side });
-                    onAction({ kind: 'reveal' });
+                    onAction({ kind: 'reveal', row: row.row });
                   }}
                 />
               ) : (

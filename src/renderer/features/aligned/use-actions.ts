@@ -120,7 +120,7 @@ export function useActions({ inHand, corpus, cursor, setCursor, rows, list, setW
         lookAligned({ hidden: look.hidden === null ? 1 : look.hidden === 1 ? 0 : null });
         return;
       case 'reveal':
-        setRevealed((known) => toggled(known, cursor.row));
+        setRevealed((known) => toggled(known, action.row ?? cursor.row));
         return;
       case 'leave':
         setPending(null);
