@@ -39,7 +39,7 @@ export function DeskLines() {
   const shown = sheets.filter(({ id }) => id === sheet || id === beside);
   const isDouble = shown.length > 1;
   return (
-    <div className="sheets">
+    <div className="ui-column sheets">
       <SheetTabs />
       <div className="sheets-shown">
         {shown.map((left) => (

@@ -41,7 +41,7 @@ export function BatchPanel({ corpus, name, onClose }: BatchPanelProps) {
     if (file) start(file.text().then(setText));
   };
   return (
-    <aside className="batch" aria-label={t('batchPanel.manyQueries')} {...dropping(take)}>
+    <aside className="ui-column batch" aria-label={t('batchPanel.manyQueries')} {...dropping(take)}>
       <header className="batch-head">
         <h2 className="batch-title">{t('batchPanel.manyQueries')}</h2>
         <IconButton small label={t('batchPanel.closeListQueries')} icon={X} onPress={onClose} />

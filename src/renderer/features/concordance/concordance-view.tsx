@@ -66,7 +66,7 @@ export function ConcordanceView(props: ConcordanceViewProps) {
     go();
   };
   return (
-    <section className="concordance" aria-label={t('view')} onKeyDown={onKeyDown}>
+    <section className="ui-column concordance" aria-label={t('view')} onKeyDown={onKeyDown}>
       {changes !== '' && <OutOfDate changes={changes} onRefresh={onRefresh} />}
       <ConcordanceHead
         result={result}

@@ -38,7 +38,7 @@ export function FrequencyView({ kind, corpus }: FrequencyViewProps) {
   const current = counted?.corpus === corpus.corpus ? counted : undefined;
   const parts = { kind, corpus, settings, onChange };
   return (
-    <div className="frequency">
+    <div className="ui-column frequency">
       <SettingsStrip
         kind={kind}
         corpus={corpus.corpus}

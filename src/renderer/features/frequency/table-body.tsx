@@ -68,7 +68,7 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
   const columns = shownColumns(summary, settings.columns);
   const table = (
     <div
-      className={isBusy || job !== null ? 'frequency-table frequency-busy' : 'frequency-table'}
+      className={isBusy || job !== null ? 'ui-column frequency-table frequency-busy' : 'ui-column frequency-table'}
       aria-busy={isBusy || job !== null}
     >
       <Toolbar

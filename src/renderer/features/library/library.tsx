@@ -29,7 +29,7 @@ export function Library() {
   const canChoose = useApp((state) => state.canChoose);
   const openDialog = useApp((state) => state.openDialog);
   return (
-    <nav className="library" aria-label={t('library.library')} data-pane="library" tabIndex={-1}>
+    <nav className="ui-column library" aria-label={t('library.library')} data-pane="library" tabIndex={-1}>
       <header className="library-head">
         <h2 className="ui-label library-head-title">{t('library.folders')}</h2>
         {corpus && (

@@ -51,7 +51,7 @@ export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
     };
   }, [like, corpus]);
   return (
-    <aside className="passages" aria-label={t('passagesPanel.passages')}>
+    <aside className="ui-column passages" aria-label={t('passagesPanel.passages')}>
       <header className="passages-head">
         <h2 className="passages-title">{t('passagesPanel.findPassages')}</h2>
         <IconButton small label={t('passagesPanel.closePassages')} icon={X} onPress={onClose} />

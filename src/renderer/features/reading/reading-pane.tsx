@@ -153,7 +153,11 @@ export function ReadingPane(props: ReadingPaneProps) {
 
   return (
     // Captured: the text of the article hears of a key before the pane would.
-    <section className="reading" aria-label={document?.document.title ?? t('document')} onKeyDownCapture={onKeyDown}>
+    <section
+      className="ui-column reading"
+      aria-label={document?.document.title ?? t('document')}
+      onKeyDownCapture={onKeyDown}
+    >
       <ReadingHead
         document={document?.document ?? null}
         hits={stepping.places.length}

@@ -54,7 +54,7 @@ export function TagPanel({ corpus, onClose, onPassages }: TagPanelProps) {
     setOpen(null);
     keepFocus(panel.current);
   };
-  if (!project) return <aside className="tags" aria-label={t('panel.name')} aria-busy />;
+  if (!project) return <aside className="ui-column tags" aria-label={t('panel.name')} aria-busy />;
   const { tags, summary } = project;
   const task = (tag: Tag, what: TagTask) => {
     if (what === 'edit') setOpen({ kind: 'edit', draft: { kind: 'change', tag } });
@@ -68,7 +68,7 @@ export function TagPanel({ corpus, onClose, onPassages }: TagPanelProps) {
     else onPassages(tag);
   };
   return (
-    <aside className="tags" aria-label={t('panel.name')} ref={panel}>
+    <aside className="ui-column tags" aria-label={t('panel.name')} ref={panel}>
       <header className="tags-head">
         <h2 className="tags-title">{t('panel.name')}</h2>
         <IconButton

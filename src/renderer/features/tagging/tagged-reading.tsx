@@ -25,7 +25,7 @@ export function TaggedReading({ corpus, doc, children }: TaggedReadingProps) {
   const marker = useMarking(corpus, doc, note);
   const isTagging = useApp((state) => state.tool === 'tags' || (currentProject(state)?.tags.length ?? 0) > 0);
   return (
-    <div className="tagged-reading">
+    <div className="ui-column tagged-reading">
       <div className="tagged-reading-text">{children(marker.marking)}</div>
       {isTagging && <PassageBar corpus={corpus} marker={marker} onNote={note} />}
       {noted && (

@@ -20,11 +20,11 @@ export function TaggedView({ corpus: { corpus } }: { readonly corpus: CorpusSumm
   const project = useApp(currentProject);
   const view = useApp((state) => state.taggedView);
   const setView = useApp((state) => state.setTaggedView);
-  if (!project) return <div className="tagged" aria-busy />;
+  if (!project) return <div className="ui-column tagged" aria-busy />;
   const waiting = project.summary.review + project.summary.orphans;
   return (
     <Tabs
-      className="tagged"
+      className="ui-column tagged"
       selectedKey={view}
       onSelectionChange={(key) => {
         const chosen = taggedViews.find((known) => known === key);

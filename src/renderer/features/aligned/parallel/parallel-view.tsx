@@ -40,7 +40,7 @@ export function ParallelView({ corpus }: { readonly corpus: CorpusId }) {
       />
     );
   return (
-    <div className="parallel">
+    <div className="ui-column parallel">
       <QuestionForm
         key={JSON.stringify(question)}
         corpus={corpus}

@@ -45,7 +45,7 @@ export function ChartPanel(props: TabChartProps) {
   const charts = chartsOf[summary.request.kind];
   const chart = charts.find((known) => known === settings.chart) ?? charts[0]!;
   return (
-    <div className="frequency-chart">
+    <div className="ui-column frequency-chart">
       <div className="frequency-chart-bar">
         {charts.length > 1 && (
           <OneOf

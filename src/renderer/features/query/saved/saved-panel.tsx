@@ -38,7 +38,7 @@ export function SavedPanel({ corpus, onClose }: SavedPanelProps) {
   const saved = useSavedQueries(corpus);
   const readOnly = useApp((state) => currentProject(state)?.summary.readOnly ?? '');
   return (
-    <aside className="saved" aria-label={t('saved.label')}>
+    <aside className="ui-column saved" aria-label={t('saved.label')}>
       <header className="saved-head">
         <h2 className="saved-title">{t('saved.label')}</h2>
         <IconButton
