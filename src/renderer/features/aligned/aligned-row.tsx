@@ -1,6 +1,6 @@
 /** One row: what the first text says, how it is linked, what the second says. */
 import { Anchor, Check, PenLine, TriangleAlert } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { AlignedRow, AlignedSegment, Side, WordHint } from '../../../shared/alignment.ts';
 import type { TaggedSpan } from '../../../shared/tagging.ts';
 import type { AlignedLook } from '../../app/store/aligned.ts';
@@ -9,7 +9,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { flagWord, isAlone, rowLabel, spineWord, statusWord } from './row-words.ts';
 import { SegmentText, type SideMarks } from './segment-text.tsx';
 import { RowTags } from './tags/row-tags.tsx';
-import type { TagMark, TagMarks } from './tags/use-tag-marks.ts';
+import { marksIn, spanOf, type TagMark, type TagMarks } from './tags/use-tag-marks.ts';
 
 const t = wordsOf('aligned');
 
@@ -33,12 +33,13 @@ interface RowProps {
   readonly tags: TagMarks;
   readonly lit: number | null;
   readonly onLight: (hint: number | null) => void;
-  readonly onChoose: (side: Side) => void;
-  readonly onReveal: () => void;
+  readonly onChoose: (row: number, side: Side) => void;
+  readonly onReveal: (row: number, side: Side) => void;
   readonly onCounterpart: (passage: TaggedSpan) => void;
 }
 
-export function RowView(props: RowProps) {
+/** Drawn anew only when something of its own changes: scrolling draws the rows that come into view, and no others. */
+export const RowView = memo(function RowView(props: RowProps) {
   const { id, row, place, isActive } = props;
   const kinds = [
     'aligned-row',
@@ -62,7 +63,7 @@ export function RowView(props: RowProps) {
       <Cell {...props} of={1} />
     </div>
   );
-}
+});
 
 function Cell({ of, ...props }: RowProps & { readonly of: Side }) {
   const { row, languages, looks, side, isActive, pending, covered, onChoose } = props;
@@ -80,7 +81,7 @@ function Cell({ of, ...props }: RowProps & { readonly of: Side }) {
       className={kinds.filter((kind) => kind !== '').join(' ')}
       style={{ fontFamily: families[look.font], fontSize: look.size }}
       onClick={() => {
-        onChoose(of);
+        onChoose(row.row, of);
       }}
     >
       {covered === of && segments.length > 0 ? (
@@ -101,10 +102,11 @@ interface TextProps extends RowProps {
 }
 
 function Text({ of, segments, language, row, hints, tags, lit, isActive, onLight, onCounterpart }: TextProps) {
+  const own = marksIn(tags[of], spanOf(segments));
   const marks: SideMarks = {
     flags: row.flags.filter(({ side }) => side === of),
     hints: hints.map(({ a, b, why, score }) => ({ run: of === 0 ? a : b, why, score })),
-    tags: tags[of],
+    tags: own,
   };
   const [first] = segments;
   return (
@@ -125,7 +127,7 @@ function Text({ of, segments, language, row, hints, tags, lit, isActive, onLight
       {isAlone(row) && <p className="aligned-only">{t('onlyHere')}</p>}
       <RowTags
         segments={segments}
-        marks={tags[of]}
+        marks={own}
         other={answering(row, tags, of)}
         isActive={isActive}
         canAnswer={!isAlone(row)}
@@ -143,10 +145,7 @@ function Text({ of, segments, language, row, hints, tags, lit, isActive, onLight
 /** What the other side of the row has tagged. */
 function answering({ sides }: AlignedRow, tags: TagMarks, of: Side): readonly TagMark[] {
   const other = of === 0 ? 1 : 0;
-  const [first] = sides[other];
-  const last = sides[other].at(-1);
-  if (!first || !last) return [];
-  return tags[other].filter(({ start, end }) => start < last.end && first.start < end);
+  return marksIn(tags[other], spanOf(sides[other]));
 }
 
 /** A side that is hidden shows how much there is to read, and nothing of it. */
@@ -154,7 +153,7 @@ function Cover({ row, of, onReveal }: RowProps & { readonly of: Side }) {
   const length = row.sides[of].reduce((sum, { text }) => sum + text.length, 0);
   const reveal = (event: MouseEvent) => {
     event.stopPropagation();
-    onReveal();
+    onReveal(row.row, of);
   };
   return (
     <button type="button" className="aligned-cover" tabIndex={-1} onClick={reveal}>

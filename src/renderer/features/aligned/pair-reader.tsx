@@ -1,6 +1,7 @@
 /** A pair that is read: its head, its rows or its running text, the map of the whole, and what can be said of a link. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RowFilter, Side } from '../../../shared/alignment.ts';
+import type { TaggedSpan } from '../../../shared/tagging.ts';
 import type { PairShown } from '../../app/store/aligned.ts';
 import { start } from '../../app/actions/failures.ts';
 import { useApp } from '../../app/store/store.ts';
@@ -61,6 +62,14 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
   const onSeen = useCallback((first: number, last: number) => {
     setSeen((known) => (known.first === first && known.last === last ? known : { first, last }));
   }, []);
+  const onCounterpart = useCallback(
+    (passage: TaggedSpan) => {
+      start(tagCounterpart(corpus, alignment, passage));
+      // The button goes with what it did: the keyboard stays with the rows.
+      list.current?.focus();
+    },
+    [corpus, alignment],
+  );
   const goTo = (row: number) => {
     setCursor({ row, side: cursor.side });
     if (!filter) list.current?.reveal(row, 'center');
@@ -88,11 +97,7 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
             pending={actions.pending}
             revealed={actions.revealed}
             tags={tags}
-            onCounterpart={(passage) => {
-              start(tagCounterpart(corpus, alignment, passage));
-              // The button goes with what it did: the keyboard stays with the rows.
-              list.current?.focus();
-            }}
+            onCounterpart={onCounterpart}
             lit={actions.lit}
             onLight={actions.light}
             onCursor={setCursor}

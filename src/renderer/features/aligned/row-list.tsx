@@ -3,14 +3,16 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
-import type { AlignmentOverview, AlignmentSummary, Side } from '../../../shared/alignment.ts';
+import type { AlignmentOverview, AlignmentSummary, Side, WordHint } from '../../../shared/alignment.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { latinKey } from '../../app/shortcuts.ts';
 import type { AlignedLook } from '../../app/store/aligned.ts';
@@ -24,6 +26,7 @@ import { useHints } from './use-hints.ts';
 import type { RowsInHand } from './use-rows.ts';
 
 const t = wordsOf('aligned');
+const noHints: readonly WordHint[] = [];
 
 export interface Cursor {
   /** Number of the row in the pair. */
@@ -106,6 +109,9 @@ export function RowList(props: RowListProps) {
     },
     page: () => Math.max(1, drawn.length - 12),
   }));
+  const [a, b] = [summary.documents[0].document.language, summary.documents[1].document.language];
+  const languages = useMemo(() => [a, b] as const, [a, b]);
+  const { choose, uncover } = useRowPresses(onCursor, onAction);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const action = rowAction({ ...pressOf(event), key: latinKey(event) });
@@ -114,7 +120,6 @@ export function RowList(props: RowListProps) {
     event.stopPropagation();
     onAction(action);
   };
-  const languages = [summary.documents[0].document.language, summary.documents[1].document.language] as const;
   const isThere = drawn.some(({ index }) => rows.at(index)?.row === cursor.row);
   return (
     <div
@@ -149,21 +154,16 @@ export function RowList(props: RowListProps) {
                   languages={languages}
                   looks={look.sides}
                   isActive={row.row === cursor.row}
-                  side={cursor.side}
+                  side={row.row === cursor.row ? cursor.side : 0}
                   pending={pending?.row === row.row ? pending.side : null}
                   covered={revealed.has(row.row) ? null : look.hidden}
-                  hints={row.row === cursor.row ? hints : []}
+                  hints={row.row === cursor.row ? hints : noHints}
                   tags={tags}
                   onCounterpart={onCounterpart}
                   lit={row.row === cursor.row ? lit : null}
                   onLight={onLight}
-                  onChoose={(side) => {
-                    onCursor({ row: row.row, side });
-                  }}
-                  onReveal={() => {
-                    onCursor({ row: row.row, side: cursor.side });
-                    onAction({ kind: 'reveal', row: row.row });
-                  }}
+                  onChoose={choose}
+                  onReveal={uncover}
                 />
               ) : (
                 <div role="row" aria-rowindex={index + 1} className="aligned-row aligned-waiting">
@@ -176,6 +176,28 @@ export function RowList(props: RowListProps) {
       </div>
     </div>
   );
+}
+
+/** What a press on a row does, the same for all rows and at every drawing, so that no row is drawn anew for it. */
+function useRowPresses(onCursor: (cursor: Cursor) => void, onAction: (action: RowAction) => void) {
+  const act = useRef(onAction);
+  useLayoutEffect(() => {
+    act.current = onAction;
+  });
+  const choose = useCallback(
+    (row: number, side: Side) => {
+      onCursor({ row, side });
+    },
+    [onCursor],
+  );
+  const uncover = useCallback(
+    (row: number, side: Side) => {
+      onCursor({ row, side });
+      act.current({ kind: 'reveal', row });
+    },
+    [onCursor],
+  );
+  return { choose, uncover };
 }
 
 function pressOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) {

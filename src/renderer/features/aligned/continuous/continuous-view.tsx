@@ -2,13 +2,14 @@
 import {
   type KeyboardEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
-import type { AlignedRow, AlignmentSummary } from '../../../../shared/alignment.ts';
+import type { AlignedRow, AlignmentSummary, Side } from '../../../../shared/alignment.ts';
 import { latinKey } from '../../../app/shortcuts.ts';
 import type { AlignedLook } from '../../../app/store/aligned.ts';
 import { wordsOf } from '../../../language/words.ts';
@@ -74,6 +75,12 @@ export function ContinuousView({
     },
     page: () => 10,
   }));
+  const onRow = useCallback(
+    (row: number, side: Side) => {
+      onCursor({ row, side });
+    },
+    [onCursor],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -104,12 +111,8 @@ export function ContinuousView({
           tags={tags[side]}
           isHidden={look.hidden === side}
           cursor={cursor.row}
-          onScroll={() => {
-            scrolled(side);
-          }}
-          onRow={(row) => {
-            onCursor({ row, side });
-          }}
+          onScroll={scrolled}
+          onRow={onRow}
         />
       ))}
       <Ribbons rows={drawn} places={places} cursor={cursor.row} a={a} b={b} frame={frame} />

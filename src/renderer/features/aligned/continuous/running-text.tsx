@@ -4,7 +4,7 @@ import type { AlignedRow, AlignedSegment, AlignmentSummary, LinkStatus, Side } f
 import type { SideLook } from '../../../app/store/aligned.ts';
 import { families } from '../aligned-row.tsx';
 import { SegmentText, type SideMarks } from '../segment-text.tsx';
-import type { TagMark } from '../tags/use-tag-marks.ts';
+import { marksIn, spanOf, type TagMark } from '../tags/use-tag-marks.ts';
 import { wordsOf } from '../../../language/words.ts';
 
 const t = wordsOf('aligned');
@@ -28,11 +28,11 @@ interface RunningTextProps {
   readonly tags: readonly TagMark[];
   readonly isHidden: boolean;
   readonly cursor: number;
-  readonly onScroll: () => void;
-  readonly onRow: (row: number) => void;
+  readonly onScroll: (side: Side) => void;
+  readonly onRow: (row: number, side: Side) => void;
 }
 
-export function RunningText(props: RunningTextProps) {
+export const RunningText = memo(function RunningText(props: RunningTextProps) {
   const { ref, side, rows, document, look, tags, isHidden, cursor, onScroll, onRow } = props;
   const paragraphs = useMemo(() => paragraphsOf(rows, side), [rows, side]);
   const { title, path, language } = document.document;
@@ -47,7 +47,9 @@ export function RunningText(props: RunningTextProps) {
       lang={language}
       dir={document.direction}
       style={{ fontFamily: families[look.font], fontSize: look.size }}
-      onScroll={onScroll}
+      onScroll={() => {
+        onScroll(side);
+      }}
     >
       <div className="running-page">
         {paragraphs.map((segments) => (
@@ -56,24 +58,27 @@ export function RunningText(props: RunningTextProps) {
             segments={segments}
             tags={tags}
             lit={segments.some(({ row }) => row === cursor) ? cursor : null}
+            side={side}
             onRow={onRow}
           />
         ))}
       </div>
     </div>
   );
-}
+});
 
 interface ParagraphProps {
   readonly segments: readonly Placed[];
   readonly tags: readonly TagMark[];
   /** The row that is lit, when it has a sentence here. */
   readonly lit: number | null;
-  readonly onRow: (row: number) => void;
+  readonly side: Side;
+  readonly onRow: (row: number, side: Side) => void;
 }
 
-const Paragraph = memo(
-  ({ segments, tags, lit, onRow }: ParagraphProps) => (
+const Paragraph = memo(function Paragraph({ segments, tags, lit, side, onRow }: ParagraphProps) {
+  const marks = { ...nothing, tags: marksIn(tags, spanOf(segments.map(({ segment }) => segment))) };
+  return (
     <p dir={segments[0]?.segment.direction}>
       {segments.map(({ segment, row, status, isAlone }) => (
         <span
@@ -81,22 +86,19 @@ const Paragraph = memo(
           data-row={row}
           className={`running-sentence running-${status}${isAlone ? ' running-alone' : ''}${row === lit ? ' running-lit' : ''}`}
           onMouseEnter={() => {
-            onRow(row);
+            onRow(row, side);
           }}
           onClick={() => {
-            onRow(row);
+            onRow(row, side);
           }}
         >
-          <SegmentText segment={segment} marks={{ ...nothing, tags }} lit={null} onLight={light} />
+          <SegmentText segment={segment} marks={marks} lit={null} onLight={light} />
           {isAlone && <small className="running-only"> {t('onlyHere')} </small>}{' '}
         </span>
       ))}
     </p>
-  ),
-  // What a click does is the same for all paragraphs, and made anew at every drawing.
-  (before, after) => before.segments === after.segments && before.tags === after.tags && before.lit === after.lit,
-);
-Paragraph.displayName = 'Paragraph';
+  );
+});
 
 function paragraphsOf(rows: readonly AlignedRow[], side: Side): Placed[][] {
   const all = rows.flatMap(({ sides, row, status }) =>

@@ -70,26 +70,20 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
     };
   }, [lookSoon, rows]);
 
-  const follow = (from: HTMLElement, to: HTMLElement, side: Side) => {
-    const offset = from.scrollTop + readingLine * from.clientHeight;
-    const row = nearestLinked(Number(sentenceAt(from, offset)?.dataset.row ?? 0), linked, rows.length);
-    const mine = linesOf(from, row);
-    const theirs = linesOf(to, row);
-    if (!mine || !theirs) return;
-    // Inside a link the other side moves by as much of it as was read here; beside one, line by line.
-    const height = mine.bottom - mine.top;
-    const share = height > 0 ? Math.max(0, Math.min(1, (offset - mine.top) / height)) : 0;
-    const over = offset - (mine.top + share * height);
-    driven.current = { side: side === 0 ? 1 : 0, until: performance.now() + echo };
-    to.scrollTop = theirs.top + share * (theirs.bottom - theirs.top) + over - readingLine * to.clientHeight;
-  };
-  const scrolled = (side: Side) => {
-    lookSoon();
-    const [from, to] = side === 0 ? [a.current, b.current] : [b.current, a.current];
-    if (!isTogether || !from || !to) return;
-    if (driven.current?.side === side && performance.now() < driven.current.until) return;
-    follow(from, to, side);
-  };
+  // The same while the rows are: running text is not drawn anew because the other pane was scrolled.
+  const scrolled = useCallback(
+    (side: Side) => {
+      lookSoon();
+      const [from, to] = side === 0 ? [a.current, b.current] : [b.current, a.current];
+      if (!isTogether || !from || !to) return;
+      if (driven.current?.side === side && performance.now() < driven.current.until) return;
+      const top = followed(from, to, linked, rows.length);
+      if (top === null) return;
+      driven.current = { side: side === 0 ? 1 : 0, until: performance.now() + echo };
+      to.scrollTop = top;
+    },
+    [isTogether, linked, lookSoon, rows.length],
+  );
   const reveal = (row: number) => {
     ([a.current, b.current] as const).forEach((pane, side) => {
       const lines = pane && linesOf(pane, row);
@@ -101,6 +95,20 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
     lookSoon();
   };
   return { a, b, places, scrolled, reveal };
+}
+
+/** Where a pane has to be scrolled to, for the reading line to stand where it stands in the other; null when nothing is linked. */
+function followed(from: HTMLElement, to: HTMLElement, linked: ReadonlySet<number>, rows: number): number | null {
+  const offset = from.scrollTop + readingLine * from.clientHeight;
+  const row = nearestLinked(Number(sentenceAt(from, offset)?.dataset.row ?? 0), linked, rows);
+  const mine = linesOf(from, row);
+  const theirs = linesOf(to, row);
+  if (!mine || !theirs) return null;
+  // Inside a link the other side moves by as much of it as was read here; beside one, line by line.
+  const height = mine.bottom - mine.top;
+  const share = height > 0 ? Math.max(0, Math.min(1, (offset - mine.top) / height)) : 0;
+  const over = offset - (mine.top + share * height);
+  return theirs.top + share * (theirs.bottom - theirs.top) + over - readingLine * to.clientHeight;
 }
 
 /** The linked row at or next to a row. */

@@ -18,10 +18,11 @@ export interface TagMark extends Span {
 
 export type TagMarks = readonly [readonly TagMark[], readonly TagMark[]];
 
-const none: readonly Tag[] = [];
+const noTags: readonly Tag[] = [];
+const none: readonly TagMark[] = [];
 
 export function useTagMarks(corpus: CorpusId, { documents: [a, b] }: AlignmentSummary): TagMarks {
-  const tags = useApp((state) => currentProject(state)?.tags ?? none);
+  const tags = useApp((state) => currentProject(state)?.tags ?? noTags);
   const [first, second] = [useSpans(corpus, a.document.doc), useSpans(corpus, b.document.doc)];
   return useMemo(() => [marksOf(first, tags), marksOf(second, tags)], [first, second, tags]);
 }
@@ -38,8 +39,20 @@ function marksOf(spans: readonly TaggedSpan[], tags: readonly Tag[]): TagMark[] 
   );
 }
 
+/** Marks that lie in a stretch at least in part; none in no stretch. */
+export function marksIn(marks: readonly TagMark[], stretch: Span | null): readonly TagMark[] {
+  if (stretch === null) return none;
+  return marks.filter(({ start, end }) => start < stretch.end && stretch.start < end);
+}
+
+/** From the first to the last of segments that stand in text order. */
+export function spanOf(segments: readonly Span[]): Span | null {
+  const [first] = segments;
+  const last = segments.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
 /** Passages that begin or lie in a stretch, each once, in text order. */
-export function passagesIn(marks: readonly TagMark[], { start, end }: Span): TaggedSpan[] {
-  const inside = marks.filter((mark) => mark.start < end && start < mark.end);
-  return [...new Set(inside.map(({ passage }) => passage))];
+export function passagesIn(marks: readonly TagMark[], stretch: Span): TaggedSpan[] {
+  return [...new Set(marksIn(marks, stretch).map(({ passage }) => passage))];
 }
