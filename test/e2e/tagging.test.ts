@@ -110,3 +110,43 @@ test('by keyboard alone, in Arabic, English and Macedonian, over a restart', asy
   await reader.close();
   expect(reader.offences).toEqual([]);
 });
+
+test('a rule from a search is tried, run, run again and undone; ticked lines are tagged with a preview', async () => {
+  const desk = await enter();
+  const { page } = desk;
+  await desk.search('lake');
+  const total = await desk.total();
+  await page.keyboard.press('Control+9');
+  await page.getByRole('tab', { name: 'Rules', exact: true }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Rules' });
+  await panel.getByRole('button', { name: 'New rule' }).click();
+  await page.getByRole('button', { name: 'Make the rule' }).click();
+  const rule = panel.getByRole('listitem', { name: 'lake', exact: true });
+  const said = rule.getByRole('status');
+  const press = (name: string) => rule.getByRole('button', { name, exact: true }).click();
+  await press('Try');
+  await said.getByText(`${total} passages would be new`).waitFor();
+  expect(await desk.barriers('.article', '.query')).toEqual([]);
+  await reader.picture('rules');
+  await press('Run');
+  await said.getByText(`${total} passages tagged`).waitFor();
+  await press('Run');
+  await said.getByText('0 passages tagged').waitFor();
+  await said.getByText(`${total} have the tag already`).waitFor();
+  await rule.getByText('up to date').waitFor();
+  await page.keyboard.press('Control+z');
+  await rule.getByText('not run yet').waitFor();
+  await press('Try');
+  await said.getByText(`${total} passages would be new`).waitFor();
+
+  await desk.search('water');
+  for (const n of [1, 2]) await desk.row(n).getByRole('checkbox').click();
+  const bar = page.getByRole('region', { name: 'Tag lines' });
+  await bar.getByRole('button', { name: 'Tag lines as…' }).click();
+  await page.getByRole('menuitem', { name: 'place' }).click();
+  await bar.getByRole('status').getByText('2 new passages').waitFor();
+  await bar.getByRole('button', { name: 'place Tag' }).click();
+  await bar.getByText('0 new passages, 2 already tagged so').waitFor();
+  await reader.close();
+  expect(reader.offences).toEqual([]);
+});

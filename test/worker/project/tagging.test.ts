@@ -284,6 +284,42 @@ describe('lines that were tagged or judged', () => {
     expect(await folder.ask('verdicts.counts', { result })).toEqual({ none: 2, verdicts: [] });
   });
 
+  it('are asked for in the queries of tables, and tables are of passages', async () => {
+    const folder = await TaggingFolder.open(articles());
+    const water = await folder.tag('Water');
+    await folder.span(0, 'The lake is old.', await folder.tag('Lakes', { parent: water }));
+    const asked = (text: string) => ({ text, mode: 'cql', case: false, marks: false }) as const;
+    const inside = asked('"lake" within <tag name="Water"/>');
+    const outside = asked('[word="lake" & tag!="Water"]');
+    const counting = { unit: 'case', numbers: true, minCount: 1, minDocuments: 1, oncePerStory: false } as const;
+    const once = { oncePerStory: false };
+    const resampling = { samples: 100, seed: 1 };
+    const by = { field: 'language' };
+    const company = { kind: 'collocates', counting, before: 1, after: 1, sentence: true, marginals: 'tokens' } as const;
+    const table = async (request: Params<'tables.open'>['table'], ...columns: number[]) => {
+      const { table: id } = await folder.ask('tables.open', { table: request, job: 'j' });
+      const { rows } = await folder.ask('tables.page', { table: id, from: 0, count: 99 });
+      return rows.map(({ cells }) => columns.map((column) => cells[column])).sort();
+    };
+    expect(await table({ kind: 'dispersion', query: inside, ...once }, 1, 2)).toEqual([
+      ['a.en', 1],
+      ['b.mk', 0],
+      ['c.ar', 0],
+    ]);
+    const trend = { kind: 'trend', queries: [inside, outside], by, where: 'language=en', ...once, resampling } as const;
+    expect(await table(trend, 1, 2)).toEqual([
+      [inside.text, 1],
+      [outside.text, 1],
+    ]);
+    expect(await table({ ...company, query: inside }, 0)).toEqual([['is'], ['the']]);
+    expect(await table({ ...company, query: outside }, 0)).toEqual([['has'], ['the']]);
+    const tagged = { tag: water, below: true };
+    expect(await table({ kind: 'words', counting: { ...counting, tagged } }, 0)).toEqual(
+      ['is', 'lake', 'old', 'the'].map((word) => [word]),
+    );
+    expect(await table({ ...company, query: inside, counting: { ...counting, tagged } }, 0)).toEqual([['is'], ['the']]);
+  });
+
   it('may be those that were ticked, in whatever order they stand and whatever a step hides', async () => {
     const folder = await TaggingFolder.open(articles());
     const water = await folder.tag('Water');
