@@ -297,7 +297,7 @@ describe('lines that were tagged or judged', () => {
     const by = { field: 'language' };
     const company = { kind: 'collocates', counting, before: 1, after: 1, sentence: true, marginals: 'tokens' } as const;
     const table = async (request: Params<'tables.open'>['table'], ...columns: number[]) => {
-      const { table: id } = await folder.ask('tables.open', { table: request, job: 'j' });
+      const { table: id } = await folder.ask('tables.open', { table: request });
       const { rows } = await folder.ask('tables.page', { table: id, from: 0, count: 99 });
       return rows.map(({ cells }) => columns.map((column) => cells[column])).sort();
     };
@@ -306,7 +306,9 @@ describe('lines that were tagged or judged', () => {
       ['b.mk', 0],
       ['c.ar', 0],
     ]);
-    const trend = { kind: 'trend', queries: [inside, outside], by, where: 'language=en', ...once, resampling } as const;
+    const trend: Params<'tables.open'>['table'] = {
+      ...{ kind: 'trend', queries: [inside, outside], by, where: 'language=en', ...once, resampling },
+    };
     expect(await table(trend, 1, 2)).toEqual([
       [inside.text, 1],
       [outside.text, 1],
