@@ -6,11 +6,18 @@ interface LineLayoutOptions {
   readonly title: string;
   /** Fields of the documents that the lines carry in `values`, in their order. */
   readonly fields?: readonly string[];
+  /** Some line has a verdict: there is a column for it. */
+  readonly verdicts?: boolean;
   /** A link to the result, in a last column of every line: where a table stands without a head, each line says what it is of. */
   readonly source?: string;
 }
 
-export function lineLayout({ title, fields = [], source }: LineLayoutOptions): Layout<ConcordanceLine> {
+export function lineLayout({
+  title,
+  fields = [],
+  verdicts = false,
+  source,
+}: LineLayoutOptions): Layout<ConcordanceLine> {
   return {
     title,
     rowsField: 'lines',
@@ -26,10 +33,11 @@ export function lineLayout({ title, fields = [], source }: LineLayoutOptions): L
       { name: 'after', cell: ({ after }) => after, part: 'after' },
       { name: 'language', cell: ({ language }) => language, detail: true },
       { name: 'direction', cell: ({ direction }) => direction, detail: true },
+      ...(verdicts ? [{ name: 'verdict', cell: ({ verdict }: ConcordanceLine) => verdict ?? '' }] : []),
       ...fields.map((name, at) => ({ name, cell: ({ values }: ConcordanceLine) => values?.[at] ?? '' })),
       ...(source === undefined ? [] : [{ name: 'source', cell: () => source, detail: true }]),
     ],
-    json: ({ n, path, start, end, tokenStart, tokenEnd, before, match, after, language, direction, values }) => ({
+    json: ({
       n,
       path,
       start,
@@ -41,6 +49,21 @@ export function lineLayout({ title, fields = [], source }: LineLayoutOptions): L
       after,
       language,
       direction,
+      values,
+      verdict,
+    }) => ({
+      n,
+      path,
+      start,
+      end,
+      tokenStart,
+      tokenEnd,
+      before,
+      match,
+      after,
+      language,
+      direction,
+      ...(verdicts ? { verdict: verdict ?? null } : {}),
       ...(fields.length === 0
         ? {}
         : { fields: Object.fromEntries(fields.map((name, at) => [name, values?.[at] ?? null])) }),

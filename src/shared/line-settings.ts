@@ -45,7 +45,7 @@ export type LineSettings = Readonly<z.infer<typeof lineSettings>>;
 export const usualLines: LineSettings = {
   columns: [
     { id: 'document', width: 150 },
-    { id: 'language', width: 44 },
+    { id: 'language', width: 56 },
     { id: 'text', width: 600 },
   ],
   numbers: true,

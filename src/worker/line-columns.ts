@@ -11,7 +11,8 @@ import { fieldOf } from './selection.ts';
 interface AskedColumns {
   readonly fields?: readonly string[] | undefined;
   readonly words?: number | undefined;
-  readonly verdicts?: boolean | undefined;
+  /** Of all hits, by who has looked them up: a file asks for its lines in many portions. */
+  readonly verdicts?: boolean | ReadonlyMap<number, string> | undefined;
   readonly ticks?: boolean | undefined;
 }
 
@@ -36,7 +37,7 @@ export function linesOf(
 ): ConcordanceLine[] {
   const { index, texts, documents } = corpus.opened;
   const valuesOf = (doc: DocId) => (fields ?? []).map((field) => fieldOf(documents[doc]!, field) ?? null);
-  const verdictOf = verdicts ? verdictsOf(corpus, hits) : undefined;
+  const verdictOf = verdicts === true ? verdictsOf(corpus, hits) : verdicts || undefined;
   return concordanceLines(index, texts, hits, order, from, count, context, corpus.pathOf, {
     ...(fields && fields.length > 0 ? { valuesOf } : {}),
     ...(verdictOf ? { verdictOf: (hit: number) => verdictOf.get(hit) } : {}),

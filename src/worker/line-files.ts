@@ -16,7 +16,7 @@ import { writeLink } from '../shared/link.ts';
 import type { Context } from '../shared/terms.ts';
 import type { Corpus } from './corpus.ts';
 import type { ShownLines } from './line-columns.ts';
-import { linesOf } from './line-columns.ts';
+import { linesOf, verdictsOf } from './line-columns.ts';
 
 export const lineMediaTypes: Readonly<Record<LineFormat, string>> = {
   txt: 'text/plain;charset=utf-8',
@@ -90,12 +90,14 @@ function answerOf(
   options: LineFileOptions,
   progress: { written: number },
 ): Answer<ConcordanceLine> {
-  const { from, until, context, fields, format, about } = options;
+  const { from, until, context, fields, format, about, gaps } = options;
   // Order and steps of the moment: whoever sorts on while the file is written does not shuffle it.
   const { hits, order, ticks } = held;
+  const verdicts = gaps ? new Map<number, string>() : verdictsOf(corpus, hits);
   const rows = async function* () {
     for (let at = from; at < until; at += linesAtOnce) {
-      yield linesOf(corpus, { hits, order, ticks }, at, Math.min(linesAtOnce, until - at), context, { fields });
+      const portion = Math.min(linesAtOnce, until - at);
+      yield linesOf(corpus, { hits, order, ticks }, at, portion, context, { fields, verdicts });
       progress.written = Math.min(until, at + linesAtOnce) - from;
       await nextTurn();
     }
@@ -103,7 +105,12 @@ function answerOf(
   const isTable = format === 'csv' || format === 'tsv';
   const { fingerprint } = about;
   return {
-    layout: lineLayout({ title: about.query.text, fields, ...(isTable ? { source: writeLink(about) } : {}) }),
+    layout: lineLayout({
+      title: about.query.text,
+      fields,
+      verdicts: verdicts.size > 0,
+      ...(isTable ? { source: writeLink(about) } : {}),
+    }),
     head: {
       query: about.query,
       where: about.where,

@@ -96,6 +96,12 @@ describe('files of lines', () => {
     expect(readLink(plain)?.where).toBe('language=en');
   });
 
+  it('have a column of verdicts when some line has one', async () => {
+    const column = lineLayout({ title: 'lake', verdicts: true }).columns.find(({ name }) => name === 'verdict')!;
+    expect([column.cell({ ...lines[0]!, verdict: 'سؤال' }), column.cell(lines[1]!)]).toEqual(['سؤال', '']);
+    expect((await written('csv')).toString().split('\n')[0]).not.toContain('verdict');
+  });
+
   it('an exercise has blanks of one length, and the key after them', async () => {
     const page = (await bytesOf(renderExercise(answer()))).toString();
     const [exercise = '', key = ''] = page.split('<section class="key">');

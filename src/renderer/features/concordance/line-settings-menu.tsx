@@ -96,7 +96,7 @@ function ColumnList({ corpus, look, onLook }: LineSettingsProps) {
           options={[{ id: '', name: '…' }, ...unused.map((id) => ({ id, name: columnName({ id, width: 0 }) }))]}
           value=""
           onChange={(id) => {
-            if (id !== '') onLook({ columns: [...columns, { id, width: id === 'language' ? 44 : 120 }] });
+            if (id !== '') onLook({ columns: [...columns, { id, width: id === 'language' ? 56 : 120 }] });
           }}
         />
       )}
