@@ -168,8 +168,8 @@ export class CorpusThread {
         this.#listeners.changed(message.summary);
         return;
       case 'project': {
-        const { revision, undo, redo } = message;
-        this.#listeners.projectChanged({ revision, undo, redo });
+        const { revision, undo, redo, touched } = message;
+        this.#listeners.projectChanged({ revision, undo, redo, touched });
         return;
       }
       case 'stale': {

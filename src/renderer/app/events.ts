@@ -7,7 +7,7 @@ import { askAgain } from './actions/ask.ts';
 import { leaveCorpus, loadLibrary } from './actions/corpora.ts';
 import { start } from './actions/failures.ts';
 import { openLinkFromOutside } from './actions/links.ts';
-import { readProject } from './actions/tagging.ts';
+import { takeChange } from './actions/tagging.ts';
 import { runCommand } from './commands.ts';
 import { readDocuments } from './documents.ts';
 import { listen, request } from './request.ts';
@@ -57,10 +57,9 @@ function workerCrashed(event: Extract<LecternEvent, { type: 'worker-crashed' }>)
 
 /** Another page of the program changed the project, or its files were followed. Our own changes are known already. */
 function projectChanged({ corpus, ...change }: Extract<LecternEvent, { type: 'project-changed' }>): void {
-  const { current, revision, setChange } = store.getState();
+  const { current, revision } = store.getState();
   if (corpus !== current || change.revision <= revision) return;
-  setChange(change);
-  start(readProject(corpus));
+  start(takeChange(corpus, change));
 }
 
 /** The bar is for the eye; a listener is told each quarter, not each file. */

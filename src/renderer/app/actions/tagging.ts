@@ -1,27 +1,41 @@
-/** Changes of the project: each is saved when its answer comes, and what hangs on the project is asked anew. */
+/** Changes of the project: each is saved when its answer comes, and what hangs on the project is shown as it then is. */
 import type { CorpusId } from '../../../shared/model.ts';
 import type { CoderId, ProjectChange } from '../../../shared/tagging.ts';
 import { wordsOf } from '../../language/words.ts';
 import { request } from '../request.ts';
 import { stepText } from '../step-text.ts';
 import { store } from '../store/store.ts';
+import { currentProject } from '../store/tagging.ts';
 import { asFailure, report } from './failures.ts';
 
 const t = wordsOf('tagging');
 
 let readings = 0;
+let underway = 0;
 
 /** Reads the project of a corpus. An answer that a newer reading has overtaken is dropped. */
 export async function readProject(corpus: CorpusId): Promise<void> {
   store.getState().forgetTagged(corpus);
   const reading = ++readings;
-  const [{ tags }, summary, coders] = await Promise.all([
+  underway++;
+  const answers = Promise.all([
     request('tags.tree', { corpus }),
     request('project.summary', { corpus }),
     request('coders.list', { corpus }),
   ]);
+  const [{ tags, revision }, summary, coders] = await answers.finally(() => underway--);
   const { current, setProject } = store.getState();
-  if (reading === readings && current === corpus) setProject({ corpus, tags, summary, coders });
+  const trueAt = revision === summary.revision ? revision : null;
+  if (reading === readings && current === corpus) setProject({ corpus, trueAt, tags, summary, coders });
+}
+
+/** Has everything that hangs on the project shown as it is after a change: by what the change tells, else by reading it. */
+export async function takeChange(corpus: CorpusId, change: ProjectChange): Promise<void> {
+  store.getState().setChange(corpus, change);
+  // What is being read may be from before the change.
+  const isTold = underway === 0 && currentProject(store.getState())?.trueAt === change.revision;
+  if (isTold) store.getState().forgetTagged(corpus);
+  else await readProject(corpus);
 }
 
 /**
@@ -33,9 +47,8 @@ export async function changeProject<Change extends ProjectChange>(
   change: Promise<Change>,
 ): Promise<Change> {
   const changed = await change;
-  store.getState().setChange(changed);
   // The change stands whether its tree can be read or not.
-  readProject(corpus).catch(report);
+  takeChange(corpus, changed).catch(report);
   return changed;
 }
 

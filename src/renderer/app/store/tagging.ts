@@ -1,23 +1,22 @@
 /**
  * The project of the folder that is looked at: its tags, who tags, what can be undone. Spans are not here: the parts that
- * draw them ask for theirs, and ask anew when `revision` rises.
+ * draw them ask for theirs, and bring them up to `revision` by `changes`, or ask anew.
  */
 import type { StateCreator } from 'zustand/vanilla';
 import type { Result } from '../../../shared/contract.ts';
 import type { CorpusId, DocId, Span } from '../../../shared/model.ts';
-import type { CoderId, ProjectChange, SpanQuestion, Tag, TagId } from '../../../shared/tagging.ts';
+import type { CoderId, ProjectChange, SpanQuestion, TagId } from '../../../shared/tagging.ts';
 import type { AppState } from './store.ts';
+import { type HeldProject, projectAfter } from './touched.ts';
 
-export type ProjectSummary = Result<'project.summary'>;
 export type Coders = Result<'coders.list'>;
 
-export interface Project {
+export interface Project extends HeldProject {
   readonly corpus: CorpusId;
-  /** Siblings in their order, parents before their children. */
-  readonly tags: readonly Tag[];
-  readonly summary: ProjectSummary;
-  readonly coders: Coders;
 }
+
+/** So many changes are kept for those who hold passages; who is further behind reads them anew. */
+const mostChanges = 20;
 
 /** A stretch of the document that is read. */
 export interface Place extends Span {
@@ -38,6 +37,8 @@ export interface TaggingSlice {
   readonly project: Project | null;
   /** Of the newest change known. */
   readonly revision: number;
+  /** The newest, oldest first. */
+  readonly changes: readonly ProjectChange[];
   /** Rises when the lines of a saved query were counted, which is no change of the project. */
   readonly savedCounts: number;
   /** Given to whatever is selected, until it is put away. */
@@ -53,8 +54,8 @@ export interface TaggingSlice {
   /** What the list of passages is about; a new object asks anew. */
   readonly passages: SpanQuestion;
   readonly setProject: (project: Project | null) => void;
-  /** Notes what can be undone now; an answer that a newer one has overtaken is passed over. */
-  readonly setChange: (change: ProjectChange) => void;
+  /** Notes what is known of a change; an answer that a newer one has overtaken is passed over. */
+  readonly setChange: (corpus: CorpusId, change: ProjectChange) => void;
   readonly noteSavedCount: () => void;
   readonly setSticky: (sticky: TagId | null) => void;
   readonly setLastTag: (tag: TagId) => void;
@@ -68,6 +69,7 @@ export interface TaggingSlice {
 export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) => ({
   project: null,
   revision: 0,
+  changes: [],
   savedCounts: 0,
   sticky: null,
   lastTag: null,
@@ -77,22 +79,24 @@ export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) 
   lineRange: null,
   passages: { kind: 'all' },
   setProject: (project) => {
-    set(({ project: before, revision, sticky, lastTag, passages }) => {
+    set(({ project: before, revision, changes, sticky, lastTag, passages }) => {
       const isOther = before?.corpus !== project?.corpus;
       const has = (tag: TagId | null) => tag !== null && project?.tags.some((known) => known.tag === tag) === true;
       return {
         project,
         revision: isOther ? (project?.summary.revision ?? 0) : Math.max(revision, project?.summary.revision ?? 0),
+        changes: isOther ? [] : changes,
         sticky: has(sticky) ? sticky : null,
         lastTag: has(lastTag) ? lastTag : null,
         passages: isOther ? { kind: 'all' } : passages,
       };
     });
   },
-  setChange: ({ revision, undo, redo }) => {
-    set(({ project, revision: before }) => {
-      if (!project || revision < before) return {};
-      return { revision, project: { ...project, summary: { ...project.summary, revision, undo, redo } } };
+  setChange: (corpus, change) => {
+    set(({ project, revision: before, changes }) => {
+      const { revision } = change;
+      if (project?.corpus !== corpus || revision < before || revision === project.trueAt) return {};
+      return { revision, project: projectAfter(project, change), changes: [...changes, change].slice(-mostChanges) };
     });
   },
   noteSavedCount: () => {
