@@ -4,7 +4,7 @@
  */
 import { isLink } from './alignment.ts';
 import type { Alignment, AlignmentMode, AlignmentPair, AlignmentRange, Bead, ModeChoice } from './alignment.ts';
-import { chooseModes, coverage, type Found } from './choose-mode.ts';
+import { chooseModes, coverage, teachesByPath, type Found } from './choose-mode.ts';
 import { comparableLinks, worthTelling } from './comparable.ts';
 import { turned } from './dictionary.ts';
 import { constraintsOf } from './fixed-points.ts';
@@ -44,7 +44,7 @@ export interface AlignOutcome {
 /** A passage that a person looked at counts as much as a confirmed link of the pair at hand. */
 const taughtWeight = confirmedWeight;
 
-/** A path that links less than that of a pair which is a translation by the reader's word has lost its way. */
+/** A path that links less than that has lost its way, or the pair is no translation, which is seen when it is looked for again. */
 const leastCoverage = 0.5;
 
 /** Rounds of aligning; all but the last are learned from. */
@@ -84,8 +84,8 @@ export function* alignPairs(
       steps.done++;
     }
     const choices = chooseModes(found, options.mode);
-    const links = found.map(({ pair, likely, anywhere }, p) =>
-      choices[p]!.mode === 'parallel' || (options.mode === 'auto' && isLong(pair)) ? likely : anywhere,
+    const links = found.map((one, p) =>
+      teachesByPath(one, choices[p]!) || (options.mode === 'auto' && isLong(one.pair)) ? one.likely : one.anywhere,
     );
     known = learning.learn(links, round);
     before = found;
@@ -134,7 +134,7 @@ function* look(
   if (mode === 'comparable') return { pair, path: [], likely: [], anywhere };
   const found = yield* parallelBeads(learning, pair, known, before);
   // Long paragraphs in languages that little is known of: so many unknown words that cutting everything looks likelier.
-  const isLost = mode === 'parallel' && coverage(pair, found.path) < leastCoverage;
+  const isLost = coverage(pair, found.path) < leastCoverage;
   const { path, likely } = isLost ? yield* parallelBeads(learning, pair, { ...known, forgiving: true }) : found;
   return { pair, path, likely, anywhere };
 }

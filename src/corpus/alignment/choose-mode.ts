@@ -43,6 +43,20 @@ function leastFor(fits: readonly number[]): number {
   return fits[fits.length >> 1]! >= enough.usual ? enough.amongTranslations : enough.amongStories;
 }
 
+/**
+ * What fits less than that has nothing to teach; 0.17 to 0.44 are translations into languages that hardly a word is known of.
+ * It is believed only where hardly a unit has a link in any order: of two stories such a path would teach what is wrong.
+ */
+const worthBelieving = { fit: 0.15, elsewhere: 0.05 } as const;
+
+/** Whether the words of a pair are learned from its path: it is a translation, or may be one with nothing against it. */
+export function teachesByPath({ pair, anywhere }: Found, { mode, coverage, monotonicity }: ModeChoice): boolean {
+  if (mode === 'parallel') return true;
+  const sure = anywhere.filter(({ score }) => score >= sureLink).length;
+  const isSilent = sure <= worthBelieving.elsewhere * Math.min(pair.a.count, pair.b.count);
+  return isSilent && coverage * monotonicity >= worthBelieving.fit;
+}
+
 /** Share of the units of the side that is better covered. */
 export function coverage(pair: ReadPair, path: readonly ScoredRange[]): number {
   let coveredA = 0;
