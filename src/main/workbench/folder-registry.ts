@@ -150,12 +150,19 @@ export class FolderRegistry {
   touch(folder: FolderId): void {
     const admitted = this.#folders.get(folder);
     if (!admitted) return;
-    admitted.opened = new Date().toISOString();
+    admitted.opened = this.#now();
     this.#unlisted.delete(folder);
     const { path, opened } = admitted;
     this.#remember(({ folders }) => ({
       folders: [{ path, opened }, ...folders.filter((other) => other.path !== path)].slice(0, longestLibrary),
     }));
+  }
+
+  /** Later than every folder was opened, so that the newest is the newest however quickly one follows another. */
+  #now(): string {
+    const now = new Date().toISOString();
+    const last = [...this.#folders.values()].reduce((latest, { opened }) => (opened > latest ? opened : latest), '');
+    return last < now ? now : new Date(Date.parse(last) + 1).toISOString();
   }
 
   forget(folder: FolderId): void {

@@ -1,5 +1,6 @@
 import type { SortKey } from '../../shared/terms.ts';
-import { clearResult, resort, search } from './actions/ask.ts';
+import { clearResult, search } from './actions/ask.ts';
+import { changeOrder } from './actions/steps.ts';
 import { start } from './actions/failures.ts';
 import { tickAll } from './actions/ticks.ts';
 import { forgetHistory } from './actions/preferences.ts';
@@ -133,7 +134,7 @@ export const searchCommands: readonly PageCommand[] = [
     group: 'order',
     possible: hasResult,
     run: () => {
-      start(resort(orders[order]));
+      start(changeOrder(orders[order]));
     },
   })),
 ];

@@ -6,13 +6,13 @@ import { Welcome } from '../features/library/welcome.tsx';
 import { TourOffer } from '../features/tour/tour-offer.tsx';
 import { LineTagBar } from '../features/tagging/line-tag-bar.tsx';
 import type { CorpusSummary } from '../../shared/answers.ts';
-import { resort, searchFor, setContext, setWhere } from './actions/ask.ts';
+import { searchFor, setContext, setWhere } from './actions/ask.ts';
 import { refreshCorpus } from './actions/corrections.ts';
 import { start } from './actions/failures.ts';
 import { prefer } from './actions/preferences.ts';
 import { readLine } from './actions/read.ts';
 import { goToSheet } from './actions/sheets.ts';
-import { changeSteps, redoSteps, undoSteps } from './actions/steps.ts';
+import { changeOrder, changeSteps, redoSteps, undoSteps } from './actions/steps.ts';
 import { SheetTabs } from './sheet-tabs.tsx';
 import { currentCorpus } from './store/library.ts';
 import type { Sheet } from './store/sheets.ts';
@@ -95,7 +95,7 @@ function LookedAt({ corpus }: { readonly corpus: CorpusSummary }) {
         onSelect={select}
         onOpen={readLine}
         onSort={(keys) => {
-          start(resort(keys));
+          start(changeOrder(keys));
         }}
         onContext={setContext}
         where={where}

@@ -28,7 +28,7 @@ describe('a wrong command line', () => {
     [['nonsense'], /^lectern: unknown command 'nonsense'.*\n$/u],
     [['kwic', samples], /^lectern: missing required argument 'query' \(see lectern kwic --help\)\n$/u],
     [['kwic', samples, 'x', '--nonsense'], /^lectern: unknown option '--nonsense'.*\n$/u],
-    [['kwic', samples, 'x', '--sort', 'B6'], /B1…B5.*found "B6"/u],
+    [['kwic', samples, 'x', '--sort', 'B11'], /B1…B10.*found "B11"/u],
     [['kwic', samples, 'x', '--limit', '-1'], /whole number/u],
     [['kwic', samples, 'x', '--json', '--format', 'csv'], /cannot be used with/u],
     [['find', samples, 'x', '--limit', '501'], /1 to 500/u],

@@ -3,7 +3,7 @@ import { ask, searchFor, setWhere } from '../../../src/renderer/app/actions/ask.
 import { correctDocument, refreshCorpus } from '../../../src/renderer/app/actions/corrections.ts';
 import { countEachStoryOnce } from '../../../src/renderer/app/actions/each-story-once.ts';
 import { flushPreferences } from '../../../src/renderer/app/actions/preferences.ts';
-import { addStep, changeSteps, redoSteps, undoSteps } from '../../../src/renderer/app/actions/steps.ts';
+import { addStep, changeOrder, changeSteps, redoSteps, undoSteps } from '../../../src/renderer/app/actions/steps.ts';
 import { receive } from '../../../src/renderer/app/events.ts';
 import { readDocuments } from '../../../src/renderer/app/documents.ts';
 import { store } from '../../../src/renderer/app/store/store.ts';
@@ -62,6 +62,26 @@ describe('the chain of steps', () => {
     await changeSteps([sample]);
     expect(store.getState().chainFuture).toEqual([]);
     expect(main.named('concordance.open')).toHaveLength(1);
+  });
+
+  it('takes back the order of the lines in its turn', async () => {
+    main.answer({
+      'concordance.sort': ({ result, sort }) => ({ ...store.getState().result!, result, sort: [...sort] }),
+    });
+    const sorted = () => store.getState().result?.sort;
+    await searchFor(wordQuery('river'));
+    await addStep(thin);
+    await changeOrder(['A1']);
+    await changeOrder(['B1', 'A1']);
+    undoSteps();
+    await expect.poll(sorted).toEqual(['A1']);
+    undoSteps();
+    await expect.poll(sorted).toEqual([]);
+    expect(shownSteps()).toEqual([thin]);
+    redoSteps();
+    await expect.poll(sorted).toEqual(['A1']);
+    expect(store.getState().chainPast).toHaveLength(2);
+    expect(store.getState().chainFuture).toHaveLength(1);
   });
 
   it('stays with the same query and not with another', async () => {

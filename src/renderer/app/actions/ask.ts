@@ -150,22 +150,26 @@ export function setWhere(where: string): void {
 }
 
 /** Puts the result into another order. */
-export async function resort(sort: readonly SortKey[]): Promise<void> {
+/** False when the lines did not come into that order: they are gone, or a newer question has overtaken this one. */
+export async function resort(sort: readonly SortKey[]): Promise<boolean> {
   const { result, asked, ...state } = store.getState();
-  if (!result) return;
+  if (!result) return false;
   const { corpus, query } = result;
   const { where, steps } = asked ?? { where: '', steps: [] };
   const sequence = state.ask({ corpus, query, sort, where, steps });
   try {
     const sorted = await request('concordance.sort', { corpus, result: result.result, sort: [...sort] });
-    if (!state.settle(sequence)) return;
+    if (!state.settle(sequence)) return false;
     state.show(sorted);
     state.say(sort.length === 0 ? t('ask.orderCorpus') : t('ask.sortedBy', { sort: sort.join(', ') }));
+    return true;
   } catch (error) {
-    if (!state.settle(sequence)) return;
+    if (!state.settle(sequence)) return false;
     // The result set is gone (the worker was restarted, or the connection was): asking anew brings it back.
-    if (asFailure(error).code === 'no-such-result') await askAgain({ corpus, query, sort, where, steps });
+    const isGone = asFailure(error).code === 'no-such-result';
+    if (isGone) await askAgain({ corpus, query, sort, where, steps });
     else report(error);
+    return isGone;
   }
 }
 

@@ -1,10 +1,10 @@
 /** The chain of steps on a result: changed as a whole, undone and redone. */
-import type { Step } from '../../../shared/terms.ts';
+import type { SortKey, Step } from '../../../shared/terms.ts';
 import { formatCount } from '../../ui/format.ts';
 import { request } from '../request.ts';
-import type { Steps } from '../store/chain.ts';
+import type { Arrangement, Steps } from '../store/chain.ts';
 import { store } from '../store/store.ts';
-import { askAgain } from './ask.ts';
+import { askAgain, resort } from './ask.ts';
 import { comparing } from './comparing.ts';
 import { asFailure, start } from './failures.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -18,9 +18,9 @@ const t = wordsOf('app');
 export async function changeSteps(steps: Steps): Promise<void> {
   const { asked, chainPast } = store.getState();
   if (!asked) return;
-  const before = asked.steps;
+  const { sort } = asked;
   if (!(await apply(steps))) return;
-  store.getState().rememberChain([...chainPast, before], []);
+  store.getState().rememberChain([...chainPast, { steps: asked.steps, sort }], []);
   // Who takes the step away does not want it back with the next query.
   if (!steps.some(({ kind }) => kind === 'once-per-story')) store.getState().setEachStoryOnce(false);
 }
@@ -29,21 +29,44 @@ export function addStep(step: Step): Promise<void> {
   return changeSteps([...(store.getState().asked?.steps ?? []), step]);
 }
 
-/** Takes the last change of the chain back. */
+/** Orders the lines anew, as a change that can be undone. */
+export async function changeOrder(sort: readonly SortKey[]): Promise<void> {
+  const { asked, chainPast } = store.getState();
+  if (!(await resort(sort)) || !asked) return;
+  store.getState().rememberChain([...chainPast, { steps: asked.steps, sort: asked.sort }], []);
+}
+
+/** Takes the last change of the chain, or of the order, back. */
 export function undoSteps(): void {
   const { asked, chainPast, chainFuture } = store.getState();
   const last = chainPast.at(-1);
-  if (asked && last) start(goTo(last, chainPast.slice(0, -1), [asked.steps, ...chainFuture]));
+  if (asked && last) start(goTo(last, chainPast.slice(0, -1), [asked, ...chainFuture]));
 }
 
 export function redoSteps(): void {
   const { asked, chainPast, chainFuture } = store.getState();
   const [next, ...others] = chainFuture;
-  if (asked && next) start(goTo(next, [...chainPast, asked.steps], others));
+  if (asked && next) start(goTo(next, [...chainPast, asked], others));
 }
 
-async function goTo(steps: Steps, past: readonly Steps[], future: readonly Steps[]): Promise<void> {
-  if (await apply(steps)) store.getState().rememberChain(past, future);
+async function goTo(
+  { steps, sort }: Arrangement,
+  past: readonly Arrangement[],
+  future: readonly Arrangement[],
+): Promise<void> {
+  const { asked } = store.getState();
+  if (asked && !same(asked.steps, steps) && !(await apply(steps))) return;
+  if (asked && !same(asked.sort, sort) && !(await resort(sort))) return;
+  store.getState().rememberChain(past.map(arrangementOf), future.map(arrangementOf));
+}
+
+function same(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Without what else a question says. */
+function arrangementOf({ steps, sort }: Arrangement): Arrangement {
+  return { steps, sort };
 }
 
 /** False when a newer question has overtaken this one. */

@@ -160,7 +160,7 @@ const cqlSyntax: readonly SyntaxRow[] = [
     get meaning() {
       return t('syntax.cql.lang');
     },
-    examples: ['[lang="ar" & fold="ال.*"]'],
+    examples: ['[lang="mk" & fold="на.*"]'],
   },
   {
     sign: 'within <doc …="…"/>',
