@@ -1,17 +1,14 @@
 /** The tab of two articles side by side: the pair that is read, or the choice of one. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { CorpusId } from '../../../shared/model.ts';
 import { useApp } from '../../app/store/store.ts';
-import { wordsOf } from '../../language/words.ts';
+import { NotOpenYet } from './not-open-yet.tsx';
 import './aligned.css';
 import { PairChooser } from './chooser/pair-chooser.tsx';
 import { PairReader } from './pair-reader.tsx';
 import { PivotView } from './pivot/pivot-view.tsx';
 import { usePair } from './use-pair.ts';
 import type { PairShown } from '../../app/store/aligned.ts';
-
-const t = wordsOf('aligned');
 
 export function AlignedView({ corpus }: { readonly corpus: CorpusId }) {
   const pair = useApp((state) => (state.pair?.corpus === corpus ? state.pair : null));
@@ -23,25 +20,14 @@ export function AlignedView({ corpus }: { readonly corpus: CorpusId }) {
 function Opened({ pair }: { readonly pair: PairShown }) {
   const [attempt, setAttempt] = useState(0);
   const { failure, inHand } = usePair(pair, attempt);
-  if (failure)
+  if (failure || !inHand)
     return (
-      <div className="aligned-state" role="alert">
-        <p>{failure.message}</p>
-        <Button
-          className="ui-button"
-          onPress={() => {
-            setAttempt(attempt + 1);
-          }}
-        >
-          {t('tryAgain')}
-        </Button>
-      </div>
-    );
-  if (!inHand)
-    return (
-      <div className="aligned-state" role="status">
-        <p>{t('aligning')}</p>
-      </div>
+      <NotOpenYet
+        failure={failure}
+        onAgain={() => {
+          setAttempt(attempt + 1);
+        }}
+      />
     );
   return <PairReader pair={pair} inHand={inHand} />;
 }

@@ -10,7 +10,6 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { Button } from 'react-aria-components';
 import type { PivotRow } from '../../../../shared/pivot.ts';
 import { request } from '../../../app/request.ts';
 import type { PairShown } from '../../../app/store/aligned.ts';
@@ -20,6 +19,7 @@ import { PageCache } from '../../../ui/rows/page-cache.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { PivotHead } from './pivot-head.tsx';
 import { PivotRowView } from './pivot-row.tsx';
+import { NotOpenYet } from '../not-open-yet.tsx';
 import './pivot.css';
 import { type PivotInHand, usePivot } from './use-pivot.ts';
 
@@ -32,25 +32,14 @@ export function PivotView({ pair }: { readonly pair: PairShown }) {
   const [attempt, setAttempt] = useState(0);
   const { pivot, failure } = usePivot(pair, attempt);
   const [isUneven, setUneven] = useState(false);
-  if (failure)
+  if (failure || !pivot)
     return (
-      <div className="aligned-state" role="alert">
-        <p>{failure.message}</p>
-        <Button
-          className="ui-button"
-          onPress={() => {
-            setAttempt(attempt + 1);
-          }}
-        >
-          {t('tryAgain')}
-        </Button>
-      </div>
-    );
-  if (!pivot)
-    return (
-      <div className="aligned-state" role="status">
-        <p>{t('aligning')}</p>
-      </div>
+      <NotOpenYet
+        failure={failure}
+        onAgain={() => {
+          setAttempt(attempt + 1);
+        }}
+      />
     );
   const columns = columnsOf(pivot.summaries);
   return (
