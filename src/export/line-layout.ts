@@ -1,6 +1,6 @@
 /** How concordance lines are laid out in files, the same from the window and from the command line. */
 import type { ConcordanceLine } from '../shared/answers.ts';
-import type { Layout } from './layout.ts';
+import type { Column, Layout } from './layout.ts';
 
 interface LineLayoutOptions {
   readonly title: string;
@@ -12,6 +12,34 @@ interface LineLayoutOptions {
   readonly source?: string;
 }
 
+/** The fields of a line that every file has, in their order. */
+const promised = [
+  'n',
+  'path',
+  'start',
+  'end',
+  'tokenStart',
+  'tokenEnd',
+  'before',
+  'match',
+  'after',
+  'language',
+  'direction',
+] as const;
+
+const detail = { detail: true } as const;
+const aspects: Partial<Record<(typeof promised)[number], Pick<Column<ConcordanceLine>, 'part' | 'detail'>>> = {
+  start: detail,
+  end: detail,
+  tokenStart: detail,
+  tokenEnd: detail,
+  before: { part: 'before' },
+  match: { part: 'match' },
+  after: { part: 'after' },
+  language: detail,
+  direction: detail,
+};
+
 export function lineLayout({
   title,
   fields = [],
@@ -22,51 +50,17 @@ export function lineLayout({
     title,
     rowsField: 'lines',
     columns: [
-      { name: 'n', cell: ({ n }) => n },
-      { name: 'path', cell: ({ path }) => path },
-      { name: 'start', cell: ({ start }) => start, detail: true },
-      { name: 'end', cell: ({ end }) => end, detail: true },
-      { name: 'tokenStart', cell: ({ tokenStart }) => tokenStart, detail: true },
-      { name: 'tokenEnd', cell: ({ tokenEnd }) => tokenEnd, detail: true },
-      { name: 'before', cell: ({ before }) => before, part: 'before' },
-      { name: 'match', cell: ({ match }) => match, part: 'match' },
-      { name: 'after', cell: ({ after }) => after, part: 'after' },
-      { name: 'language', cell: ({ language }) => language, detail: true },
-      { name: 'direction', cell: ({ direction }) => direction, detail: true },
+      ...promised.map((name) => ({ name, cell: (line: ConcordanceLine) => line[name], ...aspects[name] })),
       ...(verdicts ? [{ name: 'verdict', cell: ({ verdict }: ConcordanceLine) => verdict ?? '' }] : []),
       ...fields.map((name, at) => ({ name, cell: ({ values }: ConcordanceLine) => values?.[at] ?? '' })),
       ...(source === undefined ? [] : [{ name: 'source', cell: () => source, detail: true }]),
     ],
-    json: ({
-      n,
-      path,
-      start,
-      end,
-      tokenStart,
-      tokenEnd,
-      before,
-      match,
-      after,
-      language,
-      direction,
-      values,
-      verdict,
-    }) => ({
-      n,
-      path,
-      start,
-      end,
-      tokenStart,
-      tokenEnd,
-      before,
-      match,
-      after,
-      language,
-      direction,
-      ...(verdicts ? { verdict: verdict ?? null } : {}),
+    json: (line) => ({
+      ...Object.fromEntries(promised.map((name) => [name, line[name]])),
+      ...(verdicts ? { verdict: line.verdict ?? null } : {}),
       ...(fields.length === 0
         ? {}
-        : { fields: Object.fromEntries(fields.map((name, at) => [name, values?.[at] ?? null])) }),
+        : { fields: Object.fromEntries(fields.map((name, at) => [name, line.values?.[at] ?? null])) }),
     }),
     direction: ({ direction }) => direction,
     language: ({ language }) => language,

@@ -1,10 +1,10 @@
 /** The one i18next of the page, and the language that it speaks now. All words are bundled: nothing is fetched. */
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { arabic } from './arabic.ts';
-import { english } from './english.ts';
+import * as arabic from './arabic.ts';
+import * as english from './english.ts';
 import { directionOf, type Language, languages } from './languages.ts';
-import { macedonian } from './macedonian.ts';
+import * as macedonian from './macedonian.ts';
 
 const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;
 const leftToRight = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u;

@@ -6,7 +6,7 @@
  * since `LanguageRoot` draws the page anew in another language.
  */
 import type { TFunction } from 'i18next';
-import type { english } from './english.ts';
+import type * as english from './english.ts';
 import { numberFormat } from './locale.ts';
 import { spoken, spokenLanguage } from './spoken.ts';
 

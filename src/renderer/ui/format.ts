@@ -1,5 +1,5 @@
 /** Numbers and names as the interface's language writes them. */
-import type { english } from '../language/english.ts';
+import type * as english from '../language/english.ts';
 import { nameOfLanguage, numberFormat } from '../language/locale.ts';
 import { wordsOf } from '../language/words.ts';
 

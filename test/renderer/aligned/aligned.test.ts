@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mapStrokes, rowNear, topOfRow } from '../../../src/renderer/features/aligned/map-strokes.ts';
 import { rowAction, rowKeys } from '../../../src/renderer/features/aligned/row-keys.ts';
 import { estimatedHeight } from '../../../src/renderer/features/aligned/row-height.ts';
-import { english } from '../../../src/renderer/language/english.ts';
+import * as english from '../../../src/renderer/language/english.ts';
 import type { AlignmentOverview } from '../../../src/shared/alignment.ts';
 
 const bare = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { desktopWords } from '../../../src/main/electron/words/desktop-words.ts';
-import { arabic } from '../../../src/renderer/language/arabic.ts';
-import { english } from '../../../src/renderer/language/english.ts';
-import { macedonian } from '../../../src/renderer/language/macedonian.ts';
+import * as arabic from '../../../src/renderer/language/arabic.ts';
+import * as english from '../../../src/renderer/language/english.ts';
+import * as macedonian from '../../../src/renderer/language/macedonian.ts';
 import { speak } from '../../../src/renderer/language/spoken.ts';
 import { wordsOf } from '../../../src/renderer/language/words.ts';
 

@@ -1,5 +1,5 @@
 /** What the columns of tables are called, and what they say. The names are those of the command line. */
-import { english } from '../../language/english.ts';
+import * as english from '../../language/english.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('frequency');

@@ -13,7 +13,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { isWhole, partKinds, startOf, withPart } from './question-parts.ts';
+import { isWhole, partKinds, startOf, withPart, writtenIn } from './question-parts.ts';
 import { flatTree, tagPath, tagTree } from './tag-tree.ts';
 
 const t = wordsOf('tagging');
@@ -85,6 +85,18 @@ function Part({ known, part, onChange, onRemove }: PartProps) {
 
 /** The fields of a part that are no parts themselves. */
 function OwnFields({ known, part, onChange }: PartProps) {
+  const written = writtenIn(part);
+  if (written)
+    return (
+      <TextInput
+        label={t(`question.${written.asks}`)}
+        value={written.text}
+        {...(part.kind === 'where' ? { placeholder: exampleCondition } : {})}
+        onChange={(text) => {
+          onChange(written.put(text));
+        }}
+      />
+    );
   switch (part.kind) {
     case 'tag':
       return (
@@ -109,38 +121,6 @@ function OwnFields({ known, part, onChange }: PartProps) {
             {t('question.children')}
           </Check>
         </>
-      );
-    case 'quote':
-    case 'note':
-      return (
-        <TextInput
-          label={t('question.words')}
-          value={part.text}
-          onChange={(text) => {
-            onChange({ ...part, text });
-          }}
-        />
-      );
-    case 'where':
-      return (
-        <TextInput
-          label={t('question.where')}
-          value={part.where}
-          placeholder={exampleCondition}
-          onChange={(where) => {
-            onChange({ ...part, where });
-          }}
-        />
-      );
-    case 'document':
-      return (
-        <TextInput
-          label={t('question.path')}
-          value={part.path}
-          onChange={(path) => {
-            onChange({ ...part, path });
-          }}
-        />
       );
     case 'author':
       return (
@@ -221,6 +201,9 @@ function Relation({ part, onChange }: RelationProps) {
 
 /** The parts of a part. */
 function Below({ known, part, onChange }: PartProps) {
+  const putOf = (of: SpanQuestion) => {
+    if (part.kind === 'not' || part.kind === 'relation') onChange({ ...part, of });
+  };
   switch (part.kind) {
     case 'and':
     case 'or':
@@ -257,25 +240,13 @@ function Below({ known, part, onChange }: PartProps) {
     case 'not':
       return (
         <div className="question-parts">
-          <Part
-            known={known}
-            part={part.of}
-            onChange={(of) => {
-              onChange({ ...part, of });
-            }}
-          />
+          <Part known={known} part={part.of} onChange={putOf} />
         </div>
       );
     case 'relation':
       return (
         <div className="question-parts">
-          <Part
-            known={known}
-            part={part.of}
-            onChange={(of) => {
-              onChange({ ...part, of });
-            }}
-          />
+          <Part known={known} part={part.of} onChange={putOf} />
           <span className="tagged-count">{t(`question.relations.${part.relation}`)}</span>
           <Part
             known={known}

@@ -51,6 +51,28 @@ export function startOf(kind: SpanQuestion['kind'], before: SpanQuestion, { tags
   }
 }
 
+interface Written {
+  /** What is asked for: a word of the feature's. */
+  readonly asks: 'words' | 'where' | 'path';
+  readonly text: string;
+  put(text: string): SpanQuestion;
+}
+
+/** What is typed into a part; null for one that is chosen only. */
+export function writtenIn(part: SpanQuestion): Written | null {
+  switch (part.kind) {
+    case 'quote':
+    case 'note':
+      return { asks: 'words', text: part.text, put: (text) => ({ ...part, text }) };
+    case 'where':
+      return { asks: 'where', text: part.where, put: (where) => ({ ...part, where }) };
+    case 'document':
+      return { asks: 'path', text: part.path, put: (path) => ({ ...part, path }) };
+    default:
+      return null;
+  }
+}
+
 /** The question with one more condition, which is a tag at first. */
 export function withPart(question: SpanQuestion, tags: readonly Tag[]): SpanQuestion {
   const [first] = tags;
