@@ -257,6 +257,8 @@ export type Duplicate = Readonly<z.infer<typeof duplicate>>;
 export const passage = z.object({
   ...place,
   text: z.string(),
+  /** The words that it was found by, in text order; places in the document, as those of the passage. */
+  marks: z.array(z.object(span)),
   score: z.number(),
   language: z.string(),
   direction,

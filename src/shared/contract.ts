@@ -297,7 +297,10 @@ export const corpusRequests = {
     }),
   },
   'concordance.close': { params: inCorpus.extend({ result: resultId }), result: z.object({}) },
-  /** Ranked passages (sentences) that hold the words. Waits for the passage index, with progress under `job`. */
+  /**
+   * Ranked passages (sentences) that hold the words; where none holds them all, those that hold the most of them. Waits
+   * for the passage index, with progress under `job`.
+   */
   'passages.find': {
     params: inCorpus.extend({
       words: z.string().max(1_000),
@@ -306,7 +309,14 @@ export const corpusRequests = {
       where: where.optional(),
       job,
     }),
-    result: z.object({ total: count, complete: z.boolean(), passages: z.array(passage) }),
+    result: z.object({
+      total: count,
+      complete: z.boolean(),
+      /** Different words that were asked, and how many of them stand in every passage; 0 when nothing was found. */
+      words: count,
+      held: count,
+      passages: z.array(passage),
+    }),
   },
 } as const;
 

@@ -2,6 +2,8 @@
 import { passagesByPostings } from '../corpus/index/passages-by-postings.ts';
 import type { Passage } from '../shared/answers.ts';
 import type { CorpusIndex } from '../corpus/index/corpus-index.ts';
+import type { FoundPassages, RankedPassage } from '../corpus/index/passage-ranks.ts';
+import type { Least } from '../corpus/index/passage-words.ts';
 import { tokensTouched } from '../corpus/tagging/around.ts';
 import type { FoldClassId, TokenIndex, TypeId } from '../shared/model.ts';
 import type { Corpus } from './corpus.ts';
@@ -12,10 +14,14 @@ export const passageHandlers: Handlers<'passages.find' | 'passages.like'> = {
     const passages = await corpus.passages?.whenComplete(report, signal);
     const { means } = corpus.select(where);
     const only = means && inThem(corpus, means);
-    const options = { limit, fuzzy, ...(only ? { only } : {}) };
-    const { sentences, total, complete } =
-      passages?.find(words, options) ?? passagesByPostings(corpus.opened.index, words, options);
-    return { total, complete, passages: sentences.map((found) => passageOf(corpus, found)) };
+    const search = (least: { readonly least?: Least }) => {
+      const options = { limit, fuzzy, ...(only ? { only } : {}), ...least };
+      return passages?.find(words, options) ?? passagesByPostings(corpus.opened.index, words, options);
+    };
+    const whole = search({});
+    const found = whole.total === 0 && whole.words > 1 ? search({ least: 'most' }) : whole;
+    const { total, complete, held } = found;
+    return { total, complete, words: found.words, held, passages: passagesOf(corpus, found) };
   },
 
   'passages.like': async (corpus, { doc, start, end, limit }, { report, signal }) => {
@@ -32,8 +38,8 @@ export const passageHandlers: Handlers<'passages.find' | 'passages.like'> = {
     const options = { limit, fuzzy: false, only, least: Math.max(1, Math.ceil(words.length / 3)) };
     const asked = words.join(' ');
     const found = passages?.find(asked, options) ?? passagesByPostings(index, asked, options);
-    const { sentences, total, complete } = found;
-    return { quote, words, total, complete, passages: sentences.map((one) => passageOf(corpus, one)) };
+    const { total, complete } = found;
+    return { quote, words, total, complete, passages: passagesOf(corpus, found) };
   },
 };
 
@@ -63,18 +69,31 @@ function inThem({ opened: { index } }: Corpus, means: (doc: number) => boolean):
   return (sentence) => means(index.documentOf(index.tokensOfSentence(sentence)[0] as TokenIndex));
 }
 
-function passageOf(corpus: Corpus, { sentence, score }: { sentence: number; score: number }): Passage {
+function passagesOf(corpus: Corpus, { sentences, asked }: FoundPassages): Passage[] {
+  const isAsked = new Set(asked.flatMap(({ classes }) => [...classes.keys()]));
+  return sentences.map((found) => passageOf(corpus, found, isAsked));
+}
+
+function passageOf(corpus: Corpus, { sentence, score }: RankedPassage, asked: ReadonlySet<FoldClassId>): Passage {
   const { index, texts } = corpus.opened;
+  const classOf = index.lexicon.classOfType();
   // A sentence is found by its words, so it has a first one.
-  const token = index.tokensOfSentence(sentence)[0] as TokenIndex;
+  const [from, to] = index.tokensOfSentence(sentence);
+  const token = from as TokenIndex;
   const doc = index.documentOf(token);
   const [start, end] = index.sentenceSpan(sentence);
+  const marks = [...index.typesIn(from, to)].flatMap((type, at) => {
+    const place = (from + at) as TokenIndex;
+    const isFound = asked.has(classOf[type]! as FoldClassId);
+    return isFound ? [{ start: index.charStart(place), end: index.charEnd(place) }] : [];
+  });
   return {
     doc,
     path: corpus.pathOf(doc),
     start,
     end,
     text: texts.slice(doc, start, end),
+    marks,
     score,
     language: index.language(doc),
     direction: index.paragraphDirection(index.paragraphOf(token)),

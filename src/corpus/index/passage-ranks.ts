@@ -4,7 +4,7 @@
  * millions of sentences.
  */
 import type { CorpusIndex } from './corpus-index.ts';
-import type { AskedWord } from './passage-words.ts';
+import type { AskedWord, Least, Wanted } from './passage-words.ts';
 import { fullWeight } from './passage-words.ts';
 
 const k1 = 1.2;
@@ -17,8 +17,8 @@ export interface PassageOptions {
   readonly fuzzy: boolean;
   /** Which sentences count; all of them by default. */
   readonly only?: (sentence: number) => boolean;
-  /** Of the words so many, whichever they are, must stand in a passage; all of them by default. */
-  readonly least?: number;
+  /** Of the words so many, whichever they are, must stand in a passage, or as many as any holds; all of them by default. */
+  readonly least?: Least;
 }
 
 export interface RankedPassage {
@@ -34,6 +34,12 @@ export interface FoundPassages {
   readonly total: number;
   /** False while the index is still being built. */
   readonly complete: boolean;
+  /** What was looked for, with the forms that answer to each word. */
+  readonly asked: readonly AskedWord[];
+  /** Words that were asked, whether the corpus has them or not. */
+  readonly words: number;
+  /** So many of the words stand in every passage; 0 when there is none. */
+  readonly held: number;
 }
 
 export class PassageRanks {
@@ -42,19 +48,34 @@ export class PassageRanks {
   /** Tokens of a sentence on average. */
   readonly #usual: number;
   /** A heap: no passage is better than those it stands above, so that the first is the one to be put out. */
-  readonly #best: RankedPassage[] = [];
+  #best: RankedPassage[] = [];
+  readonly #wanted: Wanted;
+  #least: number;
   #total = 0;
 
-  constructor(index: CorpusIndex, asked: readonly AskedWord[], limit: number) {
+  constructor(index: CorpusIndex, wanted: Wanted, limit: number) {
     const { sentenceCount } = index;
+    this.#wanted = wanted;
+    this.#least = wanted.least;
     this.#limit = limit;
     this.#usual = index.tokenCount / sentenceCount;
     // Sentences that hold a word are at most its occurrences, which are known without counting sentences.
-    this.#rarity = asked.map(({ count }) => Math.log(1 + sentenceCount / Math.min(count, sentenceCount)));
+    this.#rarity = wanted.asked.map(({ count }) => Math.log(1 + sentenceCount / Math.min(count, sentenceCount)));
   }
 
-  /** `frequencies`: how often each asked word stands in it, each time with its weight. `length` in tokens. */
-  add(sentence: number, frequencies: ArrayLike<number>, length: number): void {
+  /**
+   * A sentence that lacks too many of the words is passed over. `frequencies`: how often each asked word stands in it,
+   * each time with its weight. `length` in tokens.
+   */
+  add(sentence: number, frequencies: Float64Array, length: number): void {
+    let held = 0;
+    for (const frequency of frequencies) if (frequency > 0) held++;
+    if (held < this.#least) return;
+    if (this.#wanted.most && held > this.#least) {
+      this.#least = held;
+      this.#total = 0;
+      this.#best = [];
+    }
     let score = 0;
     for (let word = 0; word < this.#rarity.length; word++) {
       const frequency = frequencies[word]! / fullWeight;
@@ -67,7 +88,8 @@ export class PassageRanks {
 
   take(complete: boolean): FoundPassages {
     const sentences = [...this.#best].sort((one, other) => (better(one, other) ? -1 : 1));
-    return { sentences, total: this.#total, complete };
+    const { asked, words } = this.#wanted;
+    return { sentences, total: this.#total, complete, asked, words, held: this.#total === 0 ? 0 : this.#least };
   }
 
   #rise(passage: RankedPassage): void {

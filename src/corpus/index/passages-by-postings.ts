@@ -13,8 +13,9 @@ import { wantedWords } from './passage-words.ts';
 
 export function passagesByPostings(index: CorpusIndex, words: string, options: PassageOptions): FoundPassages {
   const { limit, only = () => true } = options;
-  const { asked, least } = wantedWords(index, words, options);
-  const ranks = new PassageRanks(index, asked, limit);
+  const wanted = wantedWords(index, words, options);
+  const { asked, least } = wanted;
+  const ranks = new PassageRanks(index, wanted, limit);
   const isAll = least === asked.length;
   if (asked.length < least || asked.length === 0 || asked.some(({ count }) => count === 0)) return ranks.take(true);
   const sentences = new RegionCursor(index.sentenceStart());
@@ -32,7 +33,7 @@ export function passagesByPostings(index: CorpusIndex, words: string, options: P
         frequencies[at] = isAll && present < at ? 0 : word.frequencyIn(from, to);
         if (frequencies[at] > 0) present++;
       });
-      if (present >= least) ranks.add(sentence, frequencies, to - from);
+      ranks.add(sentence, frequencies, to - from);
     }
     token = firstPlace(leading, to);
   }

@@ -11,7 +11,7 @@ import type { FoldClassId } from '../../shared/model.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { FoundPassages, PassageOptions } from './passage-ranks.ts';
 import { PassageRanks } from './passage-ranks.ts';
-import type { AskedWord } from './passage-words.ts';
+import type { Wanted } from './passage-words.ts';
 import { wantedWords, wordsOf } from './passage-words.ts';
 
 export class PassageIndex {
@@ -49,11 +49,12 @@ export class PassageIndex {
   /** Sentences that hold the words, in any order. Text without a word finds nothing. */
   find(words: string, options: PassageOptions): FoundPassages {
     const { limit, only = () => true } = options;
-    const { asked, least } = wantedWords(this.#index, words, options);
-    const ranks = new PassageRanks(this.#index, asked, limit);
+    const wanted = wantedWords(this.#index, words, options);
+    const { asked } = wanted;
+    const ranks = new PassageRanks(this.#index, wanted, limit);
     const classOf = this.#index.lexicon.classOfType();
     const frequencies = new Float64Array(asked.length);
-    for (const sentence of asked.length === 0 ? [] : this.#propose(asked, least)) {
+    for (const sentence of asked.length === 0 ? [] : this.#propose(wanted)) {
       if (!only(sentence)) continue;
       const types = this.#typesOf(sentence);
       frequencies.fill(0);
@@ -61,9 +62,7 @@ export class PassageIndex {
         for (let word = 0; word < asked.length; word++)
           frequencies[word]! += asked[word]!.classes.get(classOf[type]! as FoldClassId) ?? 0;
       // The token stream has the last word: a proposal that lacks a word was wrong.
-      let present = 0;
-      for (const frequency of frequencies) if (frequency > 0) present++;
-      if (present >= least) ranks.add(sentence, frequencies, types.length);
+      ranks.add(sentence, frequencies, types.length);
     }
     return ranks.take(this.built === 1);
   }
@@ -73,7 +72,7 @@ export class PassageIndex {
   }
 
   /** Sentences that FlexSearch gives for every word in any of its forms; for any word, where not all must be there. */
-  #propose(asked: readonly AskedWord[], least: number): Iterable<number> {
+  #propose({ asked, least }: Wanted): Iterable<number> {
     const most = this.#index.sentenceCount + 1;
     const { lexicon } = this.#index;
     if (least === asked.length && asked.every(({ classes }) => classes.size === 1)) {

@@ -3,7 +3,7 @@
  *
  *     language=ar and date>=2022-03 and (source~"Times" or not subject=sport)
  *
- * `=` and `!=` compare whole values, `~` and `!~` ask for a part of the value; both ignore case and marks, as a search
+ * `=` (or `==`) and `!=` compare whole values, `~` and `!~` ask for a part of the value; both ignore case and marks, as a search
  * does. `<`, `<=`, `>`, `>=` compare numbers as numbers, ISO dates to the precision that was asked (`date<=2022-03`
  * keeps the whole of March), and anything else in code unit order. A field that a document lacks reads as empty: it
  * equals `""`, is different from everything else, and is neither before nor after anything.
@@ -123,6 +123,8 @@ class Reader {
     const operator = operators.find((candidate) => this.text.startsWith(candidate, this.at));
     if (!operator) throw this.mistake(`expected one of = != ~ !~ < <= > >= after “${name}”`, this.at, this.at + 1);
     this.at += operator.length;
+    // `==`, as whoever writes programs types it.
+    if (operator === '=' && this.text[this.at] === '=') this.at++;
     return { kind: 'compare', field: name, operator, value: this.value() };
   }
 

@@ -86,6 +86,25 @@ describe('of any corpus', () => {
     );
   });
 
+  test('where as many as any sentence holds must be there, it is those sentences', () => {
+    fc.assert(
+      fc.property(corpus, fc.array(word, { minLength: 1, maxLength: 4 }), (texts, asked) => {
+        const index = indexOf(texts);
+        const found = builtPassages(index).find(asked.join(' '), { limit: 10_000, fuzzy: false, least: 'most' });
+        const held = new Map<number, number>();
+        const distinct = new Set(asked.map(fold));
+        for (const one of distinct) for (const at of positional(index, [one])) held.set(at, (held.get(at) ?? 0) + 1);
+        const most = Math.max(0, ...held.values());
+        const expected = [...held].filter(([, words]) => words === most).map(([at]) => at);
+        expect(found.sentences.map(({ sentence: at }) => at).sort((a, b) => a - b)).toEqual(
+          expected.sort((a, b) => a - b),
+        );
+        expect(found).toMatchObject({ held: most, words: distinct.size, total: expected.length });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('a fuzzy search finds all of them too, and ranks descend', () => {
     fc.assert(
       fc.property(corpus, fc.array(word, { minLength: 1, maxLength: 2 }), (texts, asked) => {
@@ -108,7 +127,7 @@ describe('the positional index alone', () => {
       limit: fc.oneof(fc.nat(3), fc.constant(10_000)),
       fuzzy: fc.boolean(),
       every: fc.integer({ min: 1, max: 3 }),
-      least: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+      least: fc.option(fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant('most' as const)), { nil: undefined }),
     });
     fc.assert(
       fc.property(corpus, asking, (texts, { asked, limit, fuzzy, every, least }) => {
@@ -130,11 +149,27 @@ describe('the positional index alone', () => {
     const sorted = [...all].sort((one, other) => other.score - one.score || one.sentence - other.sentence);
     expect(all).toEqual(sorted);
     for (const limit of [0, 1, 7, 100, 399, 400])
-      expect(passagesByPostings(index, 'word', { limit, fuzzy: false })).toEqual({
+      expect(passagesByPostings(index, 'word', { limit, fuzzy: false })).toMatchObject({
         sentences: all.slice(0, limit),
         total: 400,
         complete: true,
       });
+  });
+});
+
+describe('finding in Arabic', () => {
+  const texts = ['جرت مكالمة هاتفية بينهما.\nوفي المكالمة الهاتفية أكد دعمه.\nوبمكالمته ختم يومه.\nكان الهاتف مغلقا.'];
+  const passages = builtPassages(indexOf(texts));
+  const found = (words: string) =>
+    passages.find(words, { limit: 10, fuzzy: false }).sentences.map(({ sentence }) => sentence);
+
+  test('a word is found with its article, its particles and its pronouns, the word as asked first', () => {
+    expect(found('مكالمة')).toEqual([0, 2, 1]);
+    expect(found('مكالمة هاتفية')).toEqual([0, 1]);
+  });
+
+  test('a word asked with its article is found without it', () => {
+    expect(found('المكالمة الهاتفية')).toEqual([1, 0]);
   });
 });
 
@@ -169,7 +204,12 @@ describe('finding', () => {
 
   test('a word that is nowhere finds nothing, nor does a text without words', () => {
     for (const asked of ['zebra', 'treaty zebra', '', '… !']) {
-      expect(passages.find(asked, { limit: 10, fuzzy: false })).toEqual({ sentences: [], total: 0, complete: true });
+      expect(passages.find(asked, { limit: 10, fuzzy: false })).toMatchObject({
+        sentences: [],
+        total: 0,
+        complete: true,
+        held: 0,
+      });
     }
   });
 

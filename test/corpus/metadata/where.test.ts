@@ -21,6 +21,8 @@ describe('where', () => {
   it.each([
     ['language=ar', true],
     ['language=AR', true],
+    ['language==ar', true],
+    ['language == en', false],
     ['language!=ar', false],
     ['language=ar and date>=2022-03 and source~"Times"', true],
     ['source~cordoba', true],

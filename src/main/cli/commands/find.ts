@@ -23,7 +23,7 @@ function findLayout(title: string): Layout<Passage> {
       { name: 'text', cell: ({ text }) => text },
       { name: 'score', cell: ({ score }) => score, detail: true },
     ],
-    json: ({ path, start, end, text, score }) => ({ path, start, end, text, score }),
+    json: ({ path, start, end, text, score, marks }) => ({ path, start, end, text, score, marks }),
     direction: ({ direction }) => direction,
     language: ({ language }) => language,
   };
@@ -33,7 +33,13 @@ export async function find(folder: string, words: string, options: FindOptions, 
   await answering(options, tools, async (session, destination) => {
     const { corpus } = await session.open(folder);
     const { limit, fuzzy = false } = options;
-    const { total, complete, passages } = await session.ask('passages.find', {
+    const {
+      total,
+      complete,
+      words: asked,
+      held,
+      passages,
+    } = await session.ask('passages.find', {
       corpus,
       words,
       limit,
@@ -45,6 +51,9 @@ export async function find(folder: string, words: string, options: FindOptions, 
     const summary = whole
       ? counted(total, 'passage')
       : `${passages.length} of ${complete ? '' : 'at least '}${counted(total, 'passage')}`;
+    const isSome = held > 0 && held < asked;
+    if (isSome && options.quiet !== true)
+      tools.tell(`No sentence holds all ${asked} words; these hold ${held} of them.`);
     const answer = { layout: findLayout(words), head: {}, rows: onePage(passages), rowCount: passages.length, summary };
     await writeAnswer(answer, options, destination);
     if (!whole && options.format !== 'text' && options.quiet !== true) tools.tell(`${summary} (--limit ${limit})`);

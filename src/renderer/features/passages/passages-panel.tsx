@@ -17,6 +17,7 @@ import { listText } from '../../language/locale.ts';
 import { Check } from '../../ui/check.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { MarkedText } from '../../ui/marked-text.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import './passages-panel.css';
 import { wordsOf } from '../../language/words.ts';
@@ -95,17 +96,17 @@ export function PassagesPanel({ corpus, onClose }: PassagesPanelProps) {
   );
 }
 
-interface Found extends Result<'passages.find'> {
+interface Found extends Omit<Result<'passages.find'>, 'words' | 'held'> {
+  /** What was asked of what was written; absent when they are like another passage. */
+  readonly holds?: Pick<Result<'passages.find'>, 'words' | 'held'>;
   /** What they are like, and the words that were looked for; absent when words were written. */
   readonly like?: Pick<Result<'passages.like'>, 'quote' | 'words'>;
 }
 
 function PassageList({ corpus, found }: { readonly corpus: CorpusId; readonly found: Found }) {
-  const { passages, total, complete, like } = found;
+  const { passages, total, complete, like, holds } = found;
   if (total === 0)
-    return (
-      <p className="passages-list">{t(like ? 'passagesPanel.nothingLike' : 'passagesPanel.noSentenceHoldsAll')}</p>
-    );
+    return <p className="passages-list">{t(like ? 'passagesPanel.nothingLike' : 'passagesPanel.noneHeld')}</p>;
   return (
     <div className="passages-list" tabIndex={0} role="group" aria-label={t('passagesPanel.passagesBestFirst')}>
       {like && (
@@ -115,6 +116,9 @@ function PassageList({ corpus, found }: { readonly corpus: CorpusId; readonly fo
             {t('passagesPanel.byWords')} <bdi>{listText(like.words)}</bdi>
           </p>
         </div>
+      )}
+      {holds && holds.held < holds.words && (
+        <p className="passages-note">{t('passagesPanel.holdsSome', { held: holds.held, words: holds.words })}</p>
       )}
       <p className="passages-note">
         {t(complete ? 'passagesPanel.total' : 'passagesPanel.orMore', { passages: formatCount(total, 'passage') })}
@@ -136,12 +140,13 @@ function PassageList({ corpus, found }: { readonly corpus: CorpusId; readonly fo
 }
 
 function PassageRow({ passage, onRead }: { readonly passage: Passage; readonly onRead: () => void }) {
-  const { text, path, direction, language } = passage;
+  const { text, path, direction, language, start: from } = passage;
+  const marks = passage.marks.map(({ start, end }) => ({ start: start - from, end: end - from }));
   return (
     <li>
       <Button className="passages-passage" onPress={onRead}>
         <span className="passages-text" dir={direction} lang={language === 'und' ? undefined : language}>
-          {text}
+          <MarkedText text={text} marks={marks} />
         </span>
         <bdi className="passages-note">{path}</bdi>
       </Button>
@@ -187,7 +192,10 @@ function usePassages(corpus: CorpusId) {
   };
   const find = (words: string, fuzzy: boolean, where: string) => {
     const condition = where === '' ? {} : { where };
-    seek((job) => request('passages.find', { corpus, words, limit: mostShown, fuzzy, ...condition, job }));
+    seek(async (job) => {
+      const answer = await request('passages.find', { corpus, words, limit: mostShown, fuzzy, ...condition, job });
+      return { ...answer, holds: answer };
+    });
   };
   const findLike = ({ doc, start: from, end }: LikeWhat) => {
     seek(async (job) => {

@@ -8,6 +8,7 @@ import { readTogether } from '../../../app/actions/aligned.ts';
 import { request } from '../../../app/request.ts';
 import { wordsOf } from '../../../language/words.ts';
 import { formatNumber, languageName } from '../../../ui/format.ts';
+import { MarkedText } from '../../../ui/marked-text.tsx';
 import { PageCache } from '../../../ui/rows/page-cache.ts';
 import { statusWord } from '../row-words.ts';
 
@@ -202,17 +203,9 @@ function Line({ id, line, place, languages, isActive, onChoose, onOpen }: LinePr
 }
 
 function Marked({ passage: { text, marks } }: { readonly passage: ParallelLine['here'] }) {
-  const parts = [];
-  let at = 0;
-  for (const { start, end } of marks.toSorted((x, y) => x.start - y.start)) {
-    if (start < at) continue;
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
   return (
     <span>
-      {parts}
-      {text.slice(at)}
+      <MarkedText text={text} marks={marks} />
     </span>
   );
 }
