@@ -49,10 +49,33 @@ function countTypes(index: CorpusIndex, documents: DocumentMask): Uint32Array {
   if (runs.length === 0) return counts;
   const stream = index.stream();
   for (let run = 0; run < runs.length; run += 2) {
-    const to = runs[run + 1]!;
-    for (let token = runs[run]!; token < to; token++) counts[stream[token]!]!++;
+    const end = runs[run + 1]!;
+    for (let from = runs[run]!; from < end; from += tokensACall) {
+      tally(stream, counts, from, Math.min(end, from + tokensACall));
+    }
   }
   return counts;
+}
+
+/**
+ * Tokens of one call: a loop of millions of turns is compiled anew at every call while it runs. Four tokens at a turn are
+ * read before any is counted, so that none waits for another one's counter: half of the time together, measured.
+ */
+const tokensACall = 1 << 14;
+
+function tally(stream: Int32Array, counts: Uint32Array, from: number, to: number): void {
+  let token = from;
+  for (; token + 4 <= to; token += 4) {
+    const first = stream[token]!;
+    const second = stream[token + 1]!;
+    const third = stream[token + 2]!;
+    const fourth = stream[token + 3]!;
+    counts[first]!++;
+    counts[second]!++;
+    counts[third]!++;
+    counts[fourth]!++;
+  }
+  for (; token < to; token++) counts[stream[token]!]!++;
 }
 
 export function perMillion(count: number, tokens: number): number {

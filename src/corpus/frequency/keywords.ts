@@ -3,6 +3,7 @@
  * documents, the rest of it, or a word list from a file: each is a list of counts with a name for every word.
  */
 import { perMillion } from './counts.ts';
+import { evidenceOf } from './equal-evidence.ts';
 import type { KeynessMeasure, KeynessScores } from './keyness.ts';
 import { keyLogLikelihood, keyness, keynessFormulas, keynessRank, usualK } from './keyness.ts';
 import type { CountOrder } from './rows.ts';
@@ -124,8 +125,9 @@ class Comparison {
     const least = Math.max(1, selection.minCount);
     const { f1, f2 } = this;
     const words = rowsThat(this.pairs.size, (row) => f1[row]! >= least || f2[row]! >= least);
-    this.lls = logLikelihoods(words, f1, target.tokens, f2, reference.tokens);
-    this.tests = target.tokens > 0 && reference.tokens > 0 ? new TestedWords(words, magnitudes(this.lls)) : null;
+    const evidence = evidenceOf(words, f1, target.tokens, f2, reference.tokens);
+    this.lls = evidence.lls;
+    this.tests = target.tokens > 0 && reference.tokens > 0 ? new TestedWords(evidence) : null;
     this.tested = words.length;
     this.words = words;
   }
@@ -212,36 +214,6 @@ class Comparison {
   p(row: number, correction: Correction): number | null {
     return this.tests?.p(Math.abs(this.ll(row)), correction) ?? null;
   }
-}
-
-/** Counts below this are in a table: nine words of ten are so rare, and a logarithm costs more than a look. */
-const rare = 64;
-
-/** `ll` of each of `rows`; 0 where a side is empty. */
-function logLikelihoods(rows: Uint32Array, f1: Float64Array, n1: number, f2: Float64Array, n2: number): Float64Array {
-  const known = new Float64Array(rare * rare).fill(NaN);
-  const lls = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const a = f1[row]!;
-    const b = f2[row]!;
-    // Whole numbers; a word list from a file may have others.
-    const place = a < rare && b < rare && (a | 0) === a && (b | 0) === b ? a * rare + b : -1;
-    if (place === -1) {
-      lls[i] = keyLogLikelihood(a, n1, b, n2) ?? 0;
-      continue;
-    }
-    let ll = known[place]!;
-    if (Number.isNaN(ll)) known[place] = ll = keyLogLikelihood(a, n1, b, n2) ?? 0;
-    lls[i] = ll;
-  }
-  return lls;
-}
-
-function magnitudes(numbers: Float64Array): Float64Array {
-  const all = new Float64Array(numbers.length);
-  for (let i = 0; i < all.length; i++) all[i] = Math.abs(numbers[i]!);
-  return all;
 }
 
 function alphabeticalRanks(labels: readonly string[]): Float64Array {

@@ -1,6 +1,6 @@
 /** Significance of many words at once: which are tested, and p with its corrections, computed for those that are shown. */
 import { bonferroni, chi2Tail } from './chi-square.ts';
-import { gathered } from './equal-numbers.ts';
+import type { Evidence } from './equal-evidence.ts';
 
 export type Correction = 'none' | 'bonferroni' | 'bh';
 
@@ -8,23 +8,22 @@ export type Correction = 'none' | 'bonferroni' | 'bh';
 const longestSearch = 256;
 
 export class TestedWords {
-  /** Numbers of the words, ascending. */
-  readonly words: Uint32Array;
-  /** |ll| of each. */
-  private readonly evidence: Float64Array;
+  /** Number of tests. */
+  private readonly tests: number;
+  private readonly evidence: Pick<Evidence, 'magnitudes' | 'times'>;
   private known: Ranks | undefined;
 
   /** No evidence is NaN or less than 0. */
-  constructor(words: Uint32Array, evidence: Float64Array) {
-    this.words = words;
+  constructor(evidence: Pick<Evidence, 'magnitudes' | 'times'>) {
     this.evidence = evidence;
+    this.tests = evidence.times.reduce((sum, words) => sum + words, 0);
   }
 
   /** p of a word whose |ll| is `evidence`. */
   p(evidence: number, correction: Correction): number {
     if (correction === 'bh') return this.rate(evidence);
     const p = chi2Tail(evidence);
-    return correction === 'none' ? p : bonferroni(p, this.words.length);
+    return correction === 'none' ? p : bonferroni(p, this.tests);
   }
 
   /**
@@ -33,7 +32,7 @@ export class TestedWords {
    */
   private rate(evidence: number): number {
     const ranks = (this.known ??= ranksOf(this.evidence));
-    const tests = this.words.length;
+    const { tests } = this;
     const { different, lasts } = ranks;
     const from = placeOf(different, evidence);
     let least = 1;
@@ -47,10 +46,6 @@ export class TestedWords {
   }
 }
 
-/**
- * Words in the order of their evidence. Most are rare, and words of the same counts have the same evidence: far fewer are
- * put in order, and looked at, than there are words.
- */
 interface Ranks {
   /** Different evidence, the strongest first. */
   readonly different: Float64Array;
@@ -60,13 +55,23 @@ interface Ranks {
   rates?: Float64Array;
 }
 
-function ranksOf(evidence: Float64Array): Ranks {
-  const { numbers, countOf } = gathered(evidence);
-  const different = numbers.sort().reverse();
-  const lasts = new Uint32Array(different.length);
-  let last = 0;
-  for (let at = 0; at < different.length; at++) lasts[at] = last += countOf(different[at]!);
-  return { different, lasts };
+function ranksOf({ magnitudes, times }: Pick<Evidence, 'magnitudes' | 'times'>): Ranks {
+  // The strongest first; −0 becomes 0, as which it sorts.
+  const sorted = magnitudes.map((number) => 0 - number).sort();
+  const different = new Float64Array(sorted.length);
+  const lasts = new Uint32Array(sorted.length);
+  let length = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) different[length++] = 0 - sorted[at]!;
+    lasts[length - 1]!++;
+  }
+  const found = { different: different.subarray(0, length), lasts: lasts.subarray(0, length) };
+  // Most stand for one word, which is counted by now.
+  for (let at = 0; at < times.length; at++) {
+    if (times[at] !== 1) lasts[placeOf(found.different, magnitudes[at]!)]! += times[at]! - 1;
+  }
+  for (let at = 1; at < length; at++) lasts[at]! += lasts[at - 1]!;
+  return found;
 }
 
 /** Place of the least that is no less than `evidence`; 0 when there is none. */

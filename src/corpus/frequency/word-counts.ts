@@ -60,7 +60,8 @@ export function countsAlong(words: Int32Array, counts: ArrayLike<number>): Float
 /** All words of the target in their order, then those that only the reference has. */
 export function paired(target: WordCounts, reference: WordCounts): Pairs {
   if (target.names === reference.names) {
-    const same = new Int32Array(identityOrder(target.size));
+    const same = new Int32Array(target.size);
+    for (let word = 0; word < same.length; word++) same[word] = word;
     return { size: target.size, target: same, reference: same };
   }
   const words = new Map<string, number>();
