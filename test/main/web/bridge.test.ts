@@ -40,6 +40,19 @@ async function openPage(asked: SocketAsk = {}): Promise<Page> {
   return page;
 }
 
+/** Requests called `slow` wait until what is given back for each is called. */
+function answerSlowly(): (() => void)[] {
+  const waiting: (() => void)[] = [];
+  const answer = () =>
+    new Promise<Outcome<unknown>>((resolve) =>
+      waiting.push(() => {
+        resolve(done(null));
+      }),
+    );
+  workbench.answers.set('slow', answer);
+  return waiting;
+}
+
 const waitUntil = (check: () => void) => vi.waitFor(check, { timeout: 25_000, interval: 5 });
 
 describe('who gets a socket', () => {
@@ -221,16 +234,7 @@ describe('a page that does not keep up', () => {
 
   it('may have 32 requests at work; the others wait for their turn', async () => {
     await open();
-    const waiting: (() => void)[] = [];
-    workbench.answers.set(
-      'slow',
-      () =>
-        new Promise((resolve) =>
-          waiting.push(() => {
-            resolve(done(null));
-          }),
-        ),
-    );
+    const waiting = answerSlowly();
     const page = await openPage();
     const ids = Array.from({ length: 100 }, () => page.post('slow'));
     expect(await whenStill(() => workbench.asked.length)).toBe(32);
@@ -245,16 +249,7 @@ describe('a page that does not keep up', () => {
 
   it('does not fill the memory with requests that cannot be worked on', async () => {
     await open();
-    const waiting: (() => void)[] = [];
-    workbench.answers.set(
-      'slow',
-      () =>
-        new Promise((resolve) =>
-          waiting.push(() => {
-            resolve(done(null));
-          }),
-        ),
-    );
+    const waiting = answerSlowly();
     const page = await openPage();
     for (let count = 0; count < 32; count++) page.post('slow');
     await whenStill(() => workbench.asked.length);

@@ -19,7 +19,7 @@ export function LinesFailure({ cache, onAskAgain }: LinesFailureProps) {
   const { failure } = thrown;
   const gone = failure.code === 'no-such-result' || failure.code === 'no-such-corpus';
   return (
-    <div role="alert" className="concordance-failure">
+    <div role="alert" className="ui-failure concordance-failure">
       <span>{failure.message}</span>
       <button
         type="button"

@@ -42,7 +42,7 @@ export function NoLines({ result, where, onAsk, onEverywhere, onNoSteps }: NoLin
       {found > 0 ? (
         <p>
           {t('noLines.queryAlone', { lines: formatCount(found, 'line') })}{' '}
-          <Button className="concordance-link" onPress={onNoSteps}>
+          <Button className="ui-link" onPress={onNoSteps}>
             {t('noLines.takeStepsAway')}
           </Button>
         </p>
@@ -55,7 +55,7 @@ export function NoLines({ result, where, onAsk, onEverywhere, onNoSteps }: NoLin
             values={{ tokens: formatCount(tokens, 'token'), where }}
           />{' '}
           {where !== '' && (
-            <Button className="concordance-link" onPress={onEverywhere}>
+            <Button className="ui-link" onPress={onEverywhere}>
               {t('noLines.searchEverywhere')}
             </Button>
           )}

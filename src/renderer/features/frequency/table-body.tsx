@@ -91,7 +91,7 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
           : {})}
       />
       {failure && (
-        <div role="alert" className="frequency-failure">
+        <div role="alert" className="ui-failure frequency-failure">
           <span>{failure.code === 'no-such-result' ? tableWords.goneTable : failure.message}</span>
           <button
             type="button"

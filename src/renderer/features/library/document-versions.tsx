@@ -1,12 +1,11 @@
 /** Other documents that are nearly the same text as one. */
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { Button } from 'react-aria-components';
 import type { Duplicate } from '../../../shared/answers.ts';
 import type { CorpusId, DocId } from '../../../shared/model.ts';
-import { start } from '../../app/actions/failures.ts';
 import { readDocument } from '../../app/actions/read.ts';
-import { newJob } from '../../app/jobs.ts';
 import { request } from '../../app/request.ts';
+import { useLongAnswer } from '../../app/use-answer.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatPercent } from '../../ui/format.ts';
 
@@ -51,24 +50,6 @@ export function DocumentVersions({ corpus, doc, onClose }: DocumentVersionsProps
 
 /** Null while they are looked for: the whole folder is compared once. It is stopped when the card closes. */
 function useVersions(corpus: CorpusId, doc: DocId): readonly Duplicate[] | null {
-  const [found, setFound] = useState<{ readonly of: string; readonly others: readonly Duplicate[] } | null>(null);
-  const of = `${corpus} ${doc}`;
-  useEffect(() => {
-    const job = newJob();
-    let isOver = false;
-    request('document.duplicates', { corpus, doc, job })
-      .then(({ others }) => {
-        if (!isOver) setFound({ of, others });
-      })
-      // Stopped, or read anew meanwhile: the card asks again when it is opened again.
-      .catch(() => undefined)
-      .finally(() => {
-        isOver = true;
-      });
-    return () => {
-      if (!isOver) start(request('job.cancel', { job }));
-      isOver = true;
-    };
-  }, [corpus, doc, of]);
-  return found?.of === of ? found.others : null;
+  const ask = useCallback((job: string) => request('document.duplicates', { corpus, doc, job }), [corpus, doc]);
+  return useLongAnswer(`${corpus} ${doc}`, ask)?.others ?? null;
 }

@@ -85,7 +85,7 @@ function Remarks({ corpus: { skipped, notes, snapshotProblem, documents } }: { r
   const openDialog = useApp((state) => state.openDialog);
   const link = (text: string, dialog: Dialog) => (
     <Button
-      className="library-link"
+      className="ui-link"
       onPress={() => {
         openDialog(dialog);
       }}

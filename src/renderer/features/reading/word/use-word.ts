@@ -1,11 +1,9 @@
 /** What is known of a word, asked bit by bit: the card is there with the first answer, and fills up. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { CorpusId, DocId, Span } from '../../../../shared/model.ts';
 import type { WordCard, WordCompany } from '../../../../shared/words.ts';
-import { start } from '../../../app/actions/failures.ts';
-import { newJob } from '../../../app/jobs.ts';
 import { request } from '../../../app/request.ts';
-import { useAnswer } from '../../../app/use-answer.ts';
+import { useAnswer, useLongAnswer } from '../../../app/use-answer.ts';
 
 /** Types up to which the stems of all words are made without being asked for: beyond, that takes seconds once. */
 const mostStemmed = 300_000;
@@ -25,24 +23,10 @@ export function useWordForms(corpus: CorpusId, { text, language }: WordCard, typ
 }
 
 /** Null while it is counted. It is stopped when the card closes. */
-export function useWordCompany(corpus: CorpusId, { query, language }: WordCard): WordCompany | null {
-  const [found, setFound] = useState<{ readonly of: WordCard['query']; readonly company: WordCompany } | null>(null);
-  useEffect(() => {
-    const job = newJob();
-    let isOver = false;
-    request('word.company', { corpus, query, language, job })
-      .then((company) => {
-        if (!isOver) setFound({ of: query, company });
-      })
-      // A card without company is a card all the same: who stopped it does not look at it any more.
-      .catch(() => undefined)
-      .finally(() => {
-        isOver = true;
-      });
-    return () => {
-      if (!isOver) start(request('job.cancel', { job }));
-      isOver = true;
-    };
-  }, [corpus, query, language]);
-  return found?.of === query ? found.company : null;
+export function useWordCompany(corpus: CorpusId, { query, language, text }: WordCard): WordCompany | null {
+  const ask = useCallback(
+    (job: string) => request('word.company', { corpus, query, language, job }),
+    [corpus, query, language],
+  );
+  return useLongAnswer(`${corpus} ${language} ${text}`, ask);
 }
