@@ -186,15 +186,30 @@ describe('the other readings', () => {
     expect([code, stderr]).toEqual([1, `lectern: Expected one file and found 12 documents (${samples})\n`]);
   });
 
-  it('find gives passages that hold the words, best first', async () => {
-    const passages = await answerOf<{ path: string; start: number; end: number; text: string; score: number }[]>(
-      ...['find', samples, 'ohrid trout'],
-    );
-    expect(Object.keys(passages[0]!)).toEqual(['path', 'start', 'end', 'text', 'score']);
+  interface Found {
+    readonly path: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly score: number;
+    readonly marks: readonly { readonly start: number; readonly end: number }[];
+  }
+  const marked = ({ path, marks }: Found) => marks.map(({ start, end }) => textOf(path).slice(start, end));
+
+  it('find gives passages that hold the words, best first, and where the words stand', async () => {
+    const passages = await answerOf<Found[]>('find', samples, 'ohrid trout');
+    expect(Object.keys(passages[0]!)).toEqual(['path', 'start', 'end', 'text', 'score', 'marks']);
     for (const { path, start, end, text } of passages) expect(textOf(path).slice(start, end)).toBe(text);
     const scores = passages.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
-    const words = passages.map(({ text }) => text.toLowerCase());
-    expect(words.every((text) => text.includes('ohrid') && text.includes('trout'))).toBe(true);
+    for (const passage of passages)
+      expect(new Set(marked(passage).map((word) => word.toLowerCase()))).toEqual(new Set(['ohrid', 'trout']));
+  });
+
+  it('find gives the passages that hold the most of the words where none holds them all, and says so', async () => {
+    const { stdout, stderr } = await lectern('find', samples, 'lake winter quokka', '--json');
+    const passages = JSON.parse(stdout) as Found[];
+    expect(passages.map(marked).map((words) => words.length)).not.toContain(0);
+    expect(stderr).toContain('No sentence holds all 3 words; these hold 1 of them.');
   });
 });
