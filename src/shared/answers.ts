@@ -179,6 +179,10 @@ export const concordanceSummary = z.object({
 });
 export type ConcordanceSummary = Readonly<z.infer<typeof concordanceSummary>>;
 
+/** A result and, where `first` asked for them, its first lines. They are left out when they cannot be read now. */
+export const concordanceAnswer = concordanceSummary.extend({ lines: z.array(concordanceLine).optional() });
+export type ConcordanceAnswer = Readonly<z.infer<typeof concordanceAnswer>>;
+
 export const paragraph = z.object({
   ...span,
   direction,

@@ -21,8 +21,8 @@ import {
   metadataField,
   skippedFile,
   corpusSummary,
+  concordanceAnswer,
   concordanceLine,
-  concordanceSummary,
   paragraph,
   token,
   hit,
@@ -58,7 +58,7 @@ import {
 } from './terms.ts';
 import { around } from './around.ts';
 import { documentCardRequests } from './document-card.ts';
-import { lineColumns, lineRequests } from './lines.ts';
+import { firstLines, lineColumns, lineRequests } from './lines.ts';
 import { dictionaryRequests } from './dictionaries.ts';
 import { linkFileRequests } from './link-files.ts';
 import { reportRequests } from './report.ts';
@@ -241,13 +241,14 @@ export const corpusRequests = {
       where: where.optional(),
       /** For steps that take time. */
       job: job.optional(),
+      first: firstLines.optional(),
     }),
-    result: concordanceSummary,
+    result: concordanceAnswer,
   },
   /** Puts other steps in the place of those of a result, which keeps its id and its sort. */
   'concordance.steps': {
-    params: inCorpus.extend({ result: resultId, steps, job: job.optional() }),
-    result: concordanceSummary,
+    params: inCorpus.extend({ result: resultId, steps, job: job.optional(), first: firstLines.optional() }),
+    result: concordanceAnswer,
   },
   /** Lines gathered by what they share, largest group first. Lines of all groups sum to those of the result. */
   'concordance.group': {
@@ -259,7 +260,10 @@ export const corpusRequests = {
     params: inCorpus.extend({ result: resultId, context, ...lineColumns, onlyTicked: z.boolean().optional(), ...page }),
     result: z.object({ total: count, lines: z.array(concordanceLine) }),
   },
-  'concordance.sort': { params: inCorpus.extend({ result: resultId, sort: sortKeys }), result: concordanceSummary },
+  'concordance.sort': {
+    params: inCorpus.extend({ result: resultId, sort: sortKeys, first: firstLines.optional() }),
+    result: concordanceAnswer,
+  },
   /** The lines of a result that lie in one document, in text order. `complete` is false past `longestHitList`. */
   'concordance.hits': {
     params: inCorpus.extend({ result: resultId, doc: docId }),

@@ -22,6 +22,9 @@ export const lineColumns = {
   ticks: z.boolean().optional(),
 };
 
+/** The lines that an answer brings along with its totals, so that both are drawn at once. */
+export const firstLines = z.object({ context, ...lineColumns, count: page.count });
+
 export const lineFormats = ['txt', 'csv', 'tsv', 'xlsx', 'json', 'jsonl', 'html', 'docx'] as const;
 export type LineFormat = (typeof lineFormats)[number];
 

@@ -5,10 +5,10 @@ import { eachDocument } from '../corpus/concordance/documents.ts';
 import { hitsInDocument } from '../corpus/concordance/select.ts';
 import { sortHits } from '../corpus/concordance/sort.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
-import type { ConcordanceSummary } from '../shared/answers.ts';
+import type { ConcordanceAnswer, ConcordanceSummary } from '../shared/answers.ts';
 import type { Query, SortKey } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
-import type { Result } from '../shared/contract.ts';
+import type { Params, Result } from '../shared/contract.ts';
 import type { Direction, DocId } from '../shared/model.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
@@ -34,7 +34,7 @@ export const concordanceHandlers: Handlers<
   | 'concordance.hitsOfMany'
   | 'concordance.close'
 > = {
-  'concordance.open': async (corpus, { query, sort, where, steps = [] }, call) => {
+  'concordance.open': async (corpus, { query, sort, where, steps = [], first }, call) => {
     const duplicates = await prepareSteps(corpus, steps, call);
     const started = performance.now();
     const selection = corpus.select(where);
@@ -44,10 +44,10 @@ export const concordanceHandlers: Handlers<
     const result = { query, where: where ?? '', sort, found, selection, asked: 0, order, ...leftOf(corpus, stepped) };
     const held = corpus.results.add({ ...result, ms: performance.now() - started });
     finishOrder(corpus, held);
-    return summaryOf(corpus, held);
+    return answerOf(corpus, held, first);
   },
 
-  'concordance.steps': async (corpus, { result, steps }, call) => {
+  'concordance.steps': async (corpus, { result, steps, first }, call) => {
     const asked = corpus.results.get(result).asked++;
     const duplicates = await prepareSteps(corpus, steps, call);
     const started = performance.now();
@@ -59,7 +59,7 @@ export const concordanceHandlers: Handlers<
     const ticks = held.ticks?.carried(held.hits, stepped.hits) ?? null;
     Object.assign(held, leftOf(corpus, stepped), { order, ticks, ms: performance.now() - started });
     finishOrder(corpus, held);
-    return summaryOf(corpus, held);
+    return answerOf(corpus, held, first);
   },
 
   'concordance.page': async (corpus, { result, from, count, context, onlyTicked = false, ...columns }, call) => {
@@ -68,12 +68,12 @@ export const concordanceHandlers: Handlers<
     return { total: held.hits.total, lines: linesOf(corpus, held, from, count, context, columns) };
   },
 
-  'concordance.sort': (corpus, { result, sort }) => {
+  'concordance.sort': (corpus, { result, sort, first }) => {
     const held = corpus.results.get(result);
     held.order = orderOf(corpus, held.hits, held.query, sort);
     held.sort = sort;
     finishOrder(corpus, held);
-    return summaryOf(corpus, held);
+    return answerOf(corpus, held, first);
   },
 
   'concordance.group': (corpus, { result, by, from, count }) => {
@@ -153,6 +153,19 @@ function finishOrder({ results }: Corpus, held: ResultSet): void {
   const sorted = nextTurn().then(() => inSlices(() => wanted() && order.settleSome()));
   // Whoever asks for a line that cannot be sorted meets the same, and hears of it.
   sorted.catch(() => undefined);
+}
+
+function answerOf(corpus: Corpus, held: ResultSet, first: Params<'concordance.open'>['first']): ConcordanceAnswer {
+  const summary = summaryOf(corpus, held);
+  if (!first) return summary;
+  const { context, count, ...columns } = first;
+  try {
+    return { ...summary, lines: linesOf(corpus, held, 0, count, context, columns) };
+  } catch (error) {
+    // The result stands all the same. Whoever asks for the page of lines hears why it cannot be read.
+    if (error instanceof ExpectedFailure) return summary;
+    throw error;
+  }
 }
 
 function summaryOf(corpus: Corpus, held: ResultSet): ConcordanceSummary {

@@ -137,6 +137,14 @@ export const samples: Samples = {
     steps: everyStep,
     where: 'format=txt',
     job: 'sample-concordance',
+    first: {
+      context: { unit: 'tokens', size: 10 },
+      fields: ['language'],
+      words: 2,
+      verdicts: true,
+      ticks: true,
+      count: 2,
+    },
   }),
   'concordance.page': ({ corpus, result }) => ({
     corpus,

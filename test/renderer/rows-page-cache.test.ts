@@ -32,6 +32,17 @@ async function settled(): Promise<void> {
 }
 
 describe('PageCache', () => {
+  it('begins with the first page where it came already, and only with a whole one', () => {
+    const { asked, source } = askedByHand(25);
+    const first = [...Array(10).keys()];
+    const cache = new PageCache(source, 200, first);
+    cache.want(0, 12);
+    expect(cache.row(9)).toBe(9);
+    expect(asked.map(({ from }) => from)).toEqual([10]);
+    new PageCache(source, 200, first.slice(1)).want(0, 10);
+    expect(asked.map(({ from }) => from)).toEqual([10, 0]);
+  });
+
   it('fetches only the pages that are seen, the last one no longer than the list', async () => {
     const { asked, source } = askedByHand(25);
     const cache = new PageCache(source);

@@ -37,6 +37,9 @@ it('every page is right whenever it is asked for, and so are the lines of one do
   const numbers = ofSecond.slice(0, 200).map(({ n }) => n);
   expect(numbers).toEqual(numbers.map((_, i) => inOrder.indexOf(wordAfter(hits / 2 + i)) + 1));
   expect(await wordsOfPage(workbench, corpus, result, 20_000)).toEqual(inOrder.slice(20_000, 20_050));
-  await ask(workbench, 'concordance.sort', { corpus, result, sort: ['-A1'] });
+  // The first lines come with the new order when they are asked for, and are those of its first page.
+  const first = { context: { unit: 'tokens', size: 1 }, ticks: true, count: 50 } as const;
+  const sorted = await ask(workbench, 'concordance.sort', { corpus, result, sort: ['-A1'], first });
+  expect(sorted.lines?.map(({ after }) => Number(after.trim()))).toEqual(inOrder.slice(-50).reverse());
   expect(await wordsOfPage(workbench, corpus, result, 0)).toEqual(inOrder.slice(-50).reverse());
 });

@@ -1,4 +1,5 @@
 /** What stands in the place of the lines: the empty desk, the open folder, or the lines of one result or of two. */
+import type { ReactNode } from 'react';
 import { ConcordanceView } from '../features/concordance/concordance-view.tsx';
 import { Opening } from '../features/library/opening.tsx';
 import { Overview } from '../features/library/overview.tsx';
@@ -64,7 +65,6 @@ export function DeskLines() {
 
 function LookedAt({ corpus }: { readonly corpus: CorpusSummary }) {
   const result = useApp((state) => state.result);
-  const asking = useApp((state) => state.asking);
   const selected = useApp((state) => state.selected);
   const select = useApp((state) => state.select);
   const context = useApp((state) => state.preferences.context);
@@ -82,7 +82,7 @@ function LookedAt({ corpus }: { readonly corpus: CorpusSummary }) {
       </Overview>
     );
   return (
-    <div className={asking ? 'desk-asking' : 'desk-settled'} aria-busy={asking}>
+    <Awaiting>
       <ConcordanceView
         corpus={result.corpus}
         result={result}
@@ -118,6 +118,16 @@ function LookedAt({ corpus }: { readonly corpus: CorpusSummary }) {
         onRange={setLineRange}
       />
       <LineTagBar key={result.result} result={result} range={lineRange} />
+    </Awaiting>
+  );
+}
+
+/** Says that other lines are on their way. Those that are there are not drawn anew for it. */
+function Awaiting({ children }: { readonly children: ReactNode }) {
+  const asking = useApp((state) => state.asking);
+  return (
+    <div className={asking ? 'desk-asking' : 'desk-settled'} aria-busy={asking}>
+      {children}
     </div>
   );
 }

@@ -50,17 +50,24 @@ export function StatusBar({ onRetry }: StatusBarProps) {
       {jobs.map((job) => (
         <JobProgress key={job.job} job={job} />
       ))}
-      {corpus && corpus.passagesReady < 1 && (
-        <span className="status-work">
-          <span>{t('statusBar.passageIndex')}</span>
-          <Progress label={t('statusBar.passageIndex')} share={corpus.passagesReady} />
-          <span className="ui-number">{formatPercent(corpus.passagesReady)}</span>
-        </span>
-      )}
+      <PassageIndex />
       <ConnectionState {...(onRetry ? { onRetry } : {})} />
       <LanguageSwitch />
       <ThemeSwitch />
     </footer>
+  );
+}
+
+/** As long as it is being built. */
+function PassageIndex() {
+  const ready = useApp(({ current, passagesReady }) => (current === null ? undefined : passagesReady[current]) ?? 1);
+  if (ready >= 1) return null;
+  return (
+    <span className="status-work">
+      <span>{t('statusBar.passageIndex')}</span>
+      <Progress label={t('statusBar.passageIndex')} share={ready} />
+      <span className="ui-number">{formatPercent(ready)}</span>
+    </span>
   );
 }
 

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, clearResult, resort, search, searchFor, setSwitch } from '../../../src/renderer/app/actions/ask.ts';
 import { flushPreferences } from '../../../src/renderer/app/actions/preferences.ts';
+import { askedColumns, takeFirstLines } from '../../../src/renderer/app/line-pages.ts';
 import { store } from '../../../src/renderer/app/store/store.ts';
 import type { ConcordanceSummary } from '../../../src/shared/answers.ts';
+import { usualLines } from '../../../src/shared/line-settings.ts';
 import { ExpectedFailure } from '../../../src/shared/failure.ts';
 import {
+  concordanceLine,
   corpusA,
   corpusSummary,
   folderA,
@@ -45,6 +48,28 @@ describe('the way of a query', () => {
       spoken: { text: '2 lines for river' },
     });
     expect(store.getState().preferences.history).toEqual([wordQuery('river')]);
+  });
+
+  it('brings the first lines along for the list that shows them, and keeps them out of the store', async () => {
+    main.answer({
+      'concordance.open': ({ query, first }) => ({
+        ...resultSummary('r1', query.text),
+        lines: first?.fields?.join() === 'year' ? [concordanceLine(1), concordanceLine(2)] : [],
+      }),
+    });
+    const look = { ...usualLines, columns: [{ id: 'field:year', width: 60 }] };
+    store.getState().setPreferences({ lines: look });
+    await searchFor(wordQuery('river'));
+    const result = store.getState().result!;
+    expect(result).not.toHaveProperty('lines');
+    const { context } = store.getState().preferences;
+    // Shown in another way, they are not what the list would ask for.
+    expect(takeFirstLines(result, context, askedColumns({ ...look, words: 3 }))).toEqual([]);
+    await searchFor(wordQuery('river'));
+    const again = store.getState().result!;
+    expect(takeFirstLines(again, context, askedColumns(look)).map(({ n }) => n)).toEqual([1, 2]);
+    // Once: whoever shows them later asks, for they may have changed.
+    expect(takeFirstLines(again, context, askedColumns(look))).toEqual([]);
   });
 
   it('drops an answer that a newer question has overtaken, and closes its result', async () => {

@@ -1,10 +1,15 @@
 /** A bridge that answers from a table, so that the page's actions run without a main side. */
-import type { ConcordanceSummary, CorpusSummary, DocumentSummary } from '../../../src/shared/answers.ts';
+import type {
+  ConcordanceLine,
+  ConcordanceSummary,
+  CorpusSummary,
+  DocumentSummary,
+} from '../../../src/shared/answers.ts';
 import type { Params, RequestName, Result } from '../../../src/shared/contract.ts';
 import type { Query } from '../../../src/shared/terms.ts';
 import type { Bridge, LecternEvent } from '../../../src/shared/wire.ts';
 import { ExpectedFailure } from '../../../src/shared/failure.ts';
-import type { CorpusId, DocId, FolderId, ResultId } from '../../../src/shared/model.ts';
+import type { CharOffset, CorpusId, DocId, FolderId, ResultId, TokenIndex } from '../../../src/shared/model.ts';
 import { setBridge } from '../../../src/renderer/app/request.ts';
 
 type Handlers = { [Name in RequestName]?: (params: Params<Name>) => Result<Name> | Promise<Result<Name>> };
@@ -119,6 +124,15 @@ export function resultSummary(
     direction: 'ltr',
     ms: 1,
     ...more,
+  };
+}
+
+export function concordanceLine(n: number): ConcordanceLine {
+  return {
+    n,
+    ...{ doc: 0 as DocId, path: 'folder/0.txt', language: 'en', direction: 'ltr' },
+    ...{ start: 4 as CharOffset, end: 9 as CharOffset, tokenStart: 1 as TokenIndex, tokenEnd: 2 as TokenIndex },
+    ...{ before: 'the ', match: 'river', after: ' runs' },
   };
 }
 

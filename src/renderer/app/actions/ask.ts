@@ -3,6 +3,7 @@ import type { Params } from '../../../shared/contract.ts';
 import type { Context, Query, SortKey } from '../../../shared/terms.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { CorpusId, ResultId } from '../../../shared/model.ts';
+import { firstPage, summaryOf } from '../line-pages.ts';
 import { request } from '../request.ts';
 import type { Steps } from '../store/chain.ts';
 import type { Question } from '../store/asked.ts';
@@ -60,14 +61,16 @@ export async function ask(query: Query, terms: Terms = {}): Promise<void> {
   const sequence = state.ask(question);
   const job = comparing(steps);
   try {
-    const result = await request('concordance.open', { ...asParams(question), ...job });
+    const first = firstPage();
+    const answer = await request('concordance.open', { ...asParams(question), ...job, ...first });
+    const result = summaryOf(answer, first);
     if (!state.settle(sequence)) {
       release(corpus, result.result);
       return;
     }
     const last = store.getState().result;
-    if (last && last.result !== result.result) release(last.corpus, last.result);
     state.show(result);
+    if (last && last.result !== result.result) release(last.corpus, last.result);
     state.say(t('ask.found', { lines: formatCount(result.total, 'line'), text: query.text }));
     rememberQuery(query);
   } catch (error) {
@@ -158,9 +161,10 @@ export async function resort(sort: readonly SortKey[]): Promise<boolean> {
   const { where, steps } = asked ?? { where: '', steps: [] };
   const sequence = state.ask({ corpus, query, sort, where, steps });
   try {
-    const sorted = await request('concordance.sort', { corpus, result: result.result, sort: [...sort] });
+    const first = firstPage();
+    const sorted = await request('concordance.sort', { corpus, result: result.result, sort: [...sort], ...first });
     if (!state.settle(sequence)) return false;
-    state.show(sorted);
+    state.show(summaryOf(sorted, first));
     state.say(sort.length === 0 ? t('ask.orderCorpus') : t('ask.sortedBy', { sort: sort.join(', ') }));
     return true;
   } catch (error) {

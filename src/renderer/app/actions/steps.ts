@@ -1,6 +1,7 @@
 /** The chain of steps on a result: changed as a whole, undone and redone. */
 import type { SortKey, Step } from '../../../shared/terms.ts';
 import { formatCount } from '../../ui/format.ts';
+import { firstPage, summaryOf } from '../line-pages.ts';
 import { request } from '../request.ts';
 import type { Arrangement, Steps } from '../store/chain.ts';
 import { store } from '../store/store.ts';
@@ -77,7 +78,9 @@ async function apply(steps: Steps): Promise<boolean> {
   const sequence = state.ask({ ...asked, steps });
   const job = comparing(steps);
   try {
-    const changed = await request('concordance.steps', { corpus, result: result.result, steps: [...steps], ...job });
+    const first = firstPage();
+    const params = { corpus, result: result.result, steps: [...steps], ...job, ...first };
+    const changed = summaryOf(await request('concordance.steps', params), first);
     if (!state.settle(sequence)) return false;
     state.show(changed);
     state.say(

@@ -13,6 +13,11 @@ export interface LibrarySlice {
   readonly canChoose: boolean;
   readonly samples: FolderId | null;
   readonly corpora: readonly CorpusSummary[];
+  /**
+   * Share of each passage index that is built. It grows many times a second while one is: by itself, so that the summary
+   * stays the same object and nothing else of the page is drawn anew for it.
+   */
+  readonly passagesReady: Readonly<Record<CorpusId, number>>;
   readonly current: CorpusId | null;
   readonly list: (folders: Result<'library.folders'>) => void;
   /** Adds the corpus or replaces its summary. */
@@ -29,16 +34,20 @@ export const librarySlice: StateCreator<AppState, [], [], LibrarySlice> = (set) 
   canChoose: false,
   samples: null,
   corpora: [],
+  passagesReady: {},
   current: null,
   list: ({ folders, canChoose, samples }) => {
     set({ listed: true, folders, canChoose, samples });
   },
   put: (summary) => {
-    set((state) => ({
-      corpora: state.corpora.some((corpus) => corpus.corpus === summary.corpus)
-        ? state.corpora.map((corpus) => (corpus.corpus === summary.corpus ? summary : corpus))
-        : [...state.corpora, summary],
-    }));
+    set(({ corpora, passagesReady }) => {
+      const { corpus, passagesReady: ready } = summary;
+      const known = corpora.find((other) => other.corpus === corpus);
+      const grown = { passagesReady: { ...passagesReady, [corpus]: ready } };
+      if (!known) return { ...grown, corpora: [...corpora, summary] };
+      if (isSame({ ...known, passagesReady: ready }, summary)) return grown;
+      return { ...grown, corpora: corpora.map((other) => (other === known ? summary : other)) };
+    });
   },
   drop: (gone) => {
     set((state) => ({
@@ -49,6 +58,7 @@ export const librarySlice: StateCreator<AppState, [], [], LibrarySlice> = (set) 
   replaceCorpora: (corpora) => {
     set((state) => ({
       corpora,
+      passagesReady: Object.fromEntries(corpora.map(({ corpus, passagesReady }) => [corpus, passagesReady])),
       current: corpora.some(({ corpus }) => corpus === state.current) ? state.current : null,
     }));
   },
@@ -56,6 +66,11 @@ export const librarySlice: StateCreator<AppState, [], [], LibrarySlice> = (set) 
     set({ current });
   },
 });
+
+/** By what they say: both come from the same place, in the same order. */
+function isSame(one: CorpusSummary, other: CorpusSummary): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 export function currentCorpus(state: LibrarySlice): CorpusSummary | undefined {
   return state.corpora.find(({ corpus }) => corpus === state.current);

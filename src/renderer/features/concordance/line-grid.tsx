@@ -13,7 +13,7 @@ import { gridEvents, type MeantLines } from './grid-events.ts';
 import { HeadingRow } from './heading-row.tsx';
 import { HitMap } from './hit-map.tsx';
 import './line-grid.css';
-import { fieldsOf, gridStyle, rowHeights } from './line-look.ts';
+import { gridStyle, rowHeights } from './line-look.ts';
 import { LineRow } from './line-row.tsx';
 import { LinesFailure } from './lines-failure.tsx';
 import { useExpansions } from './use-expansions.ts';
@@ -33,12 +33,7 @@ export function LineGrid(props: LineGridProps) {
   const { corpus, result, context, look, selected, onSelect, onOpen, onSort, onLook } = props;
   const id = useId();
   const order = orderOf(result);
-  const cache = useLines(corpus, result, context, {
-    fields: fieldsOf(look),
-    words: look.words,
-    verdicts: look.columns.some((column) => column.id === 'verdict'),
-    revision: props.revision,
-  });
+  const cache = useLines(corpus, result, context, look, props.revision);
   const headings = useHeadings(result, look.headings);
   const { rows } = headings;
   // More context is no new order: the lines stay where they are.

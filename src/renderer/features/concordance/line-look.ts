@@ -6,16 +6,6 @@ import { type LineColumn, type LineScript, type LineSettings, usualLines } from 
 /** CSS pixels of a row by density. */
 export const rowHeights: Readonly<Record<LineSettings['density'], number>> = { compact: 22, normal: 28, airy: 38 };
 
-/** Of a column of a field; undefined for the others. */
-export function fieldOfColumn({ id }: LineColumn): string | undefined {
-  return id.startsWith('field:') ? id.slice('field:'.length) : undefined;
-}
-
-/** Fields that the lines must carry, in the order of `ConcordanceLine.values`. */
-export function fieldsOf({ columns }: LineSettings): string[] {
-  return columns.map(fieldOfColumn).filter((field) => field !== undefined);
-}
-
 /** Columns as they are drawn: `text` is there once, whatever was written into the preferences. */
 export function drawnColumns({ columns }: LineSettings): readonly LineColumn[] {
   const different = columns.filter(({ id }, at) => columns.findIndex((other) => other.id === id) === at);

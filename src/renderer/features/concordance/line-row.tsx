@@ -4,15 +4,16 @@ import { memo } from 'react';
 import type { ConcordanceLine } from '../../../shared/answers.ts';
 import type { LineColumn, LineSettings } from '../../../shared/line-settings.ts';
 import type { SortKey } from '../../../shared/terms.ts';
+import { fieldOfColumn, fieldsOf } from '../../app/line-pages.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { IsolatedText } from './isolated-text.tsx';
 import { LineExpansion } from './line-expansion.tsx';
-import { drawnColumns, fieldOfColumn, fieldsOf, scriptOf } from './line-look.ts';
+import { drawnColumns, scriptOf } from './line-look.ts';
 import { shortPath } from './line-text.ts';
 import { nearWords } from './near-words.ts';
-import { keyName, levelOf } from './sort-keys.ts';
+import { levelOf, sortTitle } from './sort-keys.ts';
 import type { Expansion } from './use-expansions.ts';
 import './line-row.css';
 import './line-columns.css';
@@ -43,12 +44,7 @@ function NearWords({ text, side, sort }: Contexts) {
       return <IsolatedText key={index} text={stretch.text} />;
     const sorted = level < 0 ? '' : ` concordance-sorted-${Math.min(level, 2)}`;
     return (
-      <span
-        key={index}
-        className={`concordance-word${sorted}`}
-        data-key={key}
-        title={t('sort.by', { key: keyName(key) })}
-      >
+      <span key={index} className={`concordance-word${sorted}`} data-key={key} title={sortTitle(key)}>
         <IsolatedText text={stretch.text} />
       </span>
     );

@@ -8,11 +8,11 @@ import { type LineFormat, lineFormats } from '../../../shared/lines.ts';
 import type { Context } from '../../../shared/terms.ts';
 import { start } from '../../app/actions/failures.ts';
 import { linkTo, printExercise, saveLines } from '../../app/actions/line-files.ts';
+import { fieldsOf } from '../../app/line-pages.ts';
 import { store } from '../../app/store/store.ts';
 import { wordsOf } from '../../language/words.ts';
 import { Check } from '../../ui/check.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { fieldsOf } from './line-look.ts';
 import './line-settings-menu.css';
 import { resultAsText } from './result-text.ts';
 

@@ -1,5 +1,6 @@
 /** Sort keys as the reader handles them: named, reversed, put on top of one another. */
 import type { SortKey } from '../../../shared/terms.ts';
+import { spokenLanguage } from '../../language/spoken.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('lines');
@@ -34,6 +35,16 @@ export function keyName(key: SortKey): string {
   const near = nearKeys.find((known) => known === bare);
   if (near !== undefined) return t(`key.${near}`);
   return t(bare.startsWith('B') ? 'key.before' : 'key.after', { place: bare.slice(1) });
+}
+
+const titles = new Map<string, string>();
+
+/** What a press on a word does. Kept by language: a screen of lines asks two hundred times before it is drawn. */
+export function sortTitle(key: SortKey): string {
+  const asked = `${spokenLanguage()} ${key}`;
+  const known = titles.get(asked) ?? t('sort.by', { key: keyName(key) });
+  titles.set(asked, known);
+  return known;
 }
 
 /** `B3 B2 B1` or `A1 A2 A3`, in the order in which they stand. */

@@ -4,55 +4,44 @@ import type { ConcordanceLine, ConcordanceSummary } from '../../../shared/answer
 import type { Ticking } from '../../../shared/lines.ts';
 import type { Context } from '../../../shared/terms.ts';
 import type { CorpusId } from '../../../shared/model.ts';
+import type { LineSettings } from '../../../shared/line-settings.ts';
+import { askedColumns, pageLines, takeFirstLines } from '../../app/line-pages.ts';
 import { request } from '../../app/request.ts';
 import { orderOf } from '../../app/result-order.ts';
 import { store } from '../../app/store/store.ts';
 import { PageCache } from '../../ui/rows/page-cache.ts';
 
-/** Lines a request: four screens of a large window, some 30 kB. */
-const pageLines = 100;
-
-interface LineColumns {
-  /** Of the documents. */
-  readonly fields: readonly string[];
-  /** On each side, by themselves; 0 for none. */
-  readonly words: number;
-  readonly verdicts: boolean;
-  /** Rises when verdicts were given: what is held is out of date then. */
-  readonly revision: number;
-}
-
 function tickedBy({ ticked, ...line }: ConcordanceLine, how: Ticking): ConcordanceLine {
   return how === 'tick' || (how === 'turn' && !ticked) ? { ...line, ticked: true } : line;
 }
 
+/** `revision` rises when verdicts were given: what is held is out of date then. */
 export function useLines(
   corpus: CorpusId,
   result: ConcordanceSummary,
   { unit, size }: Context,
-  { fields, words, verdicts, revision }: LineColumns,
+  look: LineSettings,
+  revision: number,
 ): PageCache<ConcordanceLine> {
   const order = orderOf(result);
-  const asked = fields.join('\n');
+  const columns = askedColumns(look);
   const cache = useMemo(
     () =>
-      new PageCache<ConcordanceLine>({
-        rows: result.total,
-        pageSize: pageLines,
-        fetch: async (from, count) => {
-          const columns = {
-            ...(fields.length === 0 ? {} : { fields: [...fields] }),
-            ...(words === 0 ? {} : { words }),
-            ...(verdicts ? { verdicts } : {}),
-            ticks: true,
-          };
-          const page = { corpus, result: result.result, context: { unit, size }, ...columns, from, count };
-          return (await request('concordance.page', page)).lines;
+      new PageCache<ConcordanceLine>(
+        {
+          rows: result.total,
+          pageSize: pageLines,
+          fetch: async (from, count) => {
+            const page = { corpus, result: result.result, context: { unit, size }, ...columns, from, count };
+            return (await request('concordance.page', page)).lines;
+          },
         },
-      }),
+        undefined,
+        takeFirstLines(result, { unit, size }, columns),
+      ),
     // A result keeps its id when it is sorted; its lines then have other numbers.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [corpus, result.result, result.total, order, unit, size, asked, words, verdicts, revision],
+    [corpus, result.result, result.total, order, unit, size, JSON.stringify(columns), revision],
   );
   useSyncExternalStore(cache.subscribe, cache.version);
   useEffect(

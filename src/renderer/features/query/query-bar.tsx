@@ -22,7 +22,7 @@ import { start } from '../../app/actions/failures.ts';
 import { openLink } from '../../app/actions/links.ts';
 import { focusQuery } from '../../app/focus.ts';
 import { currentCorpus } from '../../app/store/library.ts';
-import { useApp } from '../../app/store/store.ts';
+import { store, useApp } from '../../app/store/store.ts';
 import type { Tool } from '../../app/store/surface.ts';
 import { wordsOf } from '../../language/words.ts';
 import { IconButton, WithTooltip } from '../../ui/icon-button.tsx';
@@ -44,7 +44,6 @@ export function QueryBar() {
   const typed = useApp((state) => state.typed);
   const type = useApp((state) => state.type);
   const refusal = useApp((state) => state.refusal);
-  const asking = useApp((state) => state.asking);
   const corpus = useApp(currentCorpus);
   const ready = corpus !== undefined;
   const hasWhere = useApp((state) => state.typedWhere !== '');
@@ -72,6 +71,7 @@ export function QueryBar() {
             onText={(text) => {
               // A link that was pasted is opened.
               if (!openLink(text)) type({ text });
+              return store.getState().typed.text;
             }}
             onSearch={run}
             onHistory={() => {
@@ -186,7 +186,7 @@ export function QueryBar() {
             run(false);
           }}
         >
-          {asking ? t('queryBar.searching') : t('queryBar.search')}
+          <SearchWord />
         </Button>
         <SyntaxHelp mode={typed.mode} />
         <QueryHistory
@@ -227,6 +227,17 @@ export function QueryBar() {
         </p>
       )}
     </search>
+  );
+}
+
+/** By itself, and as wide in both states: a question draws nothing else of the bar anew, and lays nothing out again. */
+function SearchWord() {
+  const asking = useApp((state) => state.asking);
+  return (
+    <span className="query-search-words">
+      <span className={asking ? 'query-search-away' : ''}>{t('queryBar.search')}</span>
+      <span className={asking ? '' : 'query-search-away'}>{t('queryBar.searching')}</span>
+    </span>
   );
 }
 

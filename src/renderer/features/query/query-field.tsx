@@ -20,7 +20,8 @@ interface QueryFieldProps {
   readonly mode: QueryMode;
   readonly corpus: CorpusId | null;
   readonly refusal: Failure | null;
-  readonly onText: (text: string) => void;
+  /** Gives what is to stand in the field. */
+  readonly onText: (text: string) => string;
   readonly onSearch: (isBeside: boolean) => void;
   readonly onHistory: () => void;
 }
@@ -128,9 +129,7 @@ function EditorField({ monaco, handed, text, mode, refusal, ...props }: EditorFi
       placeholder: t('query.placeholder'),
       fontFamily,
       fontSize: Number.parseFloat(fontSize),
-      onText: (written) => {
-        latest.current.onText(written);
-      },
+      onText: (written) => latest.current.onText(written),
       onSearch: (isBeside) => {
         latest.current.onSearch(isBeside);
       },

@@ -26,7 +26,8 @@ export interface QueryEditorParts {
   readonly placeholder: string;
   readonly fontFamily: string;
   readonly fontSize: number;
-  readonly onText: (text: string) => void;
+  /** Gives what is to stand in the field: a link that was pasted gives way to its query. */
+  readonly onText: (text: string) => string;
   /** `isBeside`: so that the result before it stays. */
   readonly onSearch: (isBeside: boolean) => void;
   readonly onHistory: () => void;
@@ -167,8 +168,9 @@ export class QueryEditor {
       this.#model.onDidChangeContent(() => {
         this.#changed();
       }),
-      this.#editor.onDidContentSizeChange(() => {
-        this.#layout();
+      this.#editor.onDidContentSizeChange(({ contentHeightChanged }) => {
+        // A longer line scrolls within the field; only one more line makes it grow.
+        if (contentHeightChanged) this.#layout();
       }),
       this.#editor.onKeyDown((event) => {
         const isListed = this.#isListed();
@@ -223,7 +225,7 @@ export class QueryEditor {
     this.#turn();
     if (text === '' || !this.isFocused) this.#list.end();
     else this.#list.expect();
-    this.#parts.onText(text);
+    this.setText(this.#parts.onText(text));
   }
 
   #turn(): void {

@@ -30,9 +30,11 @@ export class PageCache<Row> {
   #edition = 0;
   #version = 0;
 
-  constructor(source: PageSource<Row>, kept = keptPages) {
+  /** `first`: the first page, when it is here already. Fewer rows than that are not used. */
+  constructor(source: PageSource<Row>, kept = keptPages, first: readonly Row[] = []) {
     this.#source = source;
     this.#kept = kept;
+    if (first.length > 0 && first.length === Math.min(source.pageSize, source.rows)) this.#pages.set(0, first);
   }
 
   /** Grows with every change; a snapshot for `useSyncExternalStore`. */

@@ -127,13 +127,17 @@ export class RowScroller {
   }
 
   #moveTo(offset: number): void {
+    const before = this.#place.native;
     this.#place = placeAt(this.#geometry, offset);
     if (this.#elements) {
       const { scroll, area } = this.#elements;
       area.style.height = `${areaHeight(this.#geometry)}px`;
-      if (scroll.scrollTop !== this.#place.native) scroll.scrollTop = this.#place.native;
-      // The browser may round; the rows follow it.
-      this.#place = { base: this.#place.base, native: scroll.scrollTop };
+      // A list that stays at its top is not asked where it is: the answer would cost a layout of all that is drawn anew.
+      if (before !== 0 || this.#place.native !== 0) {
+        if (scroll.scrollTop !== this.#place.native) scroll.scrollTop = this.#place.native;
+        // The browser may round; the rows follow it.
+        this.#place = { base: this.#place.base, native: scroll.scrollTop };
+      }
     }
     this.#draw();
   }
