@@ -11,15 +11,14 @@ import { pivotHandlers } from './alignment/pivot-handlers.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
 import { correctionHandlers } from './correction-handlers.ts';
 import type { Corpus } from './corpus.ts';
-import { documentHandlers } from './document-handlers.ts';
 import { duplicateHandlers } from './duplicate-handlers.ts';
 import { fingerprintHandlers } from './fingerprint.ts';
+import { firstHandlers } from './first-handlers.ts';
 import { lineHandlers } from './line-handlers.ts';
 import { metadataHandlers } from './metadata-handlers.ts';
 import type { ReportProgress } from './open.ts';
 import { projectRoomHandlers } from './project/handlers.ts';
 import { passageHandlers } from './passage-handlers.ts';
-import { refreshHandlers } from './refresh-handlers.ts';
 import { queryHandlers } from './query-handlers.ts';
 import { stemHandlers } from './stem-handlers.ts';
 import { tickHandlers } from './ticked-lines.ts';
@@ -44,8 +43,7 @@ export type Handlers<Names extends CorpusRequestName = CorpusRequestName> = {
 };
 
 export const handlers: Handlers = {
-  ...refreshHandlers,
-  ...documentHandlers,
+  ...firstHandlers,
   ...aroundHandlers,
   ...metadataHandlers,
   ...correctionHandlers,

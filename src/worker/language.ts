@@ -2,7 +2,6 @@
  * Which language a text is in: by Google's CLD3 (a small neural model inside a WebAssembly file, no network), weighed
  * with the letters and common words of the engine. docs/decisions has what it was measured against.
  */
-import { loadModule } from 'cld3-asm';
 import { languageEvidence } from '../corpus/text/letters.ts';
 import { languageOfScript, mainScript, onlyScript, withoutAddresses } from '../corpus/text/letters-scripts.ts';
 import type { LanguageVerdict, Witness } from '../corpus/text/letters-verdict.ts';
@@ -23,37 +22,61 @@ const heardLength = 160;
 const denseScripts: readonly string[] = ['han', 'hangul'];
 const lettersInDense = 4;
 
-let loading: Promise<LanguageDetector> | undefined;
+/** Thrown where CLD3 is to be heard that is not loaded yet. */
+class NotHeardYet extends Error {}
+
+let loading: Promise<void> | undefined;
+let witness: ((text: string) => Witness) | undefined;
 
 /**
  * Loads once a thread.
  * @throws Error when the WebAssembly file cannot be loaded, which is a broken installation
  */
-export function loadLanguageDetector(): Promise<LanguageDetector> {
-  loading ??= makeLanguageDetector();
-  return loading;
+export async function loadLanguageDetector(): Promise<LanguageDetector> {
+  await (loading ??= loadWitness());
+  return detectLanguage;
 }
 
-async function makeLanguageDetector(): Promise<LanguageDetector> {
+/**
+ * What `work` makes with the detector, which is loaded only when a text needs it: most are told by their letters and common
+ * words, and loading takes as long as reading a megabyte. `work` is begun anew then, so it must have done nothing before.
+ */
+export async function withLanguageDetector<Made>(work: (detect: LanguageDetector) => Made): Promise<Made> {
+  try {
+    return work(detectLanguage);
+  } catch (error) {
+    if (!(error instanceof NotHeardYet)) throw error;
+    return work(await loadLanguageDetector());
+  }
+}
+
+async function loadWitness(): Promise<void> {
+  const { loadModule } = await import('cld3-asm');
   const cld = await loadModule({ timeout: 60_000 });
   const identifier = cld.create(0, 1_000);
-  const hear = (text: string): Witness => {
+  witness = (text) => {
     const { language, probability } = identifier.findLanguage(text.slice(0, heardLength).toWellFormed());
     return { language: modernCode(language), probability };
   };
-  return (text) => {
-    const clear = atAGlance(text, looks, lookLength) ?? atAGlance(text, 4 * looks, 2 * lookLength);
-    if (clear) return clear;
-    const sample = sampleOf(text, looks, lookLength);
-    const found = judged(sample, hear);
-    if (found.confidence >= sureEnough || text.length <= sample.length) return found;
-    // Serbian, Croatian and Bosnian, say, are told apart by a word here and there.
-    const more = judged(sampleOf(text, 4 * looks, 2 * lookLength), hear);
-    return more.confidence >= found.confidence ? more : found;
-  };
 }
 
-function judged(piece: string, hear: (text: string) => Witness): LanguageVerdict {
+function hear(text: string): Witness {
+  if (!witness) throw new NotHeardYet();
+  return witness(text);
+}
+
+function detectLanguage(text: string): LanguageVerdict {
+  const clear = atAGlance(text, looks, lookLength) ?? atAGlance(text, 4 * looks, 2 * lookLength);
+  if (clear) return clear;
+  const sample = sampleOf(text, looks, lookLength);
+  const found = judged(sample);
+  if (found.confidence >= sureEnough || text.length <= sample.length) return found;
+  // Serbian, Croatian and Bosnian, say, are told apart by a word here and there.
+  const more = judged(sampleOf(text, 4 * looks, 2 * lookLength));
+  return more.confidence >= found.confidence ? more : found;
+}
+
+function judged(piece: string): LanguageVerdict {
   const sample = withoutAddresses(piece);
   const { script, letters } = mainScript(sample);
   if (script === '') return undetermined;

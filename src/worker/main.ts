@@ -12,8 +12,8 @@ import type { ProjectChange } from '../shared/tagging.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '../shared/worker-messages.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
-import type { Call, Handler } from './handlers.ts';
-import { handlers } from './handlers.ts';
+import { firstHandlers } from './first-handlers.ts';
+import type { Call, Handler, Handlers } from './handlers.ts';
 import { openCorpus } from './open-corpus.ts';
 import { recover } from './read-anew.ts';
 import { NotYetRead } from './snapshot/not-yet-read.ts';
@@ -50,6 +50,8 @@ async function open({ report }: Call): Promise<CorpusSummary> {
         send({ kind: 'stale', ...change });
       });
     opened.resolve(current);
+    // A window asks for more in a moment.
+    if (start.watch) void import('./handlers.ts');
     return current.summary();
   } catch (error) {
     opened.reject(error);
@@ -57,9 +59,13 @@ async function open({ report }: Call): Promise<CorpusSummary> {
   }
 }
 
+async function handlersWith(name: CorpusRequestName): Promise<Partial<Handlers>> {
+  return name in firstHandlers ? firstHandlers : (await import('./handlers.ts')).handlers;
+}
+
 async function request(name: CorpusRequestName, params: unknown, call: Call): Promise<unknown> {
   // The table is typed by name; picking one entry by a name known only at run time loses that tie.
-  const handle = handlers[name] as Handler<CorpusRequestName>;
+  const handle = (await handlersWith(name))[name] as Handler<CorpusRequestName>;
   const corpus = await opened.promise;
   let missing: NotYetRead | undefined;
   for (let damages = 0; ;) {

@@ -17,27 +17,23 @@ export interface FoldedForms {
 
 /** Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic. */
 const tableLength = 0x700;
-/** In the table: needs `fold`. */
+/** In the table: not asked for yet; needs `fold`; falls away behind an Arabic letter. */
+const unknown = 0;
 const hard = 0xffff;
-/** In the table: falls away behind an Arabic letter. */
-const dropped = 0;
+const dropped = 0xfffe;
 const firstArabicLetter = 0x620;
 
-let table: Uint16Array | undefined;
+/** Filled unit by unit as they are met: a text has few of them. */
+const table = new Uint16Array(tableLength);
 
-function foldTable(): Uint16Array {
-  if (table !== undefined) return table;
-  table = new Uint16Array(tableLength).fill(hard);
-  for (let unit = 1; unit < tableLength; unit++) {
-    const letter = String.fromCharCode(unit);
-    const folded = fold(letter);
-    // Behind an Arabic letter, harakat and tatweel leave nothing behind.
-    if (unit >= firstArabicLetter && fold(`ل${letter}ل`) === 'لل') table[unit] = dropped;
-    else if (classOfUnit[unit] !== charClass.mark && classOfUnit[unit] !== charClass.invisible && folded.length === 1) {
-      table[unit] = folded.charCodeAt(0);
-    }
-  }
-  return table;
+function foldOfUnit(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  const folded = fold(letter);
+  // Behind an Arabic letter, harakat and tatweel leave nothing behind.
+  if (unit >= firstArabicLetter && fold(`ل${letter}ل`) === 'لل') return dropped;
+  const cls = classOfUnit[unit];
+  if (unit === 0 || cls === charClass.mark || cls === charClass.invisible || folded.length !== 1) return hard;
+  return folded.charCodeAt(0);
 }
 
 export function foldForms(forms: FormTable): FoldedForms {
@@ -66,14 +62,14 @@ export function foldForms(forms: FormTable): FoldedForms {
 
 /** Writes the fold of a form to `target` from `start` on; returns its end, or -1 when the table does not know it. */
 function foldByTable(forms: FormTable, number: number, target: Uint16Array, start: number): number {
-  const quick = foldTable();
   const { units, offsets } = forms;
   const to = offsets[number + 1]!;
   let at = start;
   for (let from = offsets[number]!; from < to; from++) {
     const unit = units[from]!;
     if (unit >= tableLength) return -1;
-    const folded = quick[unit]!;
+    let folded = table[unit]!;
+    if (folded === unknown) folded = table[unit] = foldOfUnit(unit);
     if (folded === hard) return -1;
     if (folded !== dropped) target[at++] = folded;
     // Behind another letter a haraka is a mark as any, and `fold` has rules for it.

@@ -28,13 +28,18 @@ export function firstTrace(text: string): number {
   return text.slice(0, sampleSize).search(trace);
 }
 
-/** Bits of the three pages: characters that stand for a lead byte of UTF-8, and for a continuation. */
-const pageOfLead = pageBits(['Â-ô', 'طظذرآأâ', 'РСГВв']);
-const pageOfContinuation = pageBits([
-  '\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122',
-  '\u0080-\u00BF\u0152-\u0192\u02C6\u0679-\u06D2\u060C\u061B\u061F\u200C-\u203A\u20AC\u2122',
-  '\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u0490\u0491\u2013-\u203A\u20AC\u2116\u2122',
-]);
+/** Bits of the three pages: characters that stand for a lead byte of UTF-8, and for a continuation. Painted once, when asked for. */
+let painted: { readonly lead: Uint8Array; readonly continuation: Uint8Array } | undefined;
+
+const pages = () =>
+  (painted ??= {
+    lead: pageBits(['Â-ô', 'طظذرآأâ', 'РСГВв']),
+    continuation: pageBits([
+      '\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122',
+      '\u0080-\u00BF\u0152-\u0192\u02C6\u0679-\u06D2\u060C\u061B\u061F\u200C-\u203A\u20AC\u2122',
+      '\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u0490\u0491\u2013-\u203A\u20AC\u2116\u2122',
+    ]),
+  });
 
 function pageBits(classes: readonly string[]): Uint8Array {
   const tests = classes.map((set) => new RegExp(`[${set}]`));
@@ -48,6 +53,7 @@ function pageBits(classes: readonly string[]): Uint8Array {
  * continuation, as every run does that was decoded wrongly. Byte offsets. Sound text has hardly any.
  */
 export function* suspectRuns(bytes: Uint8Array): Generator<readonly [from: number, to: number], void, undefined> {
+  const { lead, continuation } = pages();
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
     if (byte < 0x80) continue;
@@ -55,8 +61,8 @@ export function* suspectRuns(bytes: Uint8Array): Generator<readonly [from: numbe
     while (at < bytes.length && bytes[at]! >= 0x80) at++;
     // Leads have two bytes in UTF-8.
     if (byte >= 0xe0) continue;
-    const page = pageOfLead[((byte & 0x1f) << 6) | (bytes[from + 1]! & 0x3f)]!;
-    if (page !== 0 && (page & (pageOfContinuation[characterAt(bytes, from + 2)] ?? 0)) !== 0) yield [from, at];
+    const page = lead[((byte & 0x1f) << 6) | (bytes[from + 1]! & 0x3f)]!;
+    if (page !== 0 && (page & (continuation[characterAt(bytes, from + 2)] ?? 0)) !== 0) yield [from, at];
   }
 }
 

@@ -26,7 +26,7 @@ export async function readFiles(
   });
   const turn = new Throttle(longestTurn);
   for await (const [file, outcome] of readAhead(files, read, filesAhead)) {
-    segment.add(file, outcome);
+    await segment.add(file, outcome);
     added(file);
     if (turn.due()) await nextTurn();
   }

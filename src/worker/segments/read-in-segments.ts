@@ -2,7 +2,6 @@
 import { setTimeout as nextLook } from 'node:timers/promises';
 import { sentenceRules } from '../../corpus/text/sentences.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
-import { loadLanguageDetector } from '../language.ts';
 import { abbreviationLists } from './abbreviation-lists.ts';
 import type { FolderPlan } from './make-folder.ts';
 import { readFiles } from './read-files.ts';
@@ -34,7 +33,7 @@ export async function readInSegments(
   const work = sharedWork(fresh);
   const second = threads === 2 && work.ends.length > 1 ? startSecond(plan, fresh, work, spills?.[1]) : undefined;
   try {
-    const first = await newSegment(plan, spills?.[0]);
+    const first = newSegment(plan, spills?.[0]);
     const taken = new Set<FreshFile>();
     let last = fresh[0]!.path;
     const tell = (): void => {
@@ -60,9 +59,9 @@ export async function readInSegments(
   }
 }
 
-async function newSegment({ start, said }: FolderPlan, spill: SpillFiles | undefined): Promise<SegmentBuilder> {
+function newSegment({ start, said }: FolderPlan, spill: SpillFiles | undefined): SegmentBuilder {
   const rules = sentenceRules(abbreviationLists(start.resources));
-  return new SegmentBuilder(rules, said, await loadLanguageDetector(), spill);
+  return new SegmentBuilder(rules, said, spill);
 }
 
 function startSecond(

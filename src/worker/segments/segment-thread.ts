@@ -10,7 +10,6 @@ import { folderMetadata } from '../document-metadata.ts';
 import type { FolderRecord } from '../folder-record.ts';
 import { FolderSaid } from '../folder-said.ts';
 import { Reading } from '../formats/reading.ts';
-import { loadLanguageDetector } from '../language.ts';
 import type { MetadataFields } from '../metadata.ts';
 import { endAll } from '../thread-end.ts';
 import { abbreviationLists } from './abbreviation-lists.ts';
@@ -40,7 +39,7 @@ async function makeSegment(given: SegmentWork) {
   const metadata = folderMetadata(tables, new Set(files.map(({ path }) => path)), []);
   const said = new FolderSaid(metadata, new Corrections(record, change));
   const rules = sentenceRules(abbreviationLists(resources));
-  const segment = new SegmentBuilder(rules, said, await loadLanguageDetector(), spill);
+  const segment = new SegmentBuilder(rules, said, spill);
   const reading = new Reading({ processUrl: new URL(readerUrl) });
   try {
     await readFiles(takenFiles(files, work), segment, reading, said, () => {

@@ -13,7 +13,7 @@ import { describe, documentPath } from '../describe.ts';
 import type { FolderSaid } from '../folder-said.ts';
 import type { KnownFile, KnownFolder } from '../known-files.ts';
 import { isYoung } from '../known-files.ts';
-import type { LanguageDetector } from '../language.ts';
+import { withLanguageDetector } from '../language.ts';
 import { quickTokeniser } from '../quick-words/quick-tokeniser.ts';
 import type { FileStamp, ReadFile, Unread } from '../read.ts';
 import type { TextColumns } from '../text-store.ts';
@@ -57,7 +57,6 @@ export interface SentSegment extends Omit<Segment, 'part' | 'texts'> {
 export class SegmentBuilder {
   readonly #index: IndexBuilder;
   readonly #said: FolderSaid;
-  readonly #detect: LanguageDetector;
   readonly #spill: SpillFiles | undefined;
   readonly #spilled: SpilledTexts | undefined;
   readonly #texts: TextStore;
@@ -65,16 +64,15 @@ export class SegmentBuilder {
   readonly #files = new Map<number, KnownFile>();
 
   /** With `spill`, what grows with the text goes there; its files stay open as long as the segment is in use. */
-  constructor(rules: SentenceRules, said: FolderSaid, detect: LanguageDetector, spill?: SpillFiles) {
+  constructor(rules: SentenceRules, said: FolderSaid, spill?: SpillFiles) {
     this.#index = new IndexBuilder(rules, spill && sinksOf(spill), quickTokeniser());
     this.#said = said;
-    this.#detect = detect;
     this.#spill = spill;
     this.#spilled = spill && new SpilledTexts(spill.texts);
     this.#texts = this.#spilled?.store ?? new TextStore();
   }
 
-  add({ path, key, stamp: before, at }: FreshFile, { taken, file }: FileOutcome): void {
+  async add({ path, key, stamp: before, at }: FreshFile, { taken, file }: FileOutcome): Promise<void> {
     const first = this.#documents.length as DocId;
     const stamp = file.ok ? file.stamp : (before ?? { size: 0, mtimeMs: 0 });
     const settled = !isYoung(stamp, taken) && (file.ok || !file.passing);
@@ -83,7 +81,8 @@ export class SegmentBuilder {
     this.#files.set(at, { ...stamp, path, key, first, documents: documents.length, reason, notes, settled, ...slow });
     for (const document of documents) {
       const own = documentPath(path, document.part);
-      const facts = describe(own, file as ReadFile, document, this.#said.ofDocument(path, own), this.#detect);
+      const said = this.#said.ofDocument(path, own);
+      const facts = await withLanguageDetector((detect) => describe(own, file as ReadFile, document, said, detect));
       const counts = this.#index.addDocument({ text: document.text, language: facts.language });
       (this.#spilled ?? this.#texts).add(document.text);
       this.#documents.push({ doc: this.#documents.length as DocId, ...facts, ...counts });
