@@ -6,7 +6,7 @@
  * (Chaudhuri, Ganti, Kaushik 2006; Bayardo, Ma, Srikant 2007): when every set is put in one order, rarest shingle first,
  * two sets of similarity t share one of their first n − ⌈tn⌉ + 1 shingles. Rare shingles are shared by few documents, so
  * few pairs are measured, and what thousands share (the foot of every page) is never looked up. See
- * docs/decisions/010-near-duplicates-exactly.md for why this and not MinHash.
+ * docs/decisions/011-near-duplicates-exactly.md for why this and not MinHash.
  */
 import { usualShingle, usualSimilarity } from '../../shared/answers.ts';
 import type { DocId, TokenIndex } from '../../shared/model.ts';
