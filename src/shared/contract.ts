@@ -137,10 +137,13 @@ export const corpusRequests = {
     params: inCorpus.extend({ ...page, where: where.optional() }),
     result: z.object({ total: count, documents: z.array(documentSummary) }),
   },
-  /** What `where` may ask for: built-in fields first, then the metadata, each with at most `values` of its values. */
+  /**
+   * What `where` may ask for: built-in fields first, then the metadata, each with at most `values` of its values; and what
+   * the project knows of documents (`projectFields`), of which a document can have several values.
+   */
   'corpus.fields': {
     params: inCorpus.extend({ values: z.number().int().min(0).max(longestPage) }),
-    result: z.object({ fields: z.array(metadataField) }),
+    result: z.object({ fields: z.array(metadataField), projectFields: z.array(metadataField) }),
   },
   /** How the folder is read, what was corrected, and the names of the encodings that there are. */
   'corpus.reading': {

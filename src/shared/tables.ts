@@ -4,9 +4,9 @@
  */
 import * as z from 'zod';
 import type { TableId } from './model.ts';
+import { type CountedTexts, countedLines, countedTexts } from './counted-texts.ts';
 import { parityTools } from './measures.ts';
-import { tagId } from './tagging.ts';
-import { branded, corpusId, count, direction, docId, job, query, step, where } from './terms.ts';
+import { branded, corpusId, count, direction, docId, job, query, step, tagged, where } from './terms.ts';
 
 export const tableId = branded<TableId>();
 
@@ -18,10 +18,6 @@ export type CountingUnitName = (typeof countingUnits)[number];
 
 /** The most words of the user's own that a stop list holds. */
 export const longestStopList = 50_000;
-
-/** The passages that carry a tag, or with `below` one below it; what lies in several counts once. */
-const tagged = z.object({ tag: tagId, below: z.boolean() });
-export type Tagged = Readonly<z.infer<typeof tagged>>;
 
 /** What is counted, and what is left out. Marginals and sizes are of what is counted before rare words are left out. */
 export const counting = z.object({
@@ -38,11 +34,7 @@ export const counting = z.object({
   minCount: z.number().int().min(1),
   /** Rows that occur in fewer documents are left out. */
   minDocuments: z.number().int().min(1),
-  where: where.optional(),
-  /** Only what lies in the passages of a tag. */
-  tagged: tagged.optional(),
-  /** Of near-duplicate documents only the first is counted. */
-  oncePerStory: z.boolean(),
+  ...countedTexts,
 });
 export type Counting = Readonly<z.infer<typeof counting>>;
 
@@ -113,6 +105,7 @@ export const tableRequest = z.discriminatedUnion('kind', [
     kind: z.literal('collocates'),
     counting,
     query,
+    ...countedLines,
     before: z.number().int().min(0).max(widestSpan),
     after: z.number().int().min(0).max(widestSpan),
     /** Windows stop at the ends of the sentence. They always stop at those of the document. */
@@ -122,16 +115,16 @@ export const tableRequest = z.discriminatedUnion('kind', [
   }),
   /** `as`: scores as another program gives them, and only those whose making is published. Here and in collocates. */
   z.object({ kind: z.literal('keywords'), counting, reference, as: z.enum(parityTools).optional() }),
-  z.object({ kind: z.literal('dispersion'), query, where: where.optional(), oncePerStory: z.boolean() }),
+  z.object({ kind: z.literal('dispersion'), query, ...countedTexts, ...countedLines }),
   z.object({
     kind: z.literal('trend'),
     queries: z.array(query).min(1).max(mostTerms),
     by: grouping,
-    where: where.optional(),
-    oncePerStory: z.boolean(),
+    ...countedTexts,
+    ...countedLines,
     resampling,
   }),
-  z.object({ kind: z.literal('profile'), where: where.optional(), oncePerStory: z.boolean() }),
+  z.object({ kind: z.literal('profile'), ...countedTexts }),
 ]);
 export type TableRequest = Readonly<z.infer<typeof tableRequest>>;
 export type TableKind = TableRequest['kind'];
@@ -309,3 +302,8 @@ export const tableRequests = {
     result: z.object({ lists: z.array(stopListSummary) }),
   },
 } as const;
+
+/** What texts a table is counted over, whatever its kind. */
+export function textsOf(request: TableRequest): CountedTexts {
+  return 'counting' in request ? request.counting : request;
+}

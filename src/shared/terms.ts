@@ -82,6 +82,13 @@ export const wordTests = ['equals', 'begins', 'contains'] as const;
 const stepVerdict = z.string().trim().min(1).max(40);
 const stepTag = branded<TagId>();
 
+/** Lines that have one of these verdicts, or with `keep` false the others; null stands for lines that have none. */
+export const judged = z.object({ verdicts: z.array(stepVerdict.nullable()).min(1).max(50), keep: z.boolean() });
+export type Judged = Readonly<z.infer<typeof judged>>;
+/** The passages that carry a tag, or with `below` one below it; what lies in several counts once. */
+export const tagged = z.object({ tag: stepTag, below: z.boolean() });
+export type Tagged = Readonly<z.infer<typeof tagged>>;
+
 /**
  * What is done to the lines of a result, in text order, one step after the other. Steps that leave out documents also
  * leave their tokens out of `tokens` and `perMillion`.
@@ -118,10 +125,10 @@ export const step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('where'), where }),
   /** Of near-duplicate documents only the first. */
   z.object({ kind: z.literal('once-per-story') }),
-  /** Keeps or drops the lines that have one of these verdicts; null: those that have none. */
-  z.object({ kind: z.literal('verdict'), verdicts: z.array(stepVerdict.nullable()).min(1).max(50), keep: z.boolean() }),
-  /** Keeps or drops the lines whose match shares a word with a passage that has the tag, or with `below` one below it. */
-  z.object({ kind: z.literal('tagged'), tag: stepTag, below: z.boolean(), keep: z.boolean() }),
+  /** Keeps or drops the lines that have one of these verdicts. */
+  z.object({ kind: z.literal('verdict'), ...judged.shape }),
+  /** Keeps or drops the lines whose match shares a word with one of the passages; with `whole`, lies in them wholly. */
+  z.object({ kind: z.literal('tagged'), ...tagged.shape, whole: z.boolean().optional(), keep: z.boolean() }),
   /** With the matches of another query, as sets of token runs. */
   z.object({ kind: z.literal('combine'), with: z.object({ query }), operation: z.enum(setOperations) }),
 ]);

@@ -10,6 +10,7 @@ import type { LinkKeeper } from './alignment/kept-links.ts';
 import { ProjectLinks } from './alignment/project-links.ts';
 import { ParallelSets } from './alignment/parallel-sets.ts';
 import { BackgroundPassages } from './background-passages.ts';
+import type { FolderRecord } from './folder-record.ts';
 import { readRecord } from './folder-record.ts';
 import { LemmaLists } from './lemma-lists.ts';
 import { mostIndexed } from './memory.ts';
@@ -165,7 +166,13 @@ export class Corpus {
   select(where: string | undefined): Selection {
     // Without a condition nothing needs to be asked of the disk.
     const subcorpora = where === undefined ? [] : readRecord(this.start.record).subcorpora;
-    return select(this.opened, subcorpora, where);
+    return this.selectBy(subcorpora, where);
+  }
+
+  /** As `select`, with other saved conditions than those that are kept. */
+  selectBy(subcorpora: FolderRecord['subcorpora'], where: string | undefined): Selection {
+    const { opened } = this;
+    return select(opened, subcorpora, (field) => this.project.valuesOf(opened, field), where);
   }
 
   /** The path of the file that a document is made of. @throws ExpectedFailure `no-such-document` */

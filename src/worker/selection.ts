@@ -5,6 +5,8 @@ import { inDocuments } from '../corpus/concordance/operations.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
 import type { DocumentSummary } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
+import type { DocId } from '../shared/model.ts';
+import { type ProjectField, projectFields } from '../shared/project-fields.ts';
 import type { FolderRecord } from './folder-record.ts';
 import type { OpenedFolder } from './open.ts';
 
@@ -41,12 +43,33 @@ export interface Selection {
   readonly tokens: number;
 }
 
+/** The values that the project has of a document; nothing is asked of the project before that. */
+export type ProjectValues = (field: ProjectField) => ReadonlyMap<DocId, readonly string[]>;
+
+/** Reads fields of any document, those of the project among them: metadata of the same name counts beside it. */
+function readerOf(
+  project: ProjectValues,
+): (document: DocumentSummary, field: string) => string | readonly string[] | undefined {
+  const known = new Map<string, ReturnType<ProjectValues>>();
+  return (document, field) => {
+    const own = projectFields.find((name) => name === field.toLowerCase());
+    const value = fieldOf(document, field);
+    if (own === undefined) return value;
+    if (!known.has(own)) known.set(own, project(own));
+    return [...(known.get(own)!.get(document.doc) ?? []), ...(value === undefined ? [] : [value])];
+  };
+}
+
 /**
  * The documents of an opened folder that `where` means; all without one.
  * @throws ExpectedFailure `bad-query` with a place in `where`, or when it asks for a field that no document has
  */
-export function select(opened: OpenedFolder, subcorpora: FolderRecord['subcorpora'], where?: string): Selection {
-  const { documents, index } = opened;
+export function select(
+  { documents, index }: OpenedFolder,
+  subcorpora: FolderRecord['subcorpora'],
+  project: ProjectValues,
+  where?: string,
+): Selection {
   if (where === undefined) return { means: undefined, documents, tokens: index.tokenCount };
   const saved = new Map(subcorpora.map((one) => [one.name, one.where]));
   const parsed = parseWhere(where, (name) => saved.get(name));
@@ -55,8 +78,9 @@ export function select(opened: OpenedFolder, subcorpora: FolderRecord['subcorpor
     throw new ExpectedFailure(code, message, { ...more, where: 'condition' });
   }
   refuseUnknownFields(parsed.value, where, documents);
+  const read = readerOf(project);
   const meant = Uint8Array.from(documents, (document) =>
-    holds(parsed.value, (field) => fieldOf(document, field)) ? 1 : 0,
+    holds(parsed.value, (field) => read(document, field)) ? 1 : 0,
   );
   const chosen = documents.filter((_, doc) => meant[doc] === 1);
   const tokens = chosen.reduce((sum, document) => sum + document.tokens, 0);
@@ -72,11 +96,13 @@ function refuseUnknownFields(where: Where, text: string, documents: readonly Doc
   // In a corpus of none nothing can be asked wrongly.
   if (documents.length === 0) return;
   const unknown = fieldsOf(where).find(
-    (field) => !documents.some((document) => fieldOf(document, field) !== undefined),
+    (field) =>
+      !projectFields.some((own) => own === field.toLowerCase()) &&
+      !documents.some((document) => fieldOf(document, field) !== undefined),
   );
   if (unknown === undefined) return;
   const at = Math.max(0, text.indexOf(unknown));
-  const known = [...Object.keys(builtInFields), ...metadataFields(documents).keys()];
+  const known = [...Object.keys(builtInFields), ...projectFields, ...metadataFields(documents).keys()];
   throw new ExpectedFailure(
     'bad-query',
     `The condition asks for “${unknown}”, which no document has. There are ${known.slice(0, 40).join(', ')}${known.length > 40 ? ` and ${known.length - 40} more` : ''}.`,

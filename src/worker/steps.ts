@@ -10,6 +10,7 @@ import {
 import { filterByWord } from '../corpus/concordance/word-filter.ts';
 import { lexiconKey } from '../corpus/query/pattern.ts';
 import { firstInDocument, sampleHits } from '../corpus/concordance/select.ts';
+import { insideOf } from '../corpus/tagging/passages-index.ts';
 import type { NearDuplicates } from '../corpus/metadata/document-groups.ts';
 import { usualNearDuplicates } from '../corpus/metadata/near-duplicates.ts';
 import type { HitSet } from '../corpus/query/query-result.ts';
@@ -17,7 +18,7 @@ import { hitEnd } from '../corpus/query/query-result.ts';
 import { firstAtLeast } from '../corpus/query/regions.ts';
 import { TokenPlaces } from '../corpus/query/token-places.ts';
 import type { ConcordanceSummary } from '../shared/answers.ts';
-import type { Step } from '../shared/terms.ts';
+import type { Judged, Step } from '../shared/terms.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
@@ -93,19 +94,24 @@ async function doStep(
       return inFewer(corpus, hits, selection, corpus.select(step.where).means);
     case 'once-per-story':
       return inFewer(corpus, hits, selection, (doc) => duplicates?.representative[doc] === doc);
-    case 'verdict': {
-      corpus.project.follow(corpus.opened);
-      const judged = corpus.project.verdictsOf(corpus.opened, hits);
-      const wanted = new Set(step.verdicts);
-      return { hits: onlyHits(hits, (hit) => wanted.has(judged.get(hit) ?? null) === step.keep) };
-    }
+    case 'verdict':
+      return { hits: judgedHits(corpus, hits, step) };
     case 'tagged': {
       const passages = corpus.project.passagesOf(corpus.opened, step.tag, step.below);
-      return { hits: onlyHits(hits, sharingWith(hits, passages, step.keep)) };
+      const isMeant = step.whole === true ? insideOf(index, hits, passages) : sharingWith(hits, passages);
+      return { hits: onlyHits(hits, (hit) => isMeant(hit) === step.keep) };
     }
     case 'combine':
       return { hits: combine(hits, await hitsOfQuery(corpus, step.with.query, selection, signal), step.operation) };
   }
+}
+
+/** Those that have one of the verdicts, or the others. */
+export function judgedHits({ project, opened }: Corpus, hits: HitSet, { verdicts, keep }: Judged): HitSet {
+  project.follow(opened);
+  const known = project.verdictsOf(opened, hits);
+  const wanted = new Set(verdicts);
+  return onlyHits(hits, (hit) => wanted.has(known.get(hit) ?? null) === keep);
 }
 
 /** Only the documents that `keep` names, of those that are left. */
@@ -128,13 +134,13 @@ function onlyHits(hits: HitSet, keep: (hit: number) => boolean): HitSet {
   return subset(hits, numbers);
 }
 
-/** Whether a hit has a token in common with one of the runs, or with `keep` false has none. */
-function sharingWith(hits: HitSet, runs: HitSet, keep: boolean): (hit: number) => boolean {
+/** Whether a hit has a token in common with one of the runs. Hits are asked in text order. */
+function sharingWith(hits: HitSet, runs: HitSet): (hit: number) => boolean {
   const { tokens } = TokenPlaces.ofRuns(runs);
   let at = 0;
   return (hit) => {
     at = firstAtLeast(tokens, hits.start[hit]!, at, tokens.length);
-    return (at < tokens.length && tokens[at]! < hitEnd(hits, hit)) === keep;
+    return at < tokens.length && tokens[at]! < hitEnd(hits, hit);
   };
 }
 

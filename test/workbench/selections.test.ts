@@ -88,7 +88,12 @@ describe('where', () => {
 
   it.each([
     ['colour=red', 'The condition asks for “colour”, which no document has', 0, 6],
-    ['language=en and nosuch>3', 'path, title, language, format, encoding, tokens, modified, date, source', 16, 22],
+    [
+      'language=en and nosuch>3',
+      'path, title, language, format, encoding, tokens, modified, tag, verdict, date, source',
+      16,
+      22,
+    ],
     ['language=', 'expected a value', 9, 9],
     ['@nobody', 'nothing is saved', 0, 7],
   ])('%s is refused at its place', async (where, message, at, until) => {

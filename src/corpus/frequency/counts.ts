@@ -113,16 +113,18 @@ export interface TokenUnits {
   readonly table: Uint32Array;
 }
 
-const written = new WeakMap<CountingUnit, TokenUnits>();
+const written = new WeakMap<CountingUnit, WeakMap<CorpusIndex, TokenUnits>>();
 
 /** Without a copy of the stream where one table holds for all documents. */
 export function tokenUnits(index: CorpusIndex, unit: CountingUnit): TokenUnits {
   if (unit.tables.length === 1) return { stream: index.stream(), table: unit.tables[0]! };
-  const known = written.get(unit) ?? {
+  // The same unit counts the passages of an index and all of it, too.
+  const ofUnit = written.get(unit) ?? new WeakMap<CorpusIndex, TokenUnits>();
+  const known = ofUnit.get(index) ?? {
     stream: unitStream(index, unit).map((number) => (number < 0 ? unit.size : number)),
     table: identityOrder(unit.size + 1),
   };
-  written.set(unit, known);
+  written.set(unit, ofUnit.set(index, known));
   return known;
 }
 

@@ -58,3 +58,33 @@ export function* unitDocuments(index: CorpusIndex, unit: CountingUnit, mask: Doc
   }
   return documents.subarray(0, unit.size);
 }
+
+/**
+ * Documents of the mask in which each unit occurs oftener in `index` than in `passages`, which are some of its tokens in the
+ * same documents. Length `unit.size`.
+ */
+export function* unitDocumentsOutside(
+  index: CorpusIndex,
+  passages: CorpusIndex,
+  unit: CountingUnit,
+  mask: DocumentMask,
+): Stepwise<Uint32Array> {
+  const [all, inside] = [tokenUnits(index, unit), tokenUnits(passages, unit)];
+  const [starts, startsInside] = [index.documentStart(), passages.documentStart()];
+  const documents = new Uint32Array(unit.size + 1);
+  const counts = new Int32Array(unit.size + 1);
+  for (let doc = 0; doc < index.documentCount; doc++) {
+    if (mask?.[doc] === 0) continue;
+    const [from, to] = [starts[doc]!, starts[doc + 1]!];
+    for (let token = from; token < to; token++) counts[all.table[all.stream[token]!]!]!++;
+    for (let token = startsInside[doc]!; token < startsInside[doc + 1]!; token++)
+      counts[inside.table[inside.stream[token]!]!]!--;
+    for (let token = from; token < to; token++) {
+      const number = all.table[all.stream[token]!]!;
+      if (counts[number]! > 0) documents[number]!++;
+      counts[number] = 0;
+    }
+    yield { done: to, total: index.tokenCount };
+  }
+  return documents.subarray(0, unit.size);
+}

@@ -6,7 +6,8 @@
  * `=` (or `==`) and `!=` compare whole values, `~` and `!~` ask for a part of the value; both ignore case and marks, as a search
  * does. `<`, `<=`, `>`, `>=` compare numbers as numbers, ISO dates to the precision that was asked (`date<=2022-03`
  * keeps the whole of March), and anything else in code unit order. A field that a document lacks reads as empty: it
- * equals `""`, is different from everything else, and is neither before nor after anything.
+ * equals `""`, is different from everything else, and is neither before nor after anything. Where a document has several
+ * values of a field, one that fits is enough; `!=` and `!~` say that none does.
  *
  * `@name` stands for a condition that was saved under that name, wherever a comparison can stand.
  */
@@ -22,8 +23,8 @@ export type Where =
   | { readonly kind: 'not'; readonly of: Where }
   | { readonly kind: 'and' | 'or'; readonly all: readonly Where[] };
 
-/** Reads a field of one document: `undefined` when it has none. */
-export type FieldReader = (field: string) => string | undefined;
+/** Reads a field of one document: `undefined` when it has none, a list where it can have several values. */
+export type FieldReader = (field: string) => string | readonly string[] | undefined;
 
 /** Nesting past this is refused, so that a hostile expression cannot exhaust the stack. */
 const deepest = 100;
@@ -221,11 +222,18 @@ function compare(have: string, operator: Operator, want: string): boolean {
   }
 }
 
+function compareAny(have: ReturnType<FieldReader>, operator: Operator, want: string): boolean {
+  if (have === undefined || typeof have === 'string') return compare(have ?? '', operator, want);
+  const values = have.length === 0 ? [''] : have;
+  const fits = (value: string): boolean => compare(value, operator, want);
+  return operator === '!=' || operator === '!~' ? values.every(fits) : values.some(fits);
+}
+
 /** Whether a document, seen through its fields, is meant. */
 export function holds(where: Where, read: FieldReader): boolean {
   switch (where.kind) {
     case 'compare':
-      return compare(read(where.field) ?? '', where.operator, where.value);
+      return compareAny(read(where.field), where.operator, where.value);
     case 'not':
       return !holds(where.of, read);
     case 'and':

@@ -69,10 +69,21 @@ export function passagesIndex(whole: CorpusIndex, runs: HitSet): PassagesIndex {
     paragraphOf: (token) => regionAt(paragraphs, token),
     language: (doc) => whole.language(doc),
     collationRank: (folding) => whole.collationRank(folding),
-    hitsInside: (hits) => hitsIn(hits, from, to, inside),
+    hitsInside: (hits) => hitsIn(hits, insideOf(whole, hits, runs), inside),
     documentMask: Uint8Array.from({ length: whole.documentCount }, (_, doc) =>
       documents[doc]! < documents[doc + 1]! ? 1 : 0,
     ),
+  };
+}
+
+/** Whether a hit lies wholly in the runs, where those that overlap or touch are one. Hits are asked in text order. */
+export function insideOf(index: CorpusIndex, hits: HitSet, runs: HitSet): (hit: number) => boolean {
+  const { from, to } = joined(index, runs);
+  let at = 0;
+  return (hit) => {
+    const [start, end] = [hits.start[hit]!, hitEnd(hits, hit)];
+    while (at < to.length && to[at]! <= start) at++;
+    return at < to.length && from[at]! <= start && end <= to[at]!;
   };
 }
 
@@ -137,14 +148,12 @@ function insideOnly(
   return Uint32Array.from(kept);
 }
 
-function hitsIn(hits: HitSet, from: Uint32Array, to: Uint32Array, inside: (token: number) => number): HitSet {
+function hitsIn(hits: HitSet, isInside: (hit: number) => boolean, inside: (token: number) => number): HitSet {
   const kept = new HitList();
-  let at = 0;
   for (let hit = 0; hit < hits.total; hit++) {
+    if (!isInside(hit)) continue;
     const [start, end] = [hits.start[hit]!, hitEnd(hits, hit)];
-    while (at < to.length && to[at]! <= start) at++;
-    if (at === to.length) break;
-    if (from[at]! <= start && end <= to[at]!) kept.push(inside(start), inside(start) + (end - start));
+    kept.push(inside(start), inside(start) + (end - start));
   }
   return kept.finish(hits.complete);
 }

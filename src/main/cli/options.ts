@@ -31,7 +31,7 @@ export function chosen({ where }: WhereOptions): Chosen {
 export function withWhere(command: Command): Command {
   return command.option(
     '--where <expr>',
-    'only documents of which that is true: language=ar and date>=2022-03; @name is a saved condition',
+    'only documents of which that is true: language=ar and date>=2022-03, tag=War, verdict=keep; @name is a saved condition',
   );
 }
 

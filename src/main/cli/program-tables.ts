@@ -5,10 +5,10 @@ import { mostTerms, windowMarginals } from '../../shared/tables.ts';
 import { collocates, type CollocatesOptions, spanOf } from './commands/tables/collocates.ts';
 import {
   withCountingOptions,
-  withDocumentOptions,
   withIntervals,
   withResampling,
   withRows,
+  withTextOptions,
 } from './commands/tables/counting-options.ts';
 import { keywords, type KeywordsOptions } from './commands/tables/keywords.ts';
 import { ngrams, type NgramsOptions, words, type WordsOptions } from './commands/tables/lists.ts';
@@ -23,6 +23,7 @@ import {
 } from './commands/tables/spread.ts';
 import { wholeNumber, withAnswerOptions } from './options.ts';
 import { formats } from './output/render.ts';
+import { withVerdict } from './project-options.ts';
 import { withQueryOptions } from './query-options.ts';
 import type { Tools } from './tools.ts';
 
@@ -74,7 +75,7 @@ function addLists(program: Command, tools: Tools): void {
 }
 
 function addCompany(program: Command, tools: Tools): void {
-  const company = withCountingOptions(withQueryOptions(program.command('collocates')))
+  const company = withCountingOptions(withVerdict(withQueryOptions(program.command('collocates'))))
     .description('list the words that keep company with the matches of a query')
     .argument('<folder>', oneFolder)
     .argument('<query>', likeKwic)
@@ -116,7 +117,7 @@ function addCompany(program: Command, tools: Tools): void {
 }
 
 function addSpread(program: Command, tools: Tools): void {
-  const spread = withRows(withDocumentOptions(withQueryOptions(program.command('dispersion'))))
+  const spread = withRows(withTextOptions(withVerdict(withQueryOptions(program.command('dispersion')))))
     .description('show how evenly the matches of a query are spread over the documents')
     .argument('<folder>', oneFolder)
     .argument('<query>', likeKwic);
@@ -124,7 +125,7 @@ function addSpread(program: Command, tools: Tools): void {
     dispersion(folder, query, options, tools),
   );
 
-  const trends = withResampling(withRows(withDocumentOptions(withQueryOptions(program.command('trend')))))
+  const trends = withResampling(withRows(withTextOptions(withVerdict(withQueryOptions(program.command('trend'))))))
     .description('show how often queries match in groups of documents')
     .argument('<folder>', oneFolder)
     .argument('<query...>', `${likeKwic}; up to ${mostTerms} to compare`)
@@ -136,7 +137,7 @@ function addSpread(program: Command, tools: Tools): void {
     },
   );
 
-  const profiles = withRows(withDocumentOptions(program.command('profile')))
+  const profiles = withRows(withTextOptions(program.command('profile')))
     .description('describe the vocabulary, sentences and words of each document and of all')
     .argument('<folder>', oneFolder);
   withAnswerOptions(profiles, formats).action((folder: string, options: ProfileOptions) =>

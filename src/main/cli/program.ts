@@ -22,6 +22,7 @@ import {
   withWhere,
   type AnswerOptions,
 } from './options.ts';
+import { withTag, withVerdict } from './project-options.ts';
 import { withQueryOptions, withStepOptions } from './query-options.ts';
 import { recordFormats } from './output/record.ts';
 import { formats } from './output/render.ts';
@@ -118,7 +119,7 @@ function addSearches(program: Command, tools: Tools): void {
     .option('--fields <names>', 'comma list of fields of the documents, a column each', fieldList, [])
     .option('--limit <n>', 'how many lines, or all', lineCount, 100)
     .option('--offset <n>', 'how many lines to pass over first', wholeNumber(0), 0);
-  withAnswerOptions(withWhere(withStepOptions(concordance)), formats).action(
+  withAnswerOptions(withWhere(withTag(withVerdict(withStepOptions(concordance)))), formats).action(
     (folder: string, text: string, options: KwicOptions) => kwic(folder, text, options, tools),
   );
 

@@ -4,6 +4,7 @@
  */
 import type { CorpusRequestName, Params, Result } from '../../shared/contract.ts';
 import type { DocId } from '../../shared/model.ts';
+import type { ProjectField } from '../../shared/project-fields.ts';
 import type { ProjectChange, TagId } from '../../shared/tagging.ts';
 import type { HitSet } from '../../corpus/query/query-result.ts';
 import type { TagSource } from '../../corpus/query/tag-tests.ts';
@@ -12,6 +13,7 @@ import type { Corpus } from '../corpus.ts';
 import type { Call, Handler } from '../handlers.ts';
 import type { OpenedFolder } from '../open.ts';
 import { textIn } from './database.ts';
+import { documentValues } from './document-values.ts';
 import { followFiles, isBehind } from './follow-files.ts';
 import type { TouchedRow } from './history.ts';
 import { Project } from './project.ts';
@@ -80,6 +82,18 @@ export class CorpusProject {
   /** The verdicts of the hits that have one, by number of the hit. */
   verdictsOf(opened: OpenedFolder, hits: HitSet): Map<number, string> {
     return this.#verdicts.ofHits(opened.index, hits, (document) => this.docOf(opened, document));
+  }
+
+  /** What conditions on documents can ask of the project. @throws ExpectedFailure when it cannot be read */
+  valuesOf(opened: OpenedFolder, field: ProjectField): Map<DocId, readonly string[]> {
+    try {
+      this.follow(opened);
+      const { database } = this.project;
+      const docOf = (document: number): DocId | null => this.docOf(opened, document);
+      return documentValues({ database, documents: this.documents(opened), docOf }, field);
+    } catch (error) {
+      throw storageFailure(error);
+    }
   }
 
   /** Answers which passages the names of tags in a query mean; those of `documents`, where they are not all. */

@@ -19,12 +19,12 @@ import { linesOf, wordColumns } from './words-table.ts';
 
 export async function collocatesTable(
   corpus: TableCorpus,
-  { counting, query, before, after, sentence, marginals, as }: TableRequest & { kind: 'collocates' },
+  { counting, query, judged, before, after, sentence, marginals, as }: TableRequest & { kind: 'collocates' },
   call: Call,
 ): Promise<MadeTable> {
   const { index } = corpus.opened;
   const ready = await prepared(corpus, counting, call);
-  const hits = await corpus.hitsOf(query, ready.selection, call.signal);
+  const hits = await corpus.hitsOf(query, ready.selection, call.signal, judged);
   const span: Span = { before, after, within: sentence ? 'sentence' : corpus.passages ? 'paragraph' : 'document' };
   const company = await counted(corpus, companyOf(index, ready.counts, hits, span), query.text, call);
   const facts = { nodes: company.nodes, windowTokens: company.windowTokens, span: before + after };
@@ -89,7 +89,7 @@ export async function collocatesTable(
     remarks: [],
     lines: (number) => {
       const collocate = queryOfWord(ready.unit.label(unitAt(number)), counting);
-      const lines = linesOf(query, counting);
+      const lines = linesOf(query, counting, judged);
       return {
         ...lines,
         steps: [...lines.steps, { kind: 'filter', query: collocate, before, after, sentence, keep: true }],

@@ -13,12 +13,12 @@ import { linesOf } from './words-table.ts';
 
 export async function dispersionTable(
   corpus: TableCorpus,
-  { query, where, oncePerStory }: TableRequest & { kind: 'dispersion' },
+  { query, judged, ...texts }: TableRequest & { kind: 'dispersion' },
   call: Call,
 ): Promise<MadeTable> {
   const { index, documents } = corpus.opened;
-  const { mask, selection } = await chosenDocuments(corpus, { where, oncePerStory }, call);
-  const hits = await corpus.hitsOf(query, selection, call.signal);
+  const { mask, selection } = await chosenDocuments(corpus, texts, call);
+  const hits = await corpus.hitsOf(query, selection, call.signal, judged);
   const spread = spreadOf(index, hits, mask);
   const rows = spread.documents;
   const numbers = (holds: 'count' | 'number', read: (row: (typeof rows)[number]) => number): Column => ({
@@ -46,7 +46,7 @@ export async function dispersionTable(
     remarks: hits.complete ? [] : ['The query has more hits than could be held: these are the first of them.'],
     lines: (row) => {
       const path = `path=${quoted(documents[rows[row]!.doc]!.path)}`;
-      return linesOf(query, { where: bothConditions(where, path), oncePerStory: false });
+      return linesOf(query, { ...texts, where: bothConditions(texts.where, path), oncePerStory: false }, judged);
     },
     // Of the whole: a single document has no dispersion, so any row leads here.
     arithmetic: (_row, measure) =>

@@ -1,11 +1,13 @@
 /** Words that are typical of a target against a reference, as a table. */
 import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { bothOf, maskOf, othersThan } from '../../corpus/frequency/documents.ts';
-import { unitDocuments } from '../../corpus/frequency/document-range.ts';
+import { unitDocuments, unitDocumentsOutside } from '../../corpus/frequency/document-range.ts';
 import type { UnitCounts } from '../../corpus/frequency/counts.ts';
 import { countsOfRest, countUnits } from '../../corpus/frequency/counts.ts';
 import { keynessArithmetic, keynessAs } from '../../corpus/frequency/keyness-arithmetic.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
+import type { CountingUnit } from '../../corpus/frequency/unit.ts';
+import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
 import { keynessFormulas, keynessRank } from '../../corpus/frequency/keyness.ts';
 import type { KeywordCounts, KeywordList, KeywordRow } from '../../corpus/frequency/keywords.ts';
 import { keywords, usualKeywords } from '../../corpus/frequency/keywords.ts';
@@ -15,7 +17,8 @@ import { fold, foldCase } from '../../corpus/text/fold.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { KeynessMeasure, ParityTool } from '../../shared/measures.ts';
 import { givenBy, keynessMeasures } from '../../shared/measures.ts';
-import type { Counting, CountingUnitName, KeywordReference, TableRequest, Tagged } from '../../shared/tables.ts';
+import type { Counting, CountingUnitName, KeywordReference, TableRequest } from '../../shared/tables.ts';
+import type { Tagged } from '../../shared/terms.ts';
 import type { TableCorpus } from './table-corpus.ts';
 import { tableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
@@ -33,6 +36,8 @@ import { linesOfWord } from './words-table.ts';
 interface Reference {
   readonly counts: WordCounts;
   readonly mask?: DocumentMask;
+  /** Documents of the other side in which each of its units occurs. Absent where that is not known: of a word list. */
+  readonly range?: () => Promise<Uint32Array>;
   readonly remarks: readonly string[];
 }
 
@@ -49,8 +54,8 @@ export async function keywordsTable(
     throw new ExpectedFailure('bad-request', 'The reference has no words to compare with: choose other documents.');
   const { minCount, minDocuments } = counting;
   const by = as === undefined ? 'll' : firstOf(as);
-  const range = await rangeOf(corpus, ready, ready.mask, call);
-  const otherRange = reference.mask === undefined ? undefined : await rangeOf(corpus, ready, reference.mask, call);
+  const range = await rangeOf(corpus, ready.unit, ready.mask, call);
+  const otherRange = minDocuments > 1 ? await reference.range?.() : undefined;
   const tokens = [target.tokens, reference.counts.tokens] as const;
   const passes = (word: KeywordCounts): boolean => inEnough(word, tokens, minDocuments, range, otherRange);
   const list = keywords(target, reference.counts, {
@@ -162,7 +167,7 @@ function keywordTexts(
   };
 }
 
-function rangeOf(corpus: TableCorpus, { unit }: Prepared, mask: DocumentMask, call: Call): Promise<Uint32Array> {
+function rangeOf(corpus: TableCorpus, unit: CountingUnit, mask: DocumentMask, call: Call): Promise<Uint32Array> {
   return counted(corpus, unitDocuments(corpus.opened.index, unit, mask), corpus.start.name, call);
 }
 
@@ -216,25 +221,31 @@ async function restOf(
   { where, oncePerStory }: Counting,
   call: Call,
 ): Promise<Reference> {
-  if (corpus.passages) return restOfDocuments(corpus, counts, { where, oncePerStory }, call);
+  if (corpus.passages) return restOfDocuments(corpus, corpus.passages, counts, { where, oncePerStory }, call);
   const { index } = corpus.opened;
   const others = othersThan(index, maskOf(index, corpus.select(where).means));
   const mask = bothOf(others, await storiesOnce(corpus, oncePerStory, call));
   const rest = oncePerStory ? countUnits(index, unit, mask) : countsOfRest(index, counts);
-  return { counts: countsOfUnits(rest), mask, remarks: [] };
+  return { counts: countsOfUnits(rest), mask, range: () => rangeOf(corpus, unit, mask, call), remarks: [] };
 }
 
 /** All that is not in the passages of the target, in the documents of its condition. */
 async function restOfDocuments(
   { whole }: TableCorpus,
+  passages: CorpusIndex,
   { unit, counts, tokens }: UnitCounts,
   wanted: Pick<Counting, 'where' | 'oncePerStory'>,
   call: Call,
 ): Promise<Reference> {
   const { mask } = await chosenDocuments(tableCorpus(whole), wanted, call);
-  const all = countUnits(whole.opened.index, unit, mask);
+  const { index } = whole.opened;
+  const all = countUnits(index, unit, mask);
   const rest = all.counts.map((count, at) => count - counts[at]!);
-  return { counts: countsOfUnits({ unit, counts: rest, tokens: all.tokens - tokens }), remarks: [] };
+  return {
+    counts: countsOfUnits({ unit, counts: rest, tokens: all.tokens - tokens }),
+    range: () => counted(whole, unitDocumentsOutside(index, passages, unit, mask), whole.start.name, call),
+    remarks: [],
+  };
 }
 
 /** Words are the same by what they are folded to, whatever passages they stand in. */
@@ -244,8 +255,13 @@ async function otherPassages(
   { tag, below }: Tagged,
   call: Call,
 ): Promise<Reference> {
-  const { counts } = await prepared(tableCorpus(whole, { tag, below }), counting, call);
-  return { counts: countsOfUnits(counts), remarks: [] };
+  return allOf(tableCorpus(whole, { tag, below }), counting, call);
+}
+
+/** A side of its own: what is counted there, in whatever documents. */
+async function allOf(corpus: TableCorpus, counting: Counting, call: Call): Promise<Reference> {
+  const { counts, unit, mask } = await prepared(corpus, counting, call);
+  return { counts: countsOfUnits(counts), range: () => rangeOf(corpus, unit, mask, call), remarks: [] };
 }
 
 async function otherDocuments(
@@ -258,8 +274,7 @@ async function otherDocuments(
   const { index } = corpus.opened;
   if (corpus.passages) {
     // Of the target only passages are meant; of the reference its documents as they are.
-    const { counts } = await prepared(tableCorpus(corpus.whole), { ...counting, where }, call);
-    return { counts: countsOfUnits(counts), remarks: [] };
+    return allOf(tableCorpus(corpus.whole), { ...counting, where }, call);
   }
   const { oncePerStory } = counting;
   const { mask } = await chosenDocuments(corpus, { where, oncePerStory }, call);
@@ -268,11 +283,9 @@ async function otherDocuments(
   const both = left.reduce((sum, one, doc) => sum + (one & right[doc]!), 0);
   const remarks =
     both === 0 ? [] : [`${both} documents are on both sides, so the differences look smaller than they are.`];
-  return inCorpus(corpus, ready, mask ?? maskOf(index, () => true), remarks);
-}
-
-function inCorpus(corpus: TableCorpus, { unit }: Prepared, mask: DocumentMask, remarks: readonly string[]): Reference {
-  return { counts: countsOfUnits(countUnits(corpus.opened.index, unit, mask)), mask, remarks };
+  const { unit } = ready;
+  const counts = countsOfUnits(countUnits(index, unit, mask));
+  return { counts, mask: mask ?? maskOf(index, () => true), range: () => rangeOf(corpus, unit, mask, call), remarks };
 }
 
 function* zipped(words: readonly string[], counts: readonly number[]): Generator<readonly [string, number]> {

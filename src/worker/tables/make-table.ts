@@ -1,5 +1,6 @@
 /** Which maker a kind of table has. */
 import type { TableRequest } from '../../shared/tables.ts';
+import { textsOf } from '../../shared/tables.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import { collocatesTable } from './collocates-table.ts';
@@ -14,7 +15,7 @@ import { wordsTable } from './words-table.ts';
 
 /** @throws ExpectedFailure as queries, conditions and stop lists of the request say, and `cancelled` */
 export async function makeTable(whole: Corpus, request: TableRequest, call: Call): Promise<MadeTable> {
-  const corpus = tableCorpus(whole, 'counting' in request ? request.counting.tagged : undefined);
+  const corpus = tableCorpus(whole, textsOf(request).tagged);
   switch (request.kind) {
     case 'words':
       return wordsTable(corpus, request, call);

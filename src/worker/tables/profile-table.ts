@@ -15,11 +15,11 @@ const anyWord = { text: '*', mode: 'simple', case: false, marks: false } as cons
 
 export async function profileTable(
   corpus: TableCorpus,
-  { where, oncePerStory }: TableRequest & { kind: 'profile' },
+  texts: TableRequest & { kind: 'profile' },
   call: Call,
 ): Promise<MadeTable> {
   const { index, documents } = corpus.opened;
-  const { mask } = await chosenDocuments(corpus, { where, oncePerStory }, call);
+  const { mask } = await chosenDocuments(corpus, texts, call);
   const unit = countingUnit(index, { by: 'fold' });
   const profiles = await counted(corpus, profileOf(index, unit, mask), corpus.start.name, call);
   const rows = profiles.documents;
@@ -40,7 +40,7 @@ export async function profileTable(
     remarks: [],
     lines: (row) => {
       const path = `path=${quoted(documents[rows[row]!.doc]!.path)}`;
-      return linesOf(anyWord, { where: bothConditions(where, path), oncePerStory: false });
+      return linesOf(anyWord, { ...texts, where: bothConditions(texts.where, path), oncePerStory: false });
     },
   };
 }

@@ -7,9 +7,9 @@ import { passagesIndex } from '../../corpus/tagging/passages-index.ts';
 import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
 import type { HitSet } from '../../corpus/query/query-result.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
-import type { Tagged } from '../../shared/tables.ts';
-import type { Query } from '../../shared/terms.ts';
+import type { Judged, Query, Tagged } from '../../shared/terms.ts';
 import { hitsOfQuery } from '../asking.ts';
+import { judgedHits } from '../steps.ts';
 import type { Corpus } from '../corpus.ts';
 import type { OpenedFolder } from '../open.ts';
 import type { Selection } from '../selection.ts';
@@ -25,16 +25,21 @@ export interface TableCorpus extends Pick<Corpus, 'start' | 'select'> {
   readonly whole: Corpus;
   /** Undefined where the whole folder is counted. */
   readonly passages: PassagesIndex | undefined;
-  /** Matches of a query in the documents of the selection, and in the passages; as the index numbers tokens. */
-  hitsOf(query: Query, selection: Selection, signal: AbortSignal): Promise<HitSet>;
+  /**
+   * Matches of a query in the documents of the selection, and in the passages; as the index numbers tokens. With `judged`
+   * only those that were judged so.
+   */
+  hitsOf(query: Query, selection: Selection, signal: AbortSignal, judged?: Judged): Promise<HitSet>;
 }
 
 /** @throws ExpectedFailure when there is no such tag, or none of its passages has a word */
 export function tableCorpus(corpus: Corpus, tagged?: Tagged): TableCorpus {
   const { opened, start } = corpus;
   const select = (where: string | undefined): Selection => corpus.select(where);
-  const hitsAnywhere = (query: Query, selection: Selection, signal: AbortSignal): Promise<HitSet> =>
-    hitsOfQuery(corpus, query, selection, signal);
+  const hitsAnywhere: TableCorpus['hitsOf'] = async (query, selection, signal, judged) => {
+    const hits = await hitsOfQuery(corpus, query, selection, signal);
+    return judged ? judgedHits(corpus, hits, judged) : hits;
+  };
   const common = { start, select, whole: corpus };
   // Asked anew each time: a folder that is read anew meanwhile has another index, and whoever counts hears of it so.
   if (!tagged)
@@ -53,7 +58,7 @@ export function tableCorpus(corpus: Corpus, tagged?: Tagged): TableCorpus {
   return {
     ...common,
     passages,
-    hitsOf: async (query, selection, signal) => passages.hitsInside(await hitsAnywhere(query, selection, signal)),
+    hitsOf: async (...asked) => passages.hitsInside(await hitsAnywhere(...asked)),
     get opened() {
       return corpus.opened.index === opened.index ? counted : corpus.opened;
     },

@@ -20,18 +20,18 @@ const dateStart = /^\d{4}(?:-\d\d(?:-\d\d)?)?/u;
 
 export async function trendTable(
   corpus: TableCorpus,
-  { queries, by, where, oncePerStory, resampling }: TableRequest & { kind: 'trend' },
+  { queries, by, judged, resampling, ...texts }: TableRequest & { kind: 'trend' },
   call: Call,
 ): Promise<MadeTable> {
   const { index, documents } = corpus.opened;
-  const { mask, selection } = await chosenDocuments(corpus, { where, oncePerStory }, call);
+  const { mask, selection } = await chosenDocuments(corpus, texts, call);
   const groupOf = (doc: number) => groupOfValue(fieldOf(documents[doc]!, by.field), by);
   if (!selection.documents.some(({ doc }) => fieldOf(documents[doc]!, by.field) !== undefined))
     throw new ExpectedFailure('bad-request', `No document has the field “${by.field}” to be grouped by.`);
   const rows: Row[] = [];
   const bootstrap = { resamples: resampling.samples, seed: resampling.seed, level };
   for (const [term, query] of queries.entries()) {
-    const hits = await numbered(term, () => corpus.hitsOf(query, selection, call.signal));
+    const hits = await numbered(term, () => corpus.hitsOf(query, selection, call.signal, judged));
     const points = await counted(corpus, trendOf(index, hits, mask, groupOf, bootstrap), query.text, call);
     rows.push(...points.map((point) => ({ ...point, term })));
   }
@@ -48,7 +48,8 @@ export async function trendTable(
       : [],
     lines: (row) => {
       const { group, term } = ordered[row]!;
-      return linesOf(queries[term]!, { where: bothConditions(where, conditionOf(group, by)), oncePerStory });
+      const where = bothConditions(texts.where, conditionOf(group, by));
+      return linesOf(queries[term]!, { ...texts, where }, judged);
     },
   };
 }

@@ -12,8 +12,9 @@ import { parseSimple } from '../../corpus/query/simple.ts';
 import { typesOf } from '../../corpus/query/resolve.ts';
 import type { TypeRanges } from '../../corpus/query/type-set.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
+import type { CountedTexts } from '../../shared/counted-texts.ts';
 import type { Counting, TableRequest, WordCountList } from '../../shared/tables.ts';
-import type { Query } from '../../shared/terms.ts';
+import type { Judged, Query } from '../../shared/terms.ts';
 import type { TableCorpus } from './table-corpus.ts';
 import type { Call } from '../handlers.ts';
 import type { Prepared } from './counting.ts';
@@ -114,14 +115,16 @@ export function linesOfWord(label: string, counting: Counting): ReturnType<MadeT
 
 export function linesOf(
   query: Query,
-  { where, tagged, oncePerStory }: Pick<Counting, 'where' | 'tagged' | 'oncePerStory'>,
+  { where, tagged, oncePerStory }: CountedTexts,
+  judged?: Judged,
 ): ReturnType<MadeTable['lines']> {
   return {
     query,
     ...(where === undefined ? {} : { where }),
     steps: [
       ...(oncePerStory ? [{ kind: 'once-per-story' as const }] : []),
-      ...(tagged ? [{ kind: 'tagged' as const, ...tagged, keep: true }] : []),
+      ...(tagged ? [{ kind: 'tagged' as const, ...tagged, whole: true, keep: true }] : []),
+      ...(judged ? [{ kind: 'verdict' as const, ...judged }] : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tableRequest } from '../../../src/shared/tables.ts';
+import { tableRequest, textsOf } from '../../../src/shared/tables.ts';
+import type { TagId } from '../../../src/shared/tagging.ts';
 import { bothWheres, questionOf } from '../../../src/renderer/features/frequency/question.ts';
 import { requestSaid } from '../../../src/renderer/features/frequency/describe.ts';
 import { tabSettings } from '../../../src/renderer/features/frequency/settings/settings.ts';
@@ -8,7 +9,7 @@ import { corpusB, wordQuery } from '../app/stand-in-bridge.ts';
 const usual = tabSettings.parse({});
 const nothing = { query: null, where: '' };
 const about = { query: wordQuery('ماء'), where: 'language=ar' };
-const none = { corpus: null, file: null, tagged: null, against: null };
+const none = { corpus: null, file: null, tagged: null, judged: null, against: null };
 
 describe('what a tab asks', () => {
   it('is what the contract takes, for every kind', () => {
@@ -17,6 +18,20 @@ describe('what a tab asks', () => {
       const { request } = questionOf(kind, settings, about, none);
       expect(tableRequest.parse(request)).toEqual(request);
       expect(requestSaid(request!).join(' ')).toContain('language=ar');
+    }
+  });
+
+  it('keeps to what was tagged and judged, wherever that makes sense', () => {
+    const settings = { ...usual, field: 'date' };
+    const marked = { tagged: { tag: 't' as TagId, below: true }, judged: { verdicts: ['out', null], keep: false } };
+    for (const kind of ['words', 'ngrams', 'collocates', 'keywords', 'dispersion', 'trend', 'profile'] as const) {
+      const { request } = questionOf(kind, settings, about, { ...none, ...marked });
+      expect(tableRequest.parse(request)).toEqual(request);
+      expect(textsOf(request!).tagged).toEqual(marked.tagged);
+      const isOfLines = kind === 'collocates' || kind === 'dispersion' || kind === 'trend';
+      expect(request).toMatchObject(isOfLines ? { judged: marked.judged } : {});
+      expect('judged' in request!).toBe(isOfLines);
+      expect(requestSaid(request!).join(' ').includes('without lines judged')).toBe(isOfLines);
     }
   });
 

@@ -8,6 +8,7 @@ import { type AnswerOptions, chosen, type WhereOptions } from '../options.ts';
 import type { Answer } from '../../../export/layout.ts';
 import { lineLayout } from '../../../export/line-layout.ts';
 import { writeAnswer } from '../output/render.ts';
+import { tagIn, type TagOptions } from '../project-options.ts';
 import { type QueryOptions, queryOf } from '../query-options.ts';
 import { job, pages, type Session } from '../session.ts';
 import type { Tools } from '../tools.ts';
@@ -16,7 +17,7 @@ import { groupAnswer, type GroupOptions } from './kwic-groups.ts';
 import { pointedIntoSteps, type StepOptions, stepsOf } from './kwic-steps.ts';
 
 export interface KwicOptions
-  extends AnswerOptions, WhereOptions, QueryOptions, StepOptions, Omit<GroupOptions, 'groupBy'> {
+  extends AnswerOptions, WhereOptions, QueryOptions, TagOptions, StepOptions, Omit<GroupOptions, 'groupBy'> {
   readonly context: number;
   readonly unit?: 'characters' | 'sentence' | 'paragraph';
   readonly fields: string[];
@@ -35,7 +36,8 @@ async function openConcordance(
   options: KwicOptions,
 ): Promise<ConcordanceSummary> {
   const { corpus } = await session.open(folder);
-  const steps = stepsOf(options, (step) => queryOf(step, options));
+  const { tagged } = await tagIn(session, corpus, options);
+  const steps = stepsOf(options, (step) => queryOf(step, options), tagged);
   const query = queryOf(text, options);
   try {
     return await session.ask('concordance.open', { corpus, query, sort: options.sort, steps, ...chosen(options), job });

@@ -5,8 +5,10 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Failure } from '../../../shared/failure.ts';
 import type { CorpusId, TableId } from '../../../shared/model.ts';
+import { mayAskForProject } from '../../../shared/project-fields.ts';
+import { textsOf } from '../../../shared/tables.ts';
 import type { TableKind, TableRequest, TableSummary, TableView } from '../../../shared/tables.ts';
-import type { Query } from '../../../shared/terms.ts';
+import type { Judged, Query, Tagged } from '../../../shared/terms.ts';
 import type { AppState } from './store.ts';
 
 /** Tabs of tables, named after their kinds. */
@@ -41,6 +43,12 @@ export interface Subject {
   readonly where: string;
 }
 
+/** What of the texts and of the matches all tabs count, by what people said of them; null: everything. */
+export interface Marked {
+  readonly tagged: Tagged | null;
+  readonly judged: Judged | null;
+}
+
 /** A row by its number in one table. */
 export interface PickedRow {
   readonly table: TableId;
@@ -53,10 +61,12 @@ export interface TablesSlice {
   readonly views: Partial<Readonly<Record<TableKind, TableView>>>;
   readonly picked: Partial<Readonly<Record<TableKind, PickedRow>>>;
   readonly subject: Subject;
+  readonly marked: Marked;
   /** The tab whose row led to the lines that the concordance shows; null when the reader asked for them. */
   readonly behind: TableKind | null;
   readonly goTo: (tab: DeskTab) => void;
   readonly setSubject: (subject: Subject) => void;
+  readonly setMarked: (marked: Marked) => void;
   readonly setBehind: (kind: TableKind | null) => void;
   readonly setView: (kind: TableKind, view: TableView) => void;
   readonly pick: (kind: TableKind, picked: PickedRow) => void;
@@ -66,13 +76,18 @@ export interface TablesSlice {
   readonly settleTable: (kind: TableKind, sequence: number, answer: TableSummary | Failure) => boolean;
   /** Tables of a corpus mean nothing once it was read again. */
   readonly forgetTables: (corpus: CorpusId) => void;
-  /** Tables that were counted inside tagged passages are out of date once something else is tagged. */
+  /** Tables that hang on what was tagged or judged are out of date once something else is. */
   readonly forgetTagged: (corpus: CorpusId) => void;
 }
 
-function isOfTags(request: TableRequest): boolean {
-  if (request.kind === 'keywords' && request.reference.kind === 'tagged') return true;
-  return 'counting' in request && request.counting.tagged !== undefined;
+/** Whether what was counted hangs on what people tagged or judged. */
+function isOfProject(request: TableRequest): boolean {
+  const { tagged, where } = textsOf(request);
+  if (tagged !== undefined || mayAskForProject(where)) return true;
+  if ('judged' in request && request.judged !== undefined) return true;
+  if (request.kind !== 'keywords') return false;
+  const { reference } = request;
+  return reference.kind === 'tagged' || ('where' in reference && mayAskForProject(reference.where));
 }
 
 function isFailure(answer: TableSummary | Failure): answer is Failure {
@@ -87,12 +102,16 @@ export const tablesSlice: StateCreator<AppState, [], [], TablesSlice> = (set, ge
     views: {},
     picked: {},
     subject: { query: null, where: '' },
+    marked: { tagged: null, judged: null },
     behind: null,
     goTo: (tab) => {
       set({ tab });
     },
     setSubject: (subject) => {
       set({ subject });
+    },
+    setMarked: (marked) => {
+      set({ marked });
     },
     setBehind: (behind) => {
       set({ behind });
@@ -122,7 +141,9 @@ export const tablesSlice: StateCreator<AppState, [], [], TablesSlice> = (set, ge
     },
     forgetTagged: (corpus) => {
       set(({ tables }) => {
-        const kept = Object.entries(tables).filter(([, table]) => table.corpus !== corpus || !isOfTags(table.request));
+        const kept = Object.entries(tables).filter(
+          ([, table]) => table.corpus !== corpus || !isOfProject(table.request),
+        );
         return kept.length === Object.keys(tables).length ? {} : { tables: Object.fromEntries(kept) };
       });
     },

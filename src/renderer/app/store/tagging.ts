@@ -79,7 +79,7 @@ export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) 
   lineRange: null,
   passages: { kind: 'all' },
   setProject: (project) => {
-    set(({ project: before, revision, changes, sticky, lastTag, passages }) => {
+    set(({ project: before, revision, changes, sticky, lastTag, passages, marked }) => {
       const isOther = before?.corpus !== project?.corpus;
       const has = (tag: TagId | null) => tag !== null && project?.tags.some((known) => known.tag === tag) === true;
       return {
@@ -89,6 +89,11 @@ export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) 
         sticky: has(sticky) ? sticky : null,
         lastTag: has(lastTag) ? lastTag : null,
         passages: isOther ? { kind: 'all' } : passages,
+        marked: isOther
+          ? { tagged: null, judged: null }
+          : has(marked.tagged?.tag ?? null)
+            ? marked
+            : { ...marked, tagged: null },
       };
     });
   },

@@ -1,12 +1,14 @@
 /** What made a table, in words: for captions and for the report. */
-import type { Counting, TableRequest, Tagged } from '../../../shared/tables.ts';
-import type { Query } from '../../../shared/terms.ts';
+import type { CountedTexts } from '../../../shared/counted-texts.ts';
+import type { Counting, TableRequest } from '../../../shared/tables.ts';
+import type { Judged, Query, Tagged } from '../../../shared/terms.ts';
 import { store } from '../../app/store/store.ts';
 import { listText } from '../../language/locale.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { marginalNames, stripWords, unitNames } from './frequency-words.ts';
 import { describeWords as say } from './describe-words.ts';
+import { judgedSaid } from './settings/verdict-pill.tsx';
 
 const t = wordsOf('rules');
 
@@ -31,8 +33,7 @@ function countingSaid(counting: Counting): string[] {
     ...(numbers ? [] : [say.noNumbers]),
     ...(minCount > 1 ? [say.minCount(minCount)] : []),
     ...(minDocuments > 1 ? [say.minDocuments(minDocuments)] : []),
-    ...(counting.tagged ? [taggedSaid(counting.tagged)] : []),
-    ...documentsSaid(counting),
+    ...textsSaid(counting),
   ];
 }
 
@@ -41,14 +42,16 @@ function taggedSaid({ tag }: Tagged): string {
   return t('count.said', { tag: known?.name ?? tag });
 }
 
-function documentsSaid({
-  where,
-  oncePerStory,
-}: {
-  readonly where?: string | undefined;
-  readonly oncePerStory: boolean;
-}) {
-  return [...(where === undefined ? [] : [say.where(where)]), ...(oncePerStory ? [say.once] : [])];
+function textsSaid({ where, tagged, oncePerStory }: CountedTexts): string[] {
+  return [
+    ...(tagged ? [taggedSaid(tagged)] : []),
+    ...(where === undefined ? [] : [say.where(where)]),
+    ...(oncePerStory ? [say.once] : []),
+  ];
+}
+
+function linesSaid({ judged }: { readonly judged?: Judged | undefined }): string[] {
+  return judged ? [judgedSaid(judged)] : [];
 }
 
 /** Each setting as a short phrase. */
@@ -73,6 +76,7 @@ export function requestSaid(request: TableRequest): string[] {
         say.window(before, after),
         ...(sentence ? [say.sentence] : []),
         say.marginals(marginalNames[marginals].name),
+        ...linesSaid(request),
         ...countingSaid(counting),
         ...(request.as ? [say.as(request.as)] : []),
       ];
@@ -84,18 +88,19 @@ export function requestSaid(request: TableRequest): string[] {
         ...(request.as ? [say.as(request.as)] : []),
       ];
     case 'dispersion':
-      return [say.query(quoted(request.query)), ...documentsSaid(request)];
+      return [say.query(quoted(request.query)), ...linesSaid(request), ...textsSaid(request)];
     case 'trend': {
       const { queries, by, resampling } = request;
       return [
         ...queries.map(quoted),
         say.by(by.part ? `${by.field} (${stripWords.parts[by.part]})` : by.field),
         say.resampled(formatNumber(resampling.samples), resampling.seed),
-        ...documentsSaid(request),
+        ...linesSaid(request),
+        ...textsSaid(request),
       ];
     }
     case 'profile':
-      return documentsSaid(request);
+      return textsSaid(request);
   }
 }
 

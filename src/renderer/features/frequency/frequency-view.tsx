@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { CorpusSummary } from '../../../shared/answers.ts';
 import type { TableKind } from '../../../shared/tables.ts';
 import { useApp } from '../../app/store/store.ts';
+import type { Marked } from '../../app/store/tables.ts';
 import './frequency-view.css';
 import { type Chosen, questionOf } from './question.ts';
 import { useFields } from './settings/fields.ts';
@@ -17,7 +18,7 @@ import { TableBody } from './table-body.tsx';
 import { useCounting } from './use-counting.ts';
 import { useUsualField } from './use-usual-field.ts';
 
-const nothingChosen: Chosen = { corpus: null, file: null, tagged: null, against: null };
+const nothingChosen: Omit<Chosen, keyof Marked> = { corpus: null, file: null, against: null };
 
 interface FrequencyViewProps {
   readonly kind: TableKind;
@@ -26,13 +27,14 @@ interface FrequencyViewProps {
 
 export function FrequencyView({ kind, corpus }: FrequencyViewProps) {
   const [settings, onChange] = useSettings(kind);
-  const [picked, setChosen] = useState<Chosen>(nothingChosen);
+  const [picked, setChosen] = useState(nothingChosen);
   const subject = useApp((state) => state.subject);
+  const marked = useApp((state) => state.marked);
   const other = useApp((state) => state.corpora.find((known) => known.corpus !== corpus.corpus));
   const counted = useApp((state) => state.tables[kind]);
-  const fields = useFields(corpus);
+  const { fields, projectFields } = useFields(corpus);
   useUsualField(kind, fields, settings, onChange);
-  const chosen = { ...picked, corpus: picked.corpus ?? other?.corpus ?? null };
+  const chosen = { ...picked, ...marked, corpus: picked.corpus ?? other?.corpus ?? null };
   const question = questionOf(kind, settings, subject, chosen);
   useCounting(corpus.corpus, question.request);
   const current = counted?.corpus === corpus.corpus ? counted : undefined;
@@ -45,6 +47,7 @@ export function FrequencyView({ kind, corpus }: FrequencyViewProps) {
         settings={settings}
         onChange={onChange}
         fields={fields}
+        projectFields={projectFields}
         query={subject.query}
         where={subject.where}
         chosen={chosen}

@@ -1,6 +1,7 @@
 /** What a tab asks, out of its settings and what the bar says; or why there is nothing to ask yet. */
 import type { ParityTool } from '../../../shared/measures.ts';
 import { toolsFor } from './columns.ts';
+import type { CountedTexts } from '../../../shared/counted-texts.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import {
   type Counting,
@@ -8,8 +9,9 @@ import {
   mostTerms,
   type TableKind,
   type TableRequest,
-  type Tagged,
 } from '../../../shared/tables.ts';
+import type { Judged, Tagged } from '../../../shared/terms.ts';
+import type { Marked } from '../../app/store/tables.ts';
 import type { Subject } from '../../app/store/tables.ts';
 import type { TabSettings } from './settings/settings.ts';
 
@@ -21,11 +23,9 @@ export type Question =
   | { readonly missing: Missing; readonly request?: never };
 
 /** What is chosen beside the settings and not kept: another folder, a file that was read. */
-export interface Chosen {
+export interface Chosen extends Marked {
   readonly corpus: CorpusId | null;
   readonly file: { readonly name: string; readonly text: string } | null;
-  /** Only inside these passages is counted; null: everywhere. */
-  readonly tagged: Tagged | null;
   /** Those of keywords that the others are compared with. */
   readonly against: Tagged | null;
 }
@@ -36,6 +36,14 @@ export function bothWheres(first: string, second: string): string {
   return parts.length === 2 ? `(${parts.join(') and (')})` : (parts[0] ?? '');
 }
 
+function textsOf({ oncePerStory }: TabSettings, where: string, { tagged }: Pick<Marked, 'tagged'>): CountedTexts {
+  return { ...asWhere(where), ...(tagged ? { tagged } : {}), oncePerStory };
+}
+
+function linesOf({ judged }: Marked): { readonly judged?: Judged } {
+  return judged ? { judged } : {};
+}
+
 function asWhere(where: string): { readonly where?: string } {
   return where.trim() === '' ? {} : { where: where.trim() };
 }
@@ -43,9 +51,9 @@ function asWhere(where: string): { readonly where?: string } {
 export function countingOf(
   settings: TabSettings,
   where: string,
-  { tagged }: Pick<Chosen, 'tagged'> = { tagged: null },
+  marked: Pick<Marked, 'tagged'> = { tagged: null },
 ): Counting {
-  const { unit, stopLanguages, stopWords, numbers, minCount, minDocuments, oncePerStory } = settings;
+  const { unit, stopLanguages, stopWords, numbers, minCount, minDocuments } = settings;
   const hasStop = stopLanguages.length + stopWords.length > 0;
   return {
     unit,
@@ -53,15 +61,14 @@ export function countingOf(
     numbers,
     minCount,
     minDocuments,
-    ...asWhere(where),
-    ...(tagged ? { tagged } : {}),
-    oncePerStory,
+    ...textsOf(settings, where, marked),
   };
 }
 
 export function questionOf(kind: TableKind, settings: TabSettings, subject: Subject, chosen: Chosen): Question {
   const { query, where } = subject;
-  const { oncePerStory } = settings;
+  const texts = textsOf(settings, where, chosen);
+  const lines = linesOf(chosen);
   const counting = countingOf(settings, where, chosen);
   const asked = query && query.text.trim() !== '' ? query : null;
   const matching = settings.matching ? asked : null;
@@ -77,18 +84,21 @@ export function questionOf(kind: TableKind, settings: TabSettings, subject: Subj
       const { before, after, sentence, marginals } = settings;
       if (!asked) return { missing: 'query' };
       return {
-        request: { kind, counting, query: asked, before, after, sentence, marginals, ...scoredAs(kind, settings) },
+        request: {
+          ...{ kind, counting, query: asked, ...lines, before, after, sentence, marginals },
+          ...scoredAs(kind, settings),
+        },
       };
     }
     case 'keywords':
       return keywordsQuestion(settings, where, chosen);
     case 'dispersion':
       if (!asked) return { missing: 'query' };
-      return { request: { kind, query: asked, ...asWhere(where), oncePerStory } };
+      return { request: { kind, query: asked, ...texts, ...lines } };
     case 'trend':
-      return trendQuestion(settings, subject);
+      return trendQuestion(settings, subject, { ...texts, ...lines });
     case 'profile':
-      return { request: { kind, ...asWhere(where), oncePerStory } };
+      return { request: { kind, ...texts } };
   }
 }
 
@@ -125,12 +135,16 @@ function referenceOf(
   }
 }
 
-function trendQuestion(settings: TabSettings, { query, where }: Subject): Question {
-  const { terms, field, part, samples, seed, oncePerStory } = settings;
+function trendQuestion(
+  settings: TabSettings,
+  { query }: Subject,
+  counted: CountedTexts & { readonly judged?: Judged },
+): Question {
+  const { terms, field, part, samples, seed } = settings;
   const asked = query && query.text.trim() !== '' ? [query] : [];
   const queries = [...asked, ...terms].slice(0, mostTerms);
   if (queries.length === 0) return { missing: 'query' };
   if (field === '') return { missing: 'field' };
   const by = part === null ? { field } : { field, part };
-  return { request: { kind: 'trend', queries, by, ...asWhere(where), oncePerStory, resampling: { samples, seed } } };
+  return { request: { kind: 'trend', queries, by, ...counted, resampling: { samples, seed } } };
 }

@@ -1,6 +1,5 @@
 /** What the condition field needs to know of the corpus: its fields, its saved conditions, how much a condition means. */
 import { useCallback, useEffect, useState } from 'react';
-import type { MetadataField } from '../../../shared/answers.ts';
 import type { Result } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { CorpusId } from '../../../shared/model.ts';
@@ -14,13 +13,15 @@ const mostValues = 100;
 const rest = 250;
 
 /** `edition` rises when the documents are others. */
-export function useFields(corpus: CorpusId | null, edition: string): readonly MetadataField[] {
+export function useFields(corpus: CorpusId | null, edition: string): Result<'corpus.fields'> {
   const ask = useCallback(
     () => (corpus === null ? Promise.resolve(null) : request('corpus.fields', { corpus, values: mostValues })),
     [corpus],
   );
-  return useAnswer(`${corpus ?? ''} ${edition}`, ask)?.answer?.fields ?? [];
+  return useAnswer(`${corpus ?? ''} ${edition}`, ask)?.answer ?? none;
 }
+
+const none: Result<'corpus.fields'> = { fields: [], projectFields: [] };
 
 export type Subcorpora = Result<'subcorpora.list'>['subcorpora'];
 

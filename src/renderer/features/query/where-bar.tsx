@@ -28,8 +28,9 @@ export function WhereBar({ corpus: summary, onClose }: WhereBarProps) {
   const refusal = useApp((state) => state.whereRefusal);
   const [saves, setSaves] = useState(0);
   // A folder that was read again has other documents, fields and values.
-  const edition = `${documents} ${tokens} ${JSON.stringify(summary.languages)}`;
-  const fields = useFields(corpus, edition);
+  const revision = useApp((state) => state.revision);
+  const edition = `${documents} ${tokens} ${JSON.stringify(summary.languages)} ${revision}`;
+  const { fields, projectFields } = useFields(corpus, edition);
   const saved = useSubcorpora(corpus, `${edition} ${saves}`);
   const meant = useMeant(corpus, where, `${edition} ${saves}`);
   // What is not finished yet is no mistake until it is asked.
@@ -47,7 +48,7 @@ export function WhereBar({ corpus: summary, onClose }: WhereBarProps) {
           failure={failure}
           offered={completions(
             where,
-            fields,
+            [...fields, ...projectFields],
             saved.map(({ name }) => name),
           )}
           onWhere={typeWhere}

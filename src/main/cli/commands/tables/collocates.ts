@@ -4,6 +4,7 @@ import type { AssociationMeasure, ParityTool } from '../../../../shared/measures
 import { givenBy } from '../../../../shared/measures.ts';
 import { widestSpan, type WindowMarginals } from '../../../../shared/tables.ts';
 import { answering } from '../../answering.ts';
+import { judgedIn, type VerdictOptions } from '../../project-options.ts';
 import { type QueryOptions, queryOf } from '../../query-options.ts';
 import { job } from '../../session.ts';
 import type { Tools } from '../../tools.ts';
@@ -15,7 +16,7 @@ export interface Span {
   readonly after: number;
 }
 
-export interface CollocatesOptions extends CountedOptions, QueryOptions {
+export interface CollocatesOptions extends CountedOptions, QueryOptions, VerdictOptions {
   readonly span: Span;
   readonly sentence?: boolean;
   readonly measure: AssociationMeasure;
@@ -50,7 +51,8 @@ export async function collocates(
     const counting = await countingIn(session, corpus, options);
     const query = queryOf(text, options);
     const as = options.as === undefined ? {} : { as: options.as };
-    const request = { kind: 'collocates', counting, query, ...span, sentence, marginals, ...as } as const;
+    const lines = judgedIn(options);
+    const request = { kind: 'collocates', counting, query, ...lines, ...span, sentence, marginals, ...as } as const;
     const table = await session.ask('tables.open', { corpus, table: request, job });
     const measure = measureOf(options);
     const shown = ['form', 'written', 'observed', 'before', 'after', 'collocateCount', 'expected', measure];

@@ -3,25 +3,24 @@ import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ExpectedFailure } from '../../../../shared/failure.ts';
 import type { CorpusId } from '../../../../shared/model.ts';
-import type { Counting, CountingUnitName, Tagged } from '../../../../shared/tables.ts';
+import type { CountedTexts } from '../../../../shared/counted-texts.ts';
+import type { Counting, CountingUnitName } from '../../../../shared/tables.ts';
 import { chosen, lineCount, type WhereOptions, wholeNumber, withWhere } from '../../options.ts';
+import { tagIn, type TagOptions, withTag } from '../../project-options.ts';
 import type { Session } from '../../session.ts';
-import { findTag } from '../tags/tag-tree.ts';
 import type { PrintOptions } from './print-table.ts';
 
-export interface DocumentOptions extends WhereOptions {
+export interface TextOptions extends WhereOptions, TagOptions {
   readonly oncePerStory?: boolean;
 }
 
-export interface CountingOptions extends DocumentOptions {
+export interface CountingOptions extends TextOptions {
   readonly fold: keyof typeof units;
   readonly min: number;
   readonly minDocuments: number;
   readonly stop?: string;
   readonly stopLists?: readonly string[];
   readonly numbers: boolean;
-  readonly tag?: string;
-  readonly tagAlone?: boolean;
 }
 
 /** What folding away leaves as one word. */
@@ -30,12 +29,12 @@ const units = { none: 'surface', case: 'case', marks: 'marks', stem: 'stem' } as
   CountingUnitName
 >;
 
-export function withDocumentOptions(command: Command): Command {
-  return withWhere(command).option('--once-per-story', 'of near-duplicate documents only the first');
+export function withTextOptions(command: Command): Command {
+  return withTag(withWhere(command).option('--once-per-story', 'of near-duplicate documents only the first'));
 }
 
 export function withCountingOptions(command: Command): Command {
-  return withDocumentOptions(command)
+  return withTextOptions(command)
     .addOption(
       new Option('--fold <what>', 'what is one word: as written, without case, without case and marks, or by stem')
         .choices(Object.keys(units))
@@ -46,8 +45,6 @@ export function withCountingOptions(command: Command): Command {
     .option('--stop <file>', 'words left out: a text file, words between blanks or line ends, # begins a remark')
     .option('--stop-lists <languages>', 'words left out: the lists that come with Lectern, as ar,mk,en', languageList)
     .option('--no-numbers', 'numbers are left out')
-    .option('--tag <tag>', 'only inside the passages of this tag and those below it: a name or a path, "War > Front"')
-    .option('--tag-alone', 'without the tags below it')
     .option('--limit <n>', 'how many rows, or all', lineCount, Number.MAX_SAFE_INTEGER);
 }
 
@@ -76,34 +73,22 @@ function languageList(word: string): string[] {
   throw new InvalidArgumentError('Expected a comma list of language codes, as ar,mk,en.');
 }
 
-export function documentsOf({ oncePerStory = false, ...where }: DocumentOptions): {
-  where?: string;
-  oncePerStory: boolean;
-} {
-  return { ...chosen(where), oncePerStory };
+/** What texts are counted. @throws ExpectedFailure `bad-request` when there is no such tag */
+export async function textsIn(session: Session, corpus: CorpusId, options: TextOptions): Promise<CountedTexts> {
+  const { oncePerStory = false } = options;
+  return { ...chosen(options), ...(await tagIn(session, corpus, options)), oncePerStory };
 }
 
-/** The passages that are counted in, or compared with. @throws ExpectedFailure `bad-request` when there is no such tag */
-export async function taggedBy(session: Session, corpus: CorpusId, name: string, alone = false): Promise<Tagged> {
-  const { tags } = await session.ask('tags.tree', { corpus });
-  const found = findTag(name, tags);
-  if (!found) throw new ExpectedFailure('bad-request', `There is no tag “${name}” in this project`);
-  return { tag: found.tag, below: !alone };
-}
-
-/** As `countingOf`, and inside the passages of a tag where one is named. */
+/** What is counted, and in what texts. @throws ExpectedFailure */
 export async function countingIn(session: Session, corpus: CorpusId, options: CountingOptions): Promise<Counting> {
-  const counting = countingOf(options);
-  if (options.tag === undefined) return counting;
-  return { ...counting, tagged: await taggedBy(session, corpus, options.tag, options.tagAlone) };
+  return { ...countingOf(options), ...(await textsIn(session, corpus, options)) };
 }
 
 /** @throws ExpectedFailure when the stop list cannot be read */
-function countingOf(options: CountingOptions): Counting {
+function countingOf(options: CountingOptions): Omit<Counting, keyof CountedTexts> {
   const { fold, min, minDocuments, stop, stopLists, numbers } = options;
   const words = stop === undefined ? [] : stopWordsIn(stop);
   return {
-    ...documentsOf(options),
     unit: units[fold],
     minCount: min,
     minDocuments,

@@ -8,7 +8,8 @@ import type { KeywordReference } from '../../../../shared/tables.ts';
 import { answering } from '../../answering.ts';
 import { job, type Session } from '../../session.ts';
 import type { Tools } from '../../tools.ts';
-import { type CountedOptions, countingIn, readText, taggedBy } from './counting-options.ts';
+import { taggedBy } from '../../project-options.ts';
+import { type CountedOptions, countingIn, readText } from './counting-options.ts';
 import { printTable } from './print-table.ts';
 
 export interface KeywordsOptions extends CountedOptions {

@@ -2,16 +2,17 @@
 import type { DateParts, Grouping, TableRow } from '../../../../shared/tables.ts';
 import { dateParts } from '../../../../shared/tables.ts';
 import { answering } from '../../answering.ts';
+import { judgedIn, type VerdictOptions } from '../../project-options.ts';
 import { type QueryOptions, queryOf } from '../../query-options.ts';
 import { job } from '../../session.ts';
 import type { Tools } from '../../tools.ts';
-import { type DocumentOptions, documentsOf } from './counting-options.ts';
+import { type TextOptions, textsIn } from './counting-options.ts';
 import { type PrintOptions, printTable } from './print-table.ts';
 
 /** Places in one document that are printed. */
 const mostPlaces = 1_000_000;
 
-export interface DispersionOptions extends PrintOptions, DocumentOptions, QueryOptions {}
+export interface DispersionOptions extends PrintOptions, TextOptions, QueryOptions, VerdictOptions {}
 
 export async function dispersion(
   folder: string,
@@ -21,7 +22,8 @@ export async function dispersion(
 ): Promise<void> {
   await answering(options, tools, async (session, destination) => {
     const { corpus } = await session.open(folder);
-    const request = { kind: 'dispersion', query: queryOf(text, options), ...documentsOf(options) } as const;
+    const texts = await textsIn(session, corpus, options);
+    const request = { kind: 'dispersion', query: queryOf(text, options), ...texts, ...judgedIn(options) } as const;
     const table = await session.ask('tables.open', { corpus, table: request, job });
     const places = async (rows: readonly TableRow[]): Promise<object[]> => {
       const [first] = rows;
@@ -35,7 +37,7 @@ export async function dispersion(
   });
 }
 
-export interface TrendOptions extends PrintOptions, DocumentOptions, QueryOptions {
+export interface TrendOptions extends PrintOptions, TextOptions, QueryOptions, VerdictOptions {
   readonly by: Grouping;
   readonly samples: number;
   readonly seed: number;
@@ -60,18 +62,19 @@ export async function trend(
     const { corpus } = await session.open(folder);
     const { by, samples, seed } = options;
     const queries = texts.map((text) => queryOf(text, options));
-    const request = { kind: 'trend', queries, by, resampling: { samples, seed }, ...documentsOf(options) } as const;
+    const which = { ...(await textsIn(session, corpus, options)), ...judgedIn(options) };
+    const request = { kind: 'trend', queries, by, resampling: { samples, seed }, ...which } as const;
     const table = await session.ask('tables.open', { corpus, table: request, job });
     await printTable(session, table, options, { title: `Trend of ${texts.join(', ')}` }, destination, tools);
   });
 }
 
-export interface ProfileOptions extends PrintOptions, DocumentOptions {}
+export interface ProfileOptions extends PrintOptions, TextOptions {}
 
 export async function profile(folder: string, options: ProfileOptions, tools: Tools): Promise<void> {
   await answering(options, tools, async (session, destination) => {
     const { corpus } = await session.open(folder);
-    const request = { kind: 'profile', ...documentsOf(options) } as const;
+    const request = { kind: 'profile', ...(await textsIn(session, corpus, options)) } as const;
     const table = await session.ask('tables.open', { corpus, table: request, job });
     const shown = [
       'path',

@@ -57,7 +57,9 @@ async function collocatesOf(
 ): Promise<Branch> {
   const { corpus } = summary;
   const { query } = asked;
-  const ofTerm = { ...asked, query: { ...query, text: escaped(term), mode: 'simple' as const } };
+  // What people said is said of the lines of the query, not of those of the word.
+  const lines = { query: { ...query, text: escaped(term), mode: 'simple' as const }, judged: undefined };
+  const ofTerm = { ...asked, ...lines };
   const grown = await openTable(corpus, ofTerm, newJob());
   const view = { sort: { column: measure, descending: true } };
   const { rows } = await request('tables.page', { corpus, table: grown.table, ...view, from: 0, count: mostGrown });

@@ -1,17 +1,23 @@
 /** The fields that the documents of a folder have, for conditions and groups. */
 import { useCallback } from 'react';
 import type { CorpusSummary, MetadataField } from '../../../../shared/answers.ts';
+import type { Result } from '../../../../shared/contract.ts';
 import { request } from '../../../app/request.ts';
-import { useAnswer } from '../../../app/use-answer.ts';
+import { useApp } from '../../../app/store/store.ts';
+import { useKept } from '../../../app/use-kept.ts';
 
 /** Values of a field that are offered. */
 const mostValues = 30;
 /** Fields that every document has and that gather documents. */
 const gathering = new Set(['language', 'format', 'encoding']);
 
-export function useFields({ corpus, documents, tokens }: CorpusSummary): readonly MetadataField[] {
+const none: Result<'corpus.fields'> = { fields: [], projectFields: [] };
+
+export function useFields({ corpus, documents, tokens }: CorpusSummary): Result<'corpus.fields'> {
+  const revision = useApp((state) => state.revision);
   const ask = useCallback(() => request('corpus.fields', { corpus, values: mostValues }), [corpus]);
-  return useAnswer(`${corpus} ${documents} ${tokens}`, ask)?.answer?.fields ?? [];
+  const subject = `${corpus} ${documents} ${tokens}`;
+  return useKept(subject, `${subject} ${revision}`, ask)?.answer ?? none;
 }
 
 /** Fields that put documents together: not their path or their size. */

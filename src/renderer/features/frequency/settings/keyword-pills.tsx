@@ -9,6 +9,7 @@ import { useApp } from '../../../app/store/store.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { formatBytes } from '../../../ui/format.ts';
 import { stripWords } from '../frequency-words.ts';
+import type { Marked } from '../../../app/store/tables.ts';
 import type { Chosen } from '../question.ts';
 import type { PillsProps } from './counting-pills.tsx';
 import { Pill } from './pill.tsx';
@@ -22,13 +23,14 @@ const references = ['rest', 'where', 'tagged', 'corpus', 'file'] as const;
 
 interface KeywordPillsProps extends PillsProps {
   readonly fields: readonly MetadataField[];
+  readonly projectFields: readonly MetadataField[];
   readonly where: string;
   readonly chosen: Chosen;
-  readonly onChosen: (chosen: Chosen) => void;
+  readonly onChosen: (chosen: Omit<Chosen, keyof Marked>) => void;
 }
 
 export function KeywordPills(props: KeywordPillsProps) {
-  const { settings, onChange, fields, where } = props;
+  const { settings, onChange, fields, projectFields, where } = props;
   const { target } = settings;
   return (
     <>
@@ -42,6 +44,7 @@ export function KeywordPills(props: KeywordPillsProps) {
           label={stripWords.referenceWhere}
           where={target}
           fields={fields}
+          projectFields={projectFields}
           onWhere={(next) => {
             if (next !== target) onChange({ target: next });
           }}
@@ -52,7 +55,8 @@ export function KeywordPills(props: KeywordPillsProps) {
   );
 }
 
-function ReferencePill({ corpus, settings, onChange, fields, chosen, onChosen }: KeywordPillsProps) {
+function ReferencePill(props: KeywordPillsProps) {
+  const { corpus, settings, onChange, fields, projectFields, chosen, onChosen } = props;
   const { reference, referenceWhere } = settings;
   const corpora = useApp((state) => state.corpora);
   const others = corpora.filter((other) => other.corpus !== corpus);
@@ -91,6 +95,7 @@ function ReferencePill({ corpus, settings, onChange, fields, chosen, onChosen }:
           label={stripWords.referenceWhere}
           where={referenceWhere}
           fields={reference === 'where' ? fields : []}
+          projectFields={reference === 'where' ? projectFields : []}
           onWhere={(next) => {
             if (next !== referenceWhere) onChange({ referenceWhere: next });
           }}

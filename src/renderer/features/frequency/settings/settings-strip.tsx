@@ -2,6 +2,8 @@
 import type { MetadataField } from '../../../../shared/answers.ts';
 import type { TableSummary } from '../../../../shared/tables.ts';
 import type { Query } from '../../../../shared/terms.ts';
+import { useApp } from '../../../app/store/store.ts';
+import type { Marked } from '../../../app/store/tables.ts';
 import { stripWords } from '../frequency-words.ts';
 import type { Chosen } from '../question.ts';
 import { CountingPills, OnceCheck, type PillsProps } from './counting-pills.tsx';
@@ -11,13 +13,15 @@ import './settings-strip.css';
 import { Totals } from '../totals.tsx';
 import { TaggedPill } from './tagged-pill.tsx';
 import { TrendPills } from './trend-pills.tsx';
+import { VerdictPill } from './verdict-pill.tsx';
 
 export interface SettingsStripProps extends PillsProps {
   readonly fields: readonly MetadataField[];
+  readonly projectFields: readonly MetadataField[];
   readonly query: Query | null;
   readonly where: string;
   readonly chosen: Chosen;
-  readonly onChosen: (chosen: Chosen) => void;
+  readonly onChosen: (chosen: Omit<Chosen, keyof Marked>) => void;
   /** Of the table that is shown. */
   readonly summary: TableSummary | null;
 }
@@ -36,16 +40,26 @@ export function SettingsStrip(props: SettingsStripProps) {
   );
 }
 
+/** What was tagged and judged is kept to in all tabs alike. */
 function Pills(props: SettingsStripProps) {
-  const { kind, chosen, onChosen } = props;
-  const isOfWords = kind === 'words' || kind === 'ngrams' || kind === 'collocates' || kind === 'keywords';
+  const { kind, projectFields } = props;
+  const marked = useApp((state) => state.marked);
+  const setMarked = useApp((state) => state.setMarked);
+  const isOfLines = kind === 'collocates' || kind === 'dispersion' || kind === 'trend';
   return (
     <>
-      {isOfWords && (
-        <TaggedPill
-          tagged={chosen.tagged}
-          onTagged={(tagged) => {
-            onChosen({ ...chosen, tagged });
+      <TaggedPill
+        tagged={marked.tagged}
+        onTagged={(tagged) => {
+          setMarked({ ...marked, tagged });
+        }}
+      />
+      {isOfLines && (
+        <VerdictPill
+          verdicts={projectFields.find(({ field }) => field === 'verdict')?.values.map(({ value }) => value) ?? []}
+          judged={marked.judged}
+          onJudged={(judged) => {
+            setMarked({ ...marked, judged });
           }}
         />
       )}

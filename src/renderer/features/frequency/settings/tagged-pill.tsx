@@ -1,5 +1,5 @@
 /** Whether everything is counted, or only what lies in the passages of a tag. */
-import type { Tagged } from '../../../../shared/tables.ts';
+import type { Tagged } from '../../../../shared/terms.ts';
 import { useApp } from '../../../app/store/store.ts';
 import { currentProject } from '../../../app/store/tagging.ts';
 import { wordsOf } from '../../../language/words.ts';

@@ -10,6 +10,7 @@ interface WhereFieldProps {
   readonly label: string;
   readonly where: string;
   readonly fields: readonly MetadataField[];
+  readonly projectFields: readonly MetadataField[];
   readonly onWhere: (where: string) => void;
 }
 
@@ -18,8 +19,8 @@ interface Offer {
   readonly documents: number;
 }
 
-function offersOf(fields: readonly MetadataField[], typed: string): Offer[] {
-  const offers = choosingFields(fields).flatMap(({ field, values }) =>
+function offersOf(fields: readonly MetadataField[], projectFields: readonly MetadataField[], typed: string): Offer[] {
+  const offers = [...choosingFields(fields), ...projectFields].flatMap(({ field, values }) =>
     values.map(({ value, documents }) => ({ id: whereIs(field, value), documents })),
   );
   const wanted = typed.trim().toLowerCase();
@@ -27,12 +28,12 @@ function offersOf(fields: readonly MetadataField[], typed: string): Offer[] {
   return isTaken ? offers : offers.filter(({ id }) => id.toLowerCase().includes(wanted));
 }
 
-export function WhereField({ label, where, fields, onWhere }: WhereFieldProps) {
+export function WhereField({ label, where, fields, projectFields, onWhere }: WhereFieldProps) {
   const [typed, setTyped] = useState(where);
   return (
     <ComboBox
       className="ui-field"
-      items={offersOf(fields, typed)}
+      items={offersOf(fields, projectFields, typed)}
       value={null}
       inputValue={typed}
       allowsCustomValue

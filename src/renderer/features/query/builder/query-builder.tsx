@@ -149,7 +149,7 @@ function Blocks({ build, onChange }: PartProps) {
 
 function Where({ corpus, build, onChange }: PartProps & { readonly corpus: CorpusSummary }) {
   const tags = useTagNames();
-  const fields = useFields(corpus.corpus, `${corpus.documents} ${corpus.tokens}`);
+  const { fields } = useFields(corpus.corpus, `${corpus.documents} ${corpus.tokens}`);
   return (
     <InsideRow
       inside={build.inside}
