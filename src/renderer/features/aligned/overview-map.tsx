@@ -2,12 +2,13 @@
  * The whole pair at a glance: the first text runs down, the second across, and every link is a stroke where they meet. A
  * translation is one slope; what was moved stands off it, what was cut leaves a band.
  */
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { AlignmentOverview, AlignmentSummary } from '../../../shared/alignment.ts';
 import { linkStatuses } from '../../../shared/alignment.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts';
 import { useDrawnTheme } from '../../app/theme.ts';
+import type { SeenRows } from './seen-rows.ts';
 import { type MapStroke, mapStrokes, rowNear, topOfRow } from './map-strokes.ts';
 
 const t = wordsOf('aligned');
@@ -15,7 +16,7 @@ const t = wordsOf('aligned');
 interface OverviewMapProps {
   readonly summary: AlignmentSummary;
   readonly overview: AlignmentOverview;
-  readonly seen: { readonly first: number; readonly last: number };
+  readonly seen: SeenRows;
   readonly cursor: number;
   readonly onGo: (row: number) => void;
 }
@@ -32,7 +33,6 @@ export function OverviewMap({ summary, overview, seen, cursor, onGo }: OverviewM
     if (element) draw(element, mapStrokes(overview, size, rtl), theme);
   }, [overview, theme, rtl]);
   const [a, b] = summary.documents;
-  const top = (row: number) => topOfRow(overview, row, size);
   const go = (event: PointerEvent) => {
     if (event.type === 'pointermove' && event.buttons !== 1) return;
     const { top: start } = event.currentTarget.getBoundingClientRect();
@@ -70,10 +70,7 @@ export function OverviewMap({ summary, overview, seen, cursor, onGo }: OverviewM
         onKeyDown={onKeyDown}
       >
         <canvas ref={canvas} aria-hidden />
-        <span
-          className="aligned-map-seen"
-          style={{ insetBlockStart: top(seen.first), blockSize: Math.max(6, top(seen.last + 1) - top(seen.first)) }}
-        />
+        <SeenMark overview={overview} seen={seen} />
       </div>
       <dl className="aligned-map-facts">
         <div>
@@ -108,6 +105,14 @@ export function OverviewMap({ summary, overview, seen, cursor, onGo }: OverviewM
       </ul>
     </aside>
   );
+}
+
+/** What is in sight, on the map. */
+function SeenMark({ overview, seen }: Pick<OverviewMapProps, 'overview' | 'seen'>) {
+  const { first, last } = useSyncExternalStore(seen.subscribe, seen.now);
+  const top = topOfRow(overview, first, size);
+  const end = topOfRow(overview, last + 1, size);
+  return <span className="aligned-map-seen" style={{ insetBlockStart: top, blockSize: Math.max(6, end - top) }} />;
 }
 
 function said({ statuses }: AlignmentSummary): number {

@@ -15,6 +15,7 @@ import {
   X,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import { Button, ToggleButton, Toolbar } from 'react-aria-components';
 import type { AlignmentSummary, RowFilter } from '../../../shared/alignment.ts';
 import { start } from '../../app/actions/failures.ts';
@@ -48,7 +49,8 @@ interface PairHeadProps {
   readonly onAction: (action: RowAction) => void;
 }
 
-export function PairHead({ pair, summary, filter, onFilter, shown, onAction }: PairHeadProps) {
+export const PairHead = memo(function PairHead(props: PairHeadProps) {
+  const { pair, summary, filter, onFilter, shown, onAction } = props;
   const showPair = useApp((state) => state.showPair);
   return (
     <header className="aligned-head">
@@ -96,7 +98,7 @@ export function PairHead({ pair, summary, filter, onFilter, shown, onAction }: P
       </Toolbar>
     </header>
   );
-}
+});
 
 function Title({ summary, side }: { readonly summary: AlignmentSummary; readonly side: 0 | 1 }) {
   const { document, direction, segments, linked } = summary.documents[side];

@@ -1,5 +1,5 @@
 /** A pair that is read: its head, its rows or its running text, the map of the whole, and what can be said of a link. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RowFilter, Side } from '../../../shared/alignment.ts';
 import type { TaggedSpan } from '../../../shared/tagging.ts';
 import type { PairShown } from '../../app/store/aligned.ts';
@@ -17,6 +17,7 @@ import { TagMenu } from './tags/tag-menu.tsx';
 import { tagCounterpart } from './tags/tag-actions.ts';
 import { useTagMarks } from './tags/use-tag-marks.ts';
 import { TranslationsPanel } from './translations-panel.tsx';
+import { SeenRows } from './seen-rows.ts';
 import { useActions } from './use-actions.ts';
 import type { PairInHand } from './use-pair.ts';
 import { useRows } from './use-rows.ts';
@@ -41,7 +42,7 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
   const [filter, setFilter] = useState<RowFilter | null>(null);
   const [cursor, setCursor] = useState<Cursor>({ row: pair.row ?? 0, side: 0 });
   const [word, setWord] = useState<WordAsked | null>(null);
-  const [seen, setSeen] = useState({ first: 0, last: 0 });
+  const [seen] = useState(() => new SeenRows());
   const [isTagging, setTagging] = useState(false);
   const tags = useTagMarks(corpus, summary);
   const list = useRef<RowListHandle>(null);
@@ -59,9 +60,6 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
   useEffect(() => {
     if (shown !== null) list.current?.reveal(shown, 'center');
   }, [shown]);
-  const onSeen = useCallback((first: number, last: number) => {
-    setSeen((known) => (known.first === first && known.last === last ? known : { first, last }));
-  }, []);
   const onCounterpart = useCallback(
     (passage: TaggedSpan) => {
       start(tagCounterpart(corpus, alignment, passage));
@@ -74,11 +72,18 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
     setCursor({ row, side: cursor.side });
     if (!filter) list.current?.reveal(row, 'center');
   };
-  const onAction = (action: RowAction) => {
-    if (action.kind === 'leave' && word) setWord(null);
-    else if (action.kind === 'tag') setTagging(true);
-    else actions.act(action);
-  };
+  const act = useRef<(action: RowAction) => void>(() => undefined);
+  useLayoutEffect(() => {
+    act.current = (action) => {
+      if (action.kind === 'leave' && word) setWord(null);
+      else if (action.kind === 'tag') setTagging(true);
+      else actions.act(action);
+    };
+  });
+  // The same at every drawing: the head of the pair is not drawn anew because the mouse moved to another row.
+  const onAction = useCallback((action: RowAction) => {
+    act.current(action);
+  }, []);
   return (
     <div className="aligned">
       <PairHead pair={pair} summary={summary} filter={filter} onFilter={setFilter} shown={total} onAction={onAction} />
@@ -102,19 +107,20 @@ export function PairReader({ pair, inHand }: PairReaderProps) {
             onLight={actions.light}
             onCursor={setCursor}
             onAction={onAction}
-            onSeen={onSeen}
+            onSeen={seen.say}
           />
         ) : (
           <ContinuousView
             ref={list}
             summary={summary}
+            asked={asked}
             rows={rows}
             look={look}
             tags={tags}
             cursor={cursor}
             onCursor={setCursor}
             onAction={onAction}
-            onSeen={onSeen}
+            onSeen={seen.say}
           />
         )}
         {filter && rows.total === 0 && (

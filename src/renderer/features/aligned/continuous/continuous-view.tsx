@@ -6,10 +6,9 @@ import {
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
-  useMemo,
   useRef,
 } from 'react';
-import type { AlignedRow, AlignmentSummary, Side } from '../../../../shared/alignment.ts';
+import type { AlignmentSummary, Side } from '../../../../shared/alignment.ts';
 import { latinKey } from '../../../app/shortcuts.ts';
 import type { AlignedLook } from '../../../app/store/aligned.ts';
 import { wordsOf } from '../../../language/words.ts';
@@ -20,13 +19,17 @@ import './continuous.css';
 import { Ribbons } from './ribbons.tsx';
 import type { TagMarks } from '../tags/use-tag-marks.ts';
 import { RunningText } from './running-text.tsx';
+import { type AllRowsAsked, useAllRows } from './use-all-rows.ts';
 import { useScrolling } from './use-scrolling.ts';
 
 const t = wordsOf('aligned');
+/** Rows about the one that the keyboard is on that are held. */
+const near = 25;
 
 interface ContinuousProps {
   readonly ref: RefObject<RowListHandle | null>;
   readonly summary: AlignmentSummary;
+  readonly asked: AllRowsAsked;
   readonly rows: RowsInHand;
   readonly look: AlignedLook;
   readonly tags: TagMarks;
@@ -39,6 +42,7 @@ interface ContinuousProps {
 export function ContinuousView({
   ref,
   summary,
+  asked,
   rows,
   look,
   tags,
@@ -49,20 +53,21 @@ export function ContinuousView({
 }: ContinuousProps) {
   const { cache, total } = rows;
   const frame = useRef<HTMLDivElement>(null);
+  const drawn = useAllRows(asked);
+  const isFiltered = asked.filter !== null;
   useLayoutEffect(() => {
-    cache.want(0, total ?? 0);
-  }, [cache, total]);
-  const version = cache.version();
-  const drawn = useMemo(
-    () =>
-      Array.from({ length: total ?? 0 }, (_, place) => rows.at(place)).filter(
-        (row): row is AlignedRow => row !== undefined,
-      ),
-    // `rows` is another object at every drawing; what it holds changes with the version.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [cache, version, total],
-  );
-  const { a, b, places, scrolled, reveal } = useScrolling(drawn, look.isTogether);
+    // What is said of a row is said of those in hand: under a filter its place is found among all of them.
+    cache.want(isFiltered ? 0 : Math.max(0, cursor.row - near), isFiltered ? (total ?? 0) : cursor.row + near);
+  }, [cache, isFiltered, cursor.row, total]);
+  const { a, b, sentences, places, scrolled, reveal } = useScrolling(drawn, look.isTogether);
+  useLayoutEffect(() => {
+    // By hand: a row is lit at every move of the mouse, and thousands of sentences stand on the page.
+    const lit = (sentences.current ?? []).flatMap((text) => text.sentences(cursor.row));
+    for (const sentence of lit) sentence.classList.add('running-lit');
+    return () => {
+      for (const sentence of lit) sentence.classList.remove('running-lit');
+    };
+  }, [sentences, drawn, cursor.row]);
   useEffect(() => {
     onSeen(places.first, places.last);
   }, [places, onSeen]);
@@ -110,12 +115,11 @@ export function ContinuousView({
           look={look.sides[side]}
           tags={tags[side]}
           isHidden={look.hidden === side}
-          cursor={cursor.row}
           onScroll={scrolled}
           onRow={onRow}
         />
       ))}
-      <Ribbons rows={drawn} places={places} cursor={cursor.row} a={a} b={b} frame={frame} />
+      <Ribbons rows={drawn} places={places} sentences={sentences} cursor={cursor.row} a={a} b={b} frame={frame} />
     </div>
   );
 }

@@ -2,7 +2,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { AlignedRow, LinkStatus } from '../../../../shared/alignment.ts';
 import { wordsOf } from '../../../language/words.ts';
-import type { SeenRows } from './use-scrolling.ts';
+import type { Lines, SentencePlaces } from './sentence-places.ts';
+import type { BothPlaces, RowsInSight } from './use-scrolling.ts';
 
 const t = wordsOf('aligned');
 
@@ -18,7 +19,8 @@ interface Ribbon {
 
 interface RibbonsProps {
   readonly rows: readonly AlignedRow[];
-  readonly places: SeenRows;
+  readonly places: RowsInSight;
+  readonly sentences: RefObject<BothPlaces>;
   readonly cursor: number;
   readonly a: RefObject<HTMLDivElement | null>;
   readonly b: RefObject<HTMLDivElement | null>;
@@ -34,17 +36,20 @@ interface Field {
 /** Rows beyond those in sight whose ribbons may still cross the field. */
 const around = 12;
 
-export function Ribbons({ rows, places, cursor, a, b, frame }: RibbonsProps) {
+export function Ribbons({ rows, places, sentences, cursor, a, b, frame }: RibbonsProps) {
   const [field, setField] = useState<Field>({ left: 0, width: 0, ribbons: [] });
   useLayoutEffect(() => {
     // After the drawing that a scroll or another font has asked for: only then do the sentences stand where they stand.
     const drawing = requestAnimationFrame(() => {
-      if (a.current && b.current && frame.current) setField(drawn(a.current, b.current, frame.current, rows, places));
+      const texts = sentences.current;
+      if (!a.current || !b.current || !frame.current || !texts) return;
+      const [boxA, boxB] = [a.current.getBoundingClientRect(), b.current.getBoundingClientRect()];
+      setField(drawn([boxA, boxB, frame.current.getBoundingClientRect()], texts, rows, places));
     });
     return () => {
       cancelAnimationFrame(drawing);
     };
-  }, [a, b, frame, rows, places]);
+  }, [a, b, frame, sentences, rows, places]);
   return (
     <svg className="running-ribbons" style={{ left: field.left, width: field.width }} aria-hidden>
       {field.ribbons.map(({ row, status, isMoved, band, edges, middle }) => (
@@ -66,37 +71,29 @@ export function Ribbons({ rows, places, cursor, a, b, frame }: RibbonsProps) {
 }
 
 function drawn(
-  a: HTMLElement,
-  b: HTMLElement,
-  frame: HTMLElement,
+  [boxA, boxB, origin]: readonly [DOMRect, DOMRect, DOMRect],
+  [a, b]: readonly [SentencePlaces, SentencePlaces],
   rows: readonly AlignedRow[],
-  { first, last }: SeenRows,
+  { first, last }: RowsInSight,
 ): Field {
-  const origin = frame.getBoundingClientRect();
-  const [boxA, boxB] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
   // In a mirrored interface the first text stands on the right.
   const isMirrored = boxA.left > boxB.left;
   const left = (isMirrored ? boxB : boxA).right - origin.left;
   const width = Math.max(0, (isMirrored ? boxA : boxB).left - (isMirrored ? boxB : boxA).right);
   const ribbons = rows.slice(Math.max(0, first - around), last + around).flatMap(({ row, sides, status, moved }) => {
     if (sides[0].length === 0 || sides[1].length === 0) return [];
-    const [mine, theirs] = [heights(a, row, origin.top), heights(b, row, origin.top)];
+    const [mine, theirs] = [a.inWindow(row), b.inWindow(row)];
     if (!mine || !theirs) return [];
-    const seen = (box: DOMRect, [top, bottom]: readonly [number, number]): boolean =>
-      bottom > box.top - origin.top && top < box.bottom - origin.top;
+    const seen = (box: DOMRect, { top, bottom }: Lines): boolean => bottom > box.top && top < box.bottom;
     if (!seen(boxA, mine) && !seen(boxB, theirs)) return [];
     const [from, to] = isMirrored ? [theirs, mine] : [mine, theirs];
-    return [{ row, status, isMoved: moved, ...shape(from, to, width) }];
+    return [{ row, status, isMoved: moved, ...shape(below(from, origin.top), below(to, origin.top), width) }];
   });
   return { left, width, ribbons };
 }
 
-function heights(pane: HTMLElement, row: number, origin: number): readonly [number, number] | null {
-  const parts = pane.querySelectorAll<HTMLElement>(`[data-row="${row}"]`);
-  const [first] = parts;
-  const last = parts[parts.length - 1];
-  if (!first || !last) return null;
-  return [first.getBoundingClientRect().top - origin, last.getBoundingClientRect().bottom - origin];
+function below({ top, bottom }: Lines, origin: number): readonly [number, number] {
+  return [top - origin, bottom - origin];
 }
 
 function shape([topA, endA]: readonly [number, number], [topB, endB]: readonly [number, number], width: number) {

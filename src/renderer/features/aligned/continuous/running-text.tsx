@@ -1,5 +1,5 @@
 /** One text as it runs: its paragraphs, each sentence with the row that it stands in. */
-import { memo, type RefObject, useMemo } from 'react';
+import { memo, type MouseEvent, type RefObject, useMemo } from 'react';
 import type { AlignedRow, AlignedSegment, AlignmentSummary, LinkStatus, Side } from '../../../../shared/alignment.ts';
 import type { SideLook } from '../../../app/store/aligned.ts';
 import { families } from '../aligned-row.tsx';
@@ -10,6 +10,9 @@ import { wordsOf } from '../../../language/words.ts';
 const t = wordsOf('aligned');
 /** Nothing but passages is marked in running text. */
 const nothing: Pick<SideMarks, 'flags' | 'hints'> = { flags: [], hints: [] };
+/** As continuous.css has it. */
+const leading = 1.7;
+const lettersInLine = 68;
 const light = (): void => undefined;
 
 interface Placed {
@@ -27,15 +30,19 @@ interface RunningTextProps {
   readonly look: SideLook;
   readonly tags: readonly TagMark[];
   readonly isHidden: boolean;
-  readonly cursor: number;
   readonly onScroll: (side: Side) => void;
   readonly onRow: (row: number, side: Side) => void;
 }
 
 export const RunningText = memo(function RunningText(props: RunningTextProps) {
-  const { ref, side, rows, document, look, tags, isHidden, cursor, onScroll, onRow } = props;
+  const { ref, side, rows, document, look, tags, isHidden, onScroll, onRow } = props;
   const paragraphs = useMemo(() => paragraphsOf(rows, side), [rows, side]);
   const { title, path, language } = document.document;
+  // One for all sentences: a text has thousands.
+  const point = ({ target }: MouseEvent) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
+    if (row !== undefined) onRow(Number(row), side);
+  };
   return (
     <div
       ref={ref}
@@ -50,17 +57,12 @@ export const RunningText = memo(function RunningText(props: RunningTextProps) {
       onScroll={() => {
         onScroll(side);
       }}
+      onMouseOver={point}
+      onClick={point}
     >
       <div className="running-page">
         {paragraphs.map((segments) => (
-          <Paragraph
-            key={segments[0]?.segment.segment}
-            segments={segments}
-            tags={tags}
-            lit={segments.some(({ row }) => row === cursor) ? cursor : null}
-            side={side}
-            onRow={onRow}
-          />
+          <Paragraph key={segments[0]?.segment.segment} segments={segments} tags={tags} size={look.size} />
         ))}
       </div>
     </div>
@@ -70,27 +72,19 @@ export const RunningText = memo(function RunningText(props: RunningTextProps) {
 interface ParagraphProps {
   readonly segments: readonly Placed[];
   readonly tags: readonly TagMark[];
-  /** The row that is lit, when it has a sentence here. */
-  readonly lit: number | null;
-  readonly side: Side;
-  readonly onRow: (row: number, side: Side) => void;
+  /** Of the letters, in CSS pixels. */
+  readonly size: number;
 }
 
-const Paragraph = memo(function Paragraph({ segments, tags, lit, side, onRow }: ParagraphProps) {
+const Paragraph = memo(function Paragraph({ segments, tags, size }: ParagraphProps) {
   const marks = { ...nothing, tags: marksIn(tags, spanOf(segments.map(({ segment }) => segment))) };
   return (
-    <p dir={segments[0]?.segment.direction}>
+    <p dir={segments[0]?.segment.direction} style={{ containIntrinsicBlockSize: `auto ${heightOf(segments, size)}px` }}>
       {segments.map(({ segment, row, status, isAlone }) => (
         <span
           key={segment.segment}
           data-row={row}
-          className={`running-sentence running-${status}${isAlone ? ' running-alone' : ''}${row === lit ? ' running-lit' : ''}`}
-          onMouseEnter={() => {
-            onRow(row, side);
-          }}
-          onClick={() => {
-            onRow(row, side);
-          }}
+          className={`running-sentence running-${status}${isAlone ? ' running-alone' : ''}`}
         >
           <SegmentText segment={segment} marks={marks} lit={null} onLight={light} />
           {isAlone && <small className="running-only"> {t('onlyHere')} </small>}{' '}
@@ -99,6 +93,12 @@ const Paragraph = memo(function Paragraph({ segments, tags, lit, side, onRow }: 
     </p>
   );
 });
+
+/** About what a paragraph takes before it was ever laid out, so that the scroll bar tells the truth. */
+function heightOf(segments: readonly Placed[], size: number): number {
+  const letters = segments.reduce((sum, { segment }) => sum + segment.text.length + 1, 0);
+  return Math.ceil(letters / lettersInLine) * Math.round(size * leading);
+}
 
 function paragraphsOf(rows: readonly AlignedRow[], side: Side): Placed[][] {
   const all = rows.flatMap(({ sides, row, status }) =>

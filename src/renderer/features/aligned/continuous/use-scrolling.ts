@@ -1,49 +1,34 @@
 /** Two texts that scroll together along their links: what is at the reading line of one is brought there in the other. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AlignedRow, Side } from '../../../../shared/alignment.ts';
+import { type Lines, SentencePlaces } from './sentence-places.ts';
 
 /** Where the eye reads, as a share of the height of a pane. */
 const readingLine = 0.3;
 /** Milliseconds in which a pane that was moved by the other does not move it back. */
 const echo = 90;
 
-export interface SeenRows {
+export interface RowsInSight {
   readonly first: number;
   readonly last: number;
   /** Rises with every scroll, so that ribbons are drawn anew. */
   readonly tick: number;
 }
 
-function linesOf(pane: HTMLElement, row: number): { readonly top: number; readonly bottom: number } | null {
-  const parts = pane.querySelectorAll<HTMLElement>(`[data-row="${row}"]`);
-  const [first] = parts;
-  const last = parts[parts.length - 1];
-  if (!first || !last) return null;
-  const origin = pane.getBoundingClientRect().top - pane.scrollTop;
-  return { top: first.getBoundingClientRect().top - origin, bottom: last.getBoundingClientRect().bottom - origin };
-}
-
-/** The sentence that covers an offset of a pane: they stand in text order, so halves are enough. */
-function sentenceAt(pane: HTMLElement, offset: number): HTMLElement | null {
-  const all = pane.querySelectorAll<HTMLElement>('[data-row]');
-  const origin = pane.getBoundingClientRect().top - pane.scrollTop;
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (all[middle]!.getBoundingClientRect().bottom - origin <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return all[Math.min(low, all.length - 1)] ?? null;
-}
+/** Of both panes, once they are drawn. */
+export type BothPlaces = readonly [SentencePlaces, SentencePlaces] | null;
 
 /** Gives the two panes to hang up, the rows in sight, and what to do when one of them was scrolled. */
 export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
   const a = useRef<HTMLDivElement>(null);
   const b = useRef<HTMLDivElement>(null);
-  const [places, setPlaces] = useState<SeenRows>({ first: 0, last: 0, tick: 0 });
+  const [places, setPlaces] = useState<RowsInSight>({ first: 0, last: 0, tick: 0 });
   const driven = useRef<{ readonly side: Side; readonly until: number } | null>(null);
   const frame = useRef(0);
+  const sentences = useRef<BothPlaces>(null);
+  useLayoutEffect(() => {
+    if (a.current && b.current) sentences.current = [new SentencePlaces(a.current), new SentencePlaces(b.current)];
+  }, [rows]);
   const linked = useMemo(
     () => new Set(rows.filter(({ sides: [a, b] }) => a.length > 0 && b.length > 0).map(({ row }) => row)),
     [rows],
@@ -53,9 +38,10 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
     frame.current = requestAnimationFrame(() => {
       frame.current = 0;
       const pane = a.current;
-      if (!pane) return;
-      const first = Number(sentenceAt(pane, pane.scrollTop)?.dataset.row ?? 0);
-      const last = Number(sentenceAt(pane, pane.scrollTop + pane.clientHeight)?.dataset.row ?? 0);
+      const text = sentences.current?.[0];
+      if (!pane || !text) return;
+      const first = text.rowAt(pane.scrollTop);
+      const last = text.rowAt(pane.scrollTop + pane.clientHeight);
       setPlaces(({ tick }) => ({ first, last: Math.max(first, last), tick: tick + 1 }));
     });
   }, []);
@@ -75,9 +61,12 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
     (side: Side) => {
       lookSoon();
       const [from, to] = side === 0 ? [a.current, b.current] : [b.current, a.current];
-      if (!isTogether || !from || !to) return;
+      const texts = sentences.current;
+      if (!isTogether || !from || !to || !texts) return;
       if (driven.current?.side === side && performance.now() < driven.current.until) return;
-      const top = followed(from, to, linked, rows.length);
+      const [mine, theirs] = side === 0 ? texts : [texts[1], texts[0]];
+      const row = nearestLinked(mine.rowAt(from.scrollTop + readingLine * from.clientHeight), linked, rows.length);
+      const top = followed([from, to], mine.inText(row), theirs.inText(row));
       if (top === null) return;
       driven.current = { side: side === 0 ? 1 : 0, until: performance.now() + echo };
       to.scrollTop = top;
@@ -86,7 +75,7 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
   );
   const reveal = (row: number) => {
     ([a.current, b.current] as const).forEach((pane, side) => {
-      const lines = pane && linesOf(pane, row);
+      const lines = sentences.current?.[side === 0 ? 0 : 1].inText(row);
       if (!pane || !lines) return;
       driven.current = { side: side === 0 ? 0 : 1, until: performance.now() + echo };
       const isSeen = lines.top >= pane.scrollTop && lines.bottom <= pane.scrollTop + pane.clientHeight;
@@ -94,16 +83,17 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
     });
     lookSoon();
   };
-  return { a, b, places, scrolled, reveal };
+  return { a, b, sentences, places, scrolled, reveal };
 }
 
 /** Where a pane has to be scrolled to, for the reading line to stand where it stands in the other; null when nothing is linked. */
-function followed(from: HTMLElement, to: HTMLElement, linked: ReadonlySet<number>, rows: number): number | null {
-  const offset = from.scrollTop + readingLine * from.clientHeight;
-  const row = nearestLinked(Number(sentenceAt(from, offset)?.dataset.row ?? 0), linked, rows);
-  const mine = linesOf(from, row);
-  const theirs = linesOf(to, row);
+function followed(
+  [from, to]: readonly [HTMLElement, HTMLElement],
+  mine: Lines | null,
+  theirs: Lines | null,
+): number | null {
   if (!mine || !theirs) return null;
+  const offset = from.scrollTop + readingLine * from.clientHeight;
   // Inside a link the other side moves by as much of it as was read here; beside one, line by line.
   const height = mine.bottom - mine.top;
   const share = height > 0 ? Math.max(0, Math.min(1, (offset - mine.top) / height)) : 0;
