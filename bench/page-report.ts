@@ -31,18 +31,22 @@ export function summaryOf(
     ([query, all]) =>
       `  ${query.padEnd(20)} best ${quantile(all, 0).toFixed(0)} ms, median ${quantile(all, 0.5).toFixed(0)} ms, first ${all[0]?.toFixed(0)} ms`,
   );
-  const scrolled = [...Map.groupBy(frames, ({ phase }) => phase)].map(([phase, all]) => {
-    const ms = all.map((frame) => frame.ms);
-    const empty = all.filter(({ waiting }) => waiting > 0).length;
-    return `  ${phase.padEnd(8)} ${all.length} frames, median ${quantile(ms, 0.5).toFixed(1)} ms, 95th ${quantile(ms, 0.95).toFixed(1)} ms, worst ${quantile(ms, 1).toFixed(1)} ms; rows waited for in ${empty} frames`;
-  });
   return [
     `${tokens.toLocaleString('en')} tokens. From Enter to the first line:`,
     ...asked,
     `Scrolling ${lines}:`,
-    ...scrolled,
+    ...framesSaid(frames),
     '',
   ].join('\n');
+}
+
+/** A line for each phase of scrolling. */
+export function framesSaid(frames: readonly Frame[]): string[] {
+  return [...Map.groupBy(frames, ({ phase }) => phase)].map(([phase, all]) => {
+    const ms = all.map((frame) => frame.ms);
+    const empty = all.filter(({ waiting }) => waiting > 0).length;
+    return `  ${phase.padEnd(14)} ${all.length} frames, median ${quantile(ms, 0.5).toFixed(1)} ms, 95th ${quantile(ms, 0.95).toFixed(1)} ms, worst ${quantile(ms, 1).toFixed(1)} ms; rows waited for in ${empty} frames`;
+  });
 }
 
 const width = 900;

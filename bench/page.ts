@@ -1,39 +1,21 @@
 /**
  * What a reader feels, measured in the page: `npm run bench -- page`. A generated corpus is served to a real Chromium; the time
  * runs from the key in the page to the frame in which the first line stands there, and scrolling is told as the times of
- * its frames. Nothing is judged: the series is written down.
+ * its frames. `-- page --pair` measures two texts side by side alone. Nothing is judged: the series is written down.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { enter, launch, serve } from './page-door.ts';
+import { measurePair, pairReport } from './page-pair.ts';
 import { type Frame, frameTable, pictureOf, summaryOf } from './page-report.ts';
 import { writeCorpus } from './texts.ts';
 
-const root = join(import.meta.dirname, '..');
 const queries = ['the', 'of the', 'people', 're*', 'the NEAR/5 people'];
 /** Words of every sentence: more than a million lines of ten million tokens. */
 const many = '(the|of|and|to|in|a|that|is|was|for)';
-const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-/** Of ten million tokens on a busy machine. */
-const patience = 900_000;
-
-/** Starts the web door on a folder; gives its link, and what ends it. */
-async function serve(folder: string, home: string): Promise<{ readonly url: string; readonly stop: () => void }> {
-  const env = { ...process.env, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home };
-  const words = [join(root, 'out', 'main', 'cli.js'), 'serve', folder, '--no-browser'];
-  const door = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = await new Promise<string>((found) => {
-    door.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const link = /http:\/\/\S+/u.exec(text)?.[0];
-      if (link !== undefined) found(link);
-    });
-  });
-  return { url, stop: () => door.kill('SIGINT') };
-}
-
 async function write(page: Page, text: string): Promise<void> {
   await page.locator('#query-field').focus();
   await page.keyboard.press('ControlOrMeta+A');
@@ -110,23 +92,24 @@ function scroll(page: Page): Promise<Frame[]> {
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
   allowPositionals: true,
-  options: { tokens: { type: 'string', default: '10000000' }, runs: { type: 'string', default: '7' } },
+  options: {
+    tokens: { type: 'string', default: '10000000' },
+    runs: { type: 'string', default: '7' },
+    pair: { type: 'boolean', default: false },
+  },
 });
-if (positionals.length > 0) throw new Error(`Expected --tokens and --runs, got ${positionals.join(' ')}`);
+if (positionals.length > 0) throw new Error(`Expected --tokens, --runs and --pair, got ${positionals.join(' ')}`);
 const temporary = mkdtempSync(join(tmpdir(), 'lectern-page-'));
-const texts = join(temporary, 'texts');
 const results = join(import.meta.dirname, 'results');
 mkdirSync(results, { recursive: true });
-const executablePath = process.env.LECTERN_CHROMIUM ?? '/usr/bin/chromium';
-try {
+
+async function measureLines(): Promise<string> {
+  const texts = join(temporary, 'texts');
   writeCorpus(texts, { script: 'latin', tokens: Number(values.tokens), layout: 'articles', seed: 2026 });
   const door = await serve(texts, temporary);
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await launch();
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.setDefaultTimeout(patience);
-    await page.goto(door.url);
-    await page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first().waitFor();
+    const page = await enter(browser, door.url);
     await page.locator('.query-editor .view-line').first().waitFor();
     const times = new Map<string, number[]>(queries.map((query) => [query, []]));
     for (let run = 0; run < Number(values.runs); run++)
@@ -138,15 +121,25 @@ try {
     await firstLine(page, many);
     const lines = await page.locator('.concordance-totals strong').innerText();
     const frames = await scroll(page);
-    const report = summaryOf(Number(values.tokens), lines, times, frames);
-    process.stdout.write(report);
     writeFileSync(join(results, 'page-frames.csv'), frameTable(frames));
-    writeFileSync(join(results, 'page.txt'), report);
     writeFileSync(join(results, 'page-frames.svg'), pictureOf(frames, lines));
+    return summaryOf(Number(values.tokens), lines, times, frames);
   } finally {
     await browser.close();
-    door.stop();
+    await door.stop();
   }
+}
+
+try {
+  if (!values.pair) {
+    const report = await measureLines();
+    process.stdout.write(report);
+    writeFileSync(join(results, 'page.txt'), report);
+  }
+  const pair = await measurePair(temporary);
+  process.stdout.write(pairReport(pair));
+  writeFileSync(join(results, 'page-pair.txt'), pairReport(pair));
+  writeFileSync(join(results, 'page-pair-frames.csv'), frameTable(pair.frames));
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

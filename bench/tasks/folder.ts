@@ -24,6 +24,7 @@ export function startOf({ folder, scratch }: TaskInput): WorkerStart {
   const cache = join(scratch, 'cache');
   mkdirSync(cache, { recursive: true });
   return {
+    parts: [],
     root: folder,
     resources,
     version: '0.0.0',

@@ -91,6 +91,14 @@ export const workbenchRequests = {
   /** Shows the system's folder dialog. `folder` is null when the user cancelled. `unavailable` in the web door. */
   'library.choose': { params: z.object({}), result: z.object({ folder: folderId.nullable() }) },
   'library.forget': { params: z.object({ folder: folderId }), result: z.object({}) },
+  /**
+   * Makes one of two folders or more, to be read together: originals here and translations there. It is opened as any other,
+   * and has a project of its own. Fails with `bad-request` when one lies in another.
+   */
+  'library.join': {
+    params: z.object({ folders: z.array(folderId).min(2).max(12) }),
+    result: z.object({ folder: folderId }),
+  },
   'preferences.read': { params: z.object({}), result: preferences },
   'preferences.write': { params: z.object({ preferences: preferencesChange }), result: preferences },
   ...reportRequests,

@@ -11,10 +11,20 @@ import type { Outcome } from './failure.ts';
 import type { CorpusId, FolderId } from './model.ts';
 import type { ProjectChange } from './tagging.ts';
 
+/** A folder that is read together with others: its documents stand under its name. */
+export interface FolderPart {
+  /** Real path. */
+  readonly path: string;
+  /** Of no other part. */
+  readonly name: string;
+}
+
 /** `workerData` of a corpus worker. */
 export interface WorkerStart {
   /** Real path of the folder, or of a single file. */
   readonly root: string;
+  /** Folders that are read as one, the root among them; empty when the root stands alone. */
+  readonly parts: readonly FolderPart[];
   /** Path of `resources/`. */
   readonly resources: string;
   /** Of Lectern, as files that it writes name it. */

@@ -1,6 +1,6 @@
 /** What has changed in a folder since it was read, by the stamps of its files. Nothing is read for it. */
 import type { FolderChange } from '../shared/worker-messages.ts';
-import { findFiles } from './found-files.ts';
+import { findFiles, type Root } from './found-files.ts';
 import { stampOf } from './known-files.ts';
 import type { OpenedFolder } from './open.ts';
 import type { FileStamp } from './read.ts';
@@ -16,7 +16,7 @@ function stampsOf({ files, tables }: Pick<OpenedFolder, 'files' | 'tables'>): Ma
 
 /** @throws ExpectedFailure when the root itself cannot be read */
 export function findChange(
-  root: string,
+  root: Root,
   opened: Pick<OpenedFolder, 'files' | 'tables'>,
 ): { readonly change: FolderChange; readonly folders: readonly EnteredFolder[] } {
   const { readable, tables, folders } = findFiles(root, () => undefined);

@@ -2,11 +2,11 @@
  * Where the metadata of one document comes from. Not kept with the documents: it is wanted of one at a time, and the tables
  * and the pattern of paths can be asked again.
  */
-import { join } from 'node:path';
 import type { DocId } from '../shared/model.ts';
 import type { MetadataSource } from '../shared/document-card.ts';
 import { Corrections } from './corrections.ts';
 import type { Corpus } from './corpus.ts';
+import { fileAt } from './found-files.ts';
 import { isDateField, isoDate } from './metadata-dates.ts';
 import type { MetadataFields } from './metadata.ts';
 import { pathReader } from './metadata-path.ts';
@@ -47,7 +47,7 @@ async function tablesOf({ opened, start }: Corpus, file: string, document: strin
     .sort((a, b) => b.path.split('/').length - a.path.split('/').length);
   const said: Said[] = [];
   for (const { path } of near) {
-    const table = { path, file: join(start.root, path) };
+    const table = { path, file: fileAt(start, path) };
     const { fieldsOf } = await readFolderMetadata([table], new Set([file, document]));
     said.push({ source: { kind: 'table', name: path }, fields: fieldsOf(file, document) });
   }

@@ -3,6 +3,7 @@ import type { CorpusSummary } from '../shared/answers.ts';
 import type { ProjectChange } from '../shared/tagging.ts';
 import type { WorkerStart } from '../shared/worker-messages.ts';
 import { Corpus } from './corpus.ts';
+import { identityOf } from './found-files.ts';
 import type { KnownFolder } from './known-files.ts';
 import type { ReportProgress } from './open.ts';
 import { openFolder } from './open.ts';
@@ -24,7 +25,8 @@ export interface OpenCorpusOptions {
 export async function openCorpus(start: WorkerStart, options: OpenCorpusOptions): Promise<Corpus> {
   const started = performance.now();
   const { entry, report, changed, projectChanged = () => undefined } = options;
-  const { cache, root, reading, resources } = start;
+  const { cache, reading, resources } = start;
+  const root = identityOf(start);
   // It has nothing to tell before it is given something to keep, below.
   const told = (): void => {
     changed(corpus.summary());

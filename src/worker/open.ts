@@ -69,7 +69,7 @@ async function openWith(reading: Reading, start: WorkerStart, options: OpenOptio
     if (throttle.due()) report({ stage, done, total, what });
   };
   checkReading(start.reading);
-  const found = findFiles(start.root, (files, folder) => {
+  const found = findFiles(start, (files, folder) => {
     progress('walking', files, 0, folder || start.name);
   });
   const tables = found.tables.map(({ path, file }) => ({ path, stamp: stampOf(file) }));

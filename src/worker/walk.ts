@@ -79,6 +79,27 @@ export function walk(root: string, found: (files: number, folder: string) => voi
   return new Walker(root, found).walk();
 }
 
+/** Several folders as one: what is in them stands under the names that they have here. */
+export function walkTogether(
+  parts: readonly { readonly path: string; readonly name: string }[],
+  found: (files: number, folder: string) => void,
+): WalkedFolder {
+  const walked = parts.map(({ path, name }) => {
+    const { files, folders, skipped } = walk(path, found);
+    const under = <Entry extends { readonly path: string }>(entry: Entry): Entry => ({
+      ...entry,
+      // A single file has its own name already.
+      path: folders.length === 0 ? entry.path : `${name}/${entry.path}`,
+    });
+    return { files: files.map(under), folders, skipped: skipped.map(under) };
+  });
+  return {
+    files: walked.flatMap(({ files }) => files).sort(byPath),
+    folders: walked.flatMap(({ folders }) => folders),
+    skipped: walked.flatMap(({ skipped }) => skipped).sort(byPath),
+  };
+}
+
 class Walker {
   readonly #root: string;
   readonly #found: (files: number, folder: string) => void;

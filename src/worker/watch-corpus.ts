@@ -3,12 +3,13 @@ import { ExpectedFailure } from '../shared/failure.ts';
 import type { FolderChange } from '../shared/worker-messages.ts';
 import type { OpenedFolder } from './open.ts';
 import { allGone, findChange } from './folder-change.ts';
+import type { Root } from './found-files.ts';
 import type { TreeWatchOptions } from './watch.ts';
 import { TreeWatch } from './watch.ts';
 
 /** What is watched; tests pass something smaller than a corpus. */
 export interface Watched {
-  readonly start: { readonly root: string };
+  readonly start: Root;
   readonly opened: Pick<OpenedFolder, 'files' | 'tables'>;
 }
 
@@ -84,7 +85,7 @@ export class CorpusWatch {
   #compare(): { change: FolderChange; gone: boolean; added: boolean } {
     const { start, opened } = this.#corpus;
     try {
-      const { change, folders } = findChange(start.root, opened);
+      const { change, folders } = findChange(start, opened);
       return { change, gone: false, added: this.#tree.follow(folders) };
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) throw error;

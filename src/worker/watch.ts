@@ -8,7 +8,7 @@
  */
 import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import type { EnteredFolder } from './walk.ts';
 
 export interface TreeWatchOptions {
@@ -52,7 +52,7 @@ export class TreeWatch {
   follow(folders: readonly EnteredFolder[]): boolean {
     // A file is watched by way of its folder: programs that save put another file in its place.
     const alone = folders.length === 0 ? [{ file: dirname(this.#root), identity: '' }] : folders;
-    const wanted = new Map((this.#wholeTree ? alone.slice(0, 1) : alone).map(({ file, identity }) => [file, identity]));
+    const wanted = new Map((this.#wholeTree ? outermost(alone) : alone).map(({ file, identity }) => [file, identity]));
     for (const [file, { identity }] of this.#watches) if (wanted.get(file) !== identity) this.#drop(file);
     this.#refused = false;
     let added = false;
@@ -86,4 +86,12 @@ export class TreeWatch {
     this.#watches.get(file)?.watch.close();
     this.#watches.delete(file);
   }
+}
+
+/** Those that lie in no other: one, or as many as are read as one folder. Each comes before what lies in it. */
+function outermost(folders: readonly EnteredFolder[]): EnteredFolder[] {
+  const found: EnteredFolder[] = [];
+  for (const folder of folders)
+    if (!found.some(({ file }) => folder.file.startsWith(file.endsWith(sep) ? file : file + sep))) found.push(folder);
+  return found;
 }

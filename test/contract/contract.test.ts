@@ -49,7 +49,7 @@ async function freshPlace(name = ''): Promise<Place> {
   const whole = { context: { unit: 'tokens', size: 3 }, format: 'csv', raw: false } as const;
   const { file } = await ask(workbench, 'concordance.export', { corpus, result, ...whole, job: 'place' });
   return {
-    ...{ folder, corpus, result, file, tables: await freshTables(corpus) },
+    ...{ folder, other: workbench.admit(sampleArticles), corpus, result, file, tables: await freshTables(corpus) },
     // Before what is undone there, so that it can be redone.
     ...(await freshWords(corpus)),
     tagging: await taggingFor(name, corpus),

@@ -15,6 +15,8 @@ import type { CoderId, NoteId, SpanId, TagId } from '../../src/shared/tagging.ts
 /** What the samples may name: an open corpus with a concordance in it, and the folder it was opened from. */
 export interface Place {
   readonly folder: FolderId;
+  /** Another one, that is not open. */
+  readonly other: FolderId;
   readonly corpus: CorpusId;
   readonly result: ResultId;
   readonly file: FileId;
@@ -71,6 +73,7 @@ export const samples: Samples = {
   'library.folders': () => ({}),
   'library.choose': () => ({}),
   'library.forget': ({ folder }) => ({ folder }),
+  'library.join': ({ folder, other }) => ({ folders: [folder, other] }),
   'preferences.read': () => ({}),
   'preferences.write': () => ({ preferences: { theme: 'dark', history: [query] } }),
   'report.read': () => ({}),

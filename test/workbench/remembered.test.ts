@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FolderRegistry } from '../../src/main/workbench/folder-registry.ts';
 import { ReportStore } from '../../src/main/workbench/report-store.ts';
 import { PreferenceStore } from '../../src/main/workbench/preference-store.ts';
 import type { ReportEntry } from '../../src/shared/report.ts';
+import { findFiles } from '../../src/worker/found-files.ts';
 import { temporaryFolder } from '../worker/temporary-folder.ts';
 
 const noReport = (error: unknown): void => {
@@ -108,6 +109,26 @@ describe('the library of folders', () => {
     const first = new FolderRegistry(userData, true, noReport);
     opening(userData, two);
     first.touch(first.admit(one).folder);
+    expect(await new FolderRegistry(userData, true, noReport).list()).toHaveLength(2);
+  });
+
+  it('reads two folders as one under their names, keeps that, and refuses one that lies in another', async () => {
+    const userData = temporaryFolder();
+    const [ar, en] = [temporaryFolder({ 'lake.txt': 'بحيرة' }), temporaryFolder({ 'lake.txt': 'A lake.' })];
+    const registry = opening(userData, ar, en);
+    const folders = [ar, en].map((path) => registry.admit(path).folder);
+    const joined = registry.join(folders);
+    registry.touch(joined.folder);
+    const [newest] = await new FolderRegistry(userData, true, noReport).list();
+    expect(newest).toMatchObject({ folder: joined.folder, name: `${basename(ar)} + ${basename(en)}`, missing: '' });
+    expect(new FolderRegistry(userData, true, noReport).join(folders)).toMatchObject({ parts: joined.parts });
+    const { readable } = findFiles({ root: ar, parts: joined.parts }, () => undefined);
+    expect(readable.map(({ path }) => path).sort()).toEqual(
+      [`${basename(ar)}/lake.txt`, `${basename(en)}/lake.txt`].sort(),
+    );
+    expect(() => registry.join([folders[0]!, registry.admit(dirname(ar)).folder])).toThrow('read with it already');
+    expect(() => registry.join([folders[0]!, folders[0]!])).toThrow('two that are not the same');
+    registry.forget(joined.folder);
     expect(await new FolderRegistry(userData, true, noReport).list()).toHaveLength(2);
   });
 

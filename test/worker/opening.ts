@@ -21,6 +21,7 @@ export const resources = join(project, 'resources');
 export function startOf(root: string, cache?: string): WorkerStart {
   return {
     root,
+    parts: [],
     resources,
     version: '0.0.0',
     readerUrl: pathToFileURL(join(project, 'src/worker/formats/reader-process.ts')).href,

@@ -49,11 +49,30 @@ export function nameStem(path: string): string {
   for (let cut = /^(.+)\.([A-Za-z]{1,8}\d?)$/u.exec(stem); cut; cut = /^(.+)\.([A-Za-z]{1,8}\d?)$/u.exec(stem))
     stem = cut[1]!;
   const region = '(?:[-_][A-Z]{2})?';
-  const behind = new RegExp(`^(.+)[-_. ]([A-Za-z]{2,3})${region}$`, 'u').exec(stem);
+  const behind = new RegExp(`^(.+)[-_. ]\\(?([A-Za-z]{2,3})${region}\\)?$`, 'u').exec(stem);
   const before = new RegExp(`^([A-Za-z]{2,3})${region}[-_. ](.+)$`, 'u').exec(stem);
   if (behind && isLanguageCode(behind[2]!)) stem = behind[1]!;
   else if (before && isLanguageCode(before[1]!)) stem = before[2]!;
-  return [...folders.filter((folder) => !isLanguageCode(folder)), stem].join('/').toLowerCase();
+  return [...folders.filter((folder) => !isLanguageFolder(folder)), stem].join('/').toLowerCase();
+}
+
+let languageNames: ReadonlySet<string> | undefined;
+
+/** Whose folders may bear their names in themselves: asking all languages for theirs takes a fifth of a second. */
+const readOften = 'ar bg bs cs de el en es fa fr he hr hu it mk nl pl pt ro ru sk sl sq sr tr uk zh'.split(' ');
+
+function nameIn(locale: string, code: string): string {
+  return (new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code).toLowerCase();
+}
+
+/** `ar`, `ar-SA`, `Arabic` and `العربية` hold what is in Arabic. */
+function isLanguageFolder(folder: string): boolean {
+  const name = folder.normalize('NFC').toLowerCase();
+  languageNames ??= new Set([
+    ...twoLetterCodes().map((code) => nameIn('en', code)),
+    ...readOften.map((code) => nameIn(code, code)),
+  ]);
+  return isLanguageCode(name.replace(/[-_](?:[a-z]{4}[-_])?[a-z]{2}$/u, '')) || languageNames.has(name);
 }
 
 /**

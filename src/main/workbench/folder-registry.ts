@@ -10,9 +10,19 @@ import * as z from 'zod';
 import type { Folder } from '../../shared/answers.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { FolderId } from '../../shared/model.ts';
+import type { FolderPart } from '../../shared/worker-messages.ts';
 import { StoredJson } from './stored-json.ts';
 
-const libraryFile = z.object({ folders: z.array(z.object({ path: z.string().min(1), opened: z.string() })) });
+const libraryFile = z.object({
+  folders: z.array(
+    z.object({
+      path: z.string().min(1),
+      opened: z.string(),
+      /** Further folders that are read as one with it. */
+      beside: z.array(z.string().min(1)).optional(),
+    }),
+  ),
+});
 type LibraryFile = z.infer<typeof libraryFile>;
 
 /** More than a person scrolls through; the oldest go first. */
@@ -20,9 +30,11 @@ const longestLibrary = 50;
 
 export interface AdmittedFolder {
   readonly folder: FolderId;
-  /** Real path. */
+  /** Real path; of folders that are read as one, of the first. */
   readonly path: string;
-  /** What the user sees: the last part of the path. */
+  /** Folders that are read as one, the first among them; empty for a folder alone. */
+  readonly parts: readonly FolderPart[];
+  /** What the user sees: the last part of the path, of each. */
   readonly name: string;
   /** ISO 8601; empty when never opened. */
   opened: string;
@@ -70,7 +82,7 @@ export class FolderRegistry {
       () => ({ folders: [] }),
     );
     try {
-      for (const { path, opened } of this.#file.read().folders) this.#add(path, opened);
+      for (const { path, opened, beside = [] } of this.#file.read().folders) this.#add([path, ...beside], opened);
     } catch (error) {
       report(error);
     }
@@ -84,18 +96,21 @@ export class FolderRegistry {
     }
   }
 
-  #add(path: string, opened: string): AdmittedFolder {
-    const folder = idOf(path);
+  #add(paths: readonly [string, ...string[]], opened: string): AdmittedFolder {
+    const folder = idOf(paths.join('\0'));
     const known = this.#folders.get(folder);
     if (known) return known;
-    const admitted = { folder, path, name: nameOf(path), opened };
+    const [path] = paths;
+    const parts = paths.length === 1 ? [] : partsOf(paths);
+    const name = parts.length === 0 ? nameOf(path) : parts.map((part) => part.name).join(' + ');
+    const admitted = { folder, path, parts, name, opened };
     this.#folders.set(folder, admitted);
     return admitted;
   }
 
   /** @throws ExpectedFailure `no-such-folder` or `unreadable` */
   admit(path: string): AdmittedFolder {
-    const admitted = this.#add(realPath(path), '');
+    const admitted = this.#add([realPath(path)], '');
     this.#unlisted.delete(admitted.folder);
     return admitted;
   }
@@ -109,7 +124,31 @@ export class FolderRegistry {
       return null;
     }
     if (!this.#folders.has(idOf(real))) this.#unlisted.add(idOf(real));
-    return this.#add(real, '').folder;
+    return this.#add([real], '').folder;
+  }
+
+  /**
+   * Folders as one, to be read together. Those that are made of several bring all of theirs.
+   * @throws ExpectedFailure `no-such-folder`; `bad-request` when one of them lies in another
+   */
+  join(folders: readonly FolderId[]): AdmittedFolder {
+    const all = folders.map((folder) => this.get(folder));
+    const paths = [
+      ...new Set(all.flatMap(({ path, parts }) => (parts.length === 0 ? [path] : parts.map((one) => one.path)))),
+    ];
+    for (const path of paths)
+      for (const other of paths)
+        if (path !== other && path.startsWith(other.endsWith(sep) ? other : other + sep))
+          throw new ExpectedFailure(
+            'bad-request',
+            `The folder “${nameOf(path)}” lies in “${nameOf(other)}” and is read with it already: open “${nameOf(other)}” alone.`,
+          );
+    const [first, ...others] = paths;
+    if (first === undefined || others.length === 0)
+      throw new ExpectedFailure('bad-request', 'To read folders together, choose two that are not the same.');
+    const joined = this.#add([first, ...others], '');
+    this.#unlisted.delete(joined.folder);
+    return joined;
   }
 
   /** @throws ExpectedFailure `no-such-folder` when it was never admitted or was forgotten */
@@ -125,13 +164,14 @@ export class FolderRegistry {
       .filter(({ folder }) => !this.#unlisted.has(folder))
       .sort((a, b) => (a.opened === b.opened ? 0 : a.opened < b.opened ? 1 : -1));
     return Promise.all(
-      newestFirst.map(async ({ folder, path, name, opened }) => ({
-        folder,
-        name,
-        label: this.#label(path, name),
-        opened,
-        missing: await whyMissing(path),
-      })),
+      newestFirst.map(async ({ folder, path, parts, name, opened }) => {
+        const whys = await Promise.all((parts.length === 0 ? [{ path }] : parts).map((part) => whyMissing(part.path)));
+        return {
+          ...{ folder, name, opened },
+          label: parts.length === 0 ? this.#label(path, name) : parts.map((part) => endOf(part.path)).join(' + '),
+          missing: whys.find((why) => why !== '') ?? '',
+        };
+      }),
     );
   }
 
@@ -152,9 +192,11 @@ export class FolderRegistry {
     if (!admitted) return;
     admitted.opened = this.#now();
     this.#unlisted.delete(folder);
-    const { path, opened } = admitted;
+    const { path, opened, parts } = admitted;
+    const beside = parts.slice(1).map((part) => part.path);
+    const entry = beside.length === 0 ? { path, opened } : { path, opened, beside };
     this.#remember(({ folders }) => ({
-      folders: [{ path, opened }, ...folders.filter((other) => other.path !== path)].slice(0, longestLibrary),
+      folders: [entry, ...folders.filter((other) => !isOf(admitted, other))].slice(0, longestLibrary),
     }));
   }
 
@@ -166,10 +208,36 @@ export class FolderRegistry {
   }
 
   forget(folder: FolderId): void {
-    const { path } = this.get(folder);
+    const admitted = this.get(folder);
     this.#folders.delete(folder);
-    this.#remember(({ folders }) => ({ folders: folders.filter((other) => other.path !== path) }));
+    this.#remember(({ folders }) => ({ folders: folders.filter((other) => !isOf(admitted, other)) }));
   }
+}
+
+/** Each under a name of its own: two that are called alike get a number. */
+function partsOf(paths: readonly string[]): FolderPart[] {
+  const taken = new Set<string>();
+  return paths.map((path) => {
+    const bare = nameOf(path);
+    let name = bare;
+    for (let next = 2; taken.has(name); next++) name = `${bare} (${next})`;
+    taken.add(name);
+    return { path, name };
+  });
+}
+
+/** The last two parts of a path. */
+function endOf(path: string): string {
+  return path
+    .split(sep)
+    .filter((part) => part !== '')
+    .slice(-2)
+    .join('/');
+}
+
+function isOf({ path, parts }: AdmittedFolder, stored: LibraryFile['folders'][number]): boolean {
+  const beside = parts.slice(1).map((part) => part.path);
+  return stored.path === path && (stored.beside ?? []).join('\0') === beside.join('\0');
 }
 
 async function whyMissing(path: string): Promise<string> {

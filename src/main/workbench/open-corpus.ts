@@ -119,9 +119,10 @@ export class OpenCorpus {
   #start(): CorpusThread {
     const { spawn, workerUrl, readerUrl, resources, version, records, projects, project, cache, watch, emit } =
       this.#around;
-    const { folder, path, name } = this.folder;
+    const { folder, path, name, parts } = this.folder;
     const start = {
       root: path,
+      parts,
       resources,
       version,
       readerUrl: readerUrl.href,

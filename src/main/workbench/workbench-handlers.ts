@@ -62,6 +62,11 @@ export function workbenchHandlers({ options, folders, corpora, jobs, emit }: Roo
       emit({ type: 'library-changed' });
       return Promise.resolve(done({}));
     },
+    'library.join': async ({ folders: joined }) => {
+      const { folder } = folders.join(joined);
+      emit({ type: 'library-changed' });
+      return Promise.resolve(done({ folder }));
+    },
     'preferences.read': async () => Promise.resolve(done(preferences.read())),
     'preferences.write': async ({ preferences: change }) => Promise.resolve(done(preferences.write(change))),
     'report.read': async () => Promise.resolve(done({ entries: report.read() })),

@@ -1,7 +1,8 @@
 /** Which documents of a folder belong together: what fits by name, by a field or by content, and what a person said. */
+import { nameStem } from '../../corpus/alignment/pair-documents.ts';
 import type { DocumentPair } from '../../shared/alignment.ts';
 import type { DocumentSummary } from '../../shared/answers.ts';
-import type { DocId, Language } from '../../shared/model.ts';
+import type { DocId } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
 import { fieldOf } from '../selection.ts';
 
@@ -14,21 +15,25 @@ export interface ProposedPair {
 
 /** More documents than this with one value of a field are no versions of one story. */
 const mostAlike = 40;
+/** Of a name that two files share, and their folders do not. */
+const likelyByFile = 0.8;
 
-/** `lake.ar.txt`, `lake_en.txt` and `mk/lake.txt` are all `lake`. */
-export function stemOfPath(path: string, language: Language): string {
-  const withoutFormat = path.replace(/\.[^./]+$/u, '');
-  const code = language.replace(/[^a-z]/giu, '');
-  if (code === '') return withoutFormat;
-  const atEnd = new RegExp(`[._ -]\\(?${code}\\)?$`, 'iu');
-  const asFolder = new RegExp(`(^|/)${code}/`, 'iu');
-  const atStart = new RegExp(`(^|/)${code}[._ -]`, 'iu');
-  return withoutFormat.replace(atEnd, '').replace(asFolder, '$1').replace(atStart, '$1');
-}
-
-/** Every two documents with the same stem of their names. */
+/**
+ * Every two documents with the same name without language; and, where nothing else has that name, every two in different
+ * languages whose files are called alike in different folders: `originals/lake.txt` and `translations/lake.txt`.
+ */
 export function pairsByName(documents: readonly DocumentSummary[]): ProposedPair[] {
-  return pairsBy(documents, ({ path, language }) => stemOfPath(path, language));
+  const found = pairsBy(documents, ({ path }) => nameStem(path));
+  const paired = new Set(found.flatMap(({ a, b }) => [a, b]));
+  const languages = new Map(documents.map(({ doc, language }) => [doc, language]));
+  const left = documents.filter(({ doc }) => !paired.has(doc));
+  const alike = pairsBy(left, ({ path }) => nameStem(path.slice(path.lastIndexOf('/') + 1)));
+  return [
+    ...found,
+    ...alike
+      .filter(({ a, b }) => languages.get(a) !== languages.get(b))
+      .map((pair) => ({ ...pair, score: likelyByFile })),
+  ];
 }
 
 /** Every two documents with the same value of a field. */

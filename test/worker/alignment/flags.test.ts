@@ -5,7 +5,7 @@ import { numberFlags, numbersIn } from '../../../src/worker/alignment/numbers.ts
 import { saidAgain } from '../../../src/worker/alignment/said-again.ts';
 import type { SegmentedDocument } from '../../../src/worker/alignment/segments.ts';
 import { sentences as document } from './sentences.ts';
-import { stemOfPath } from '../../../src/worker/alignment/pairs.ts';
+import { nameStem } from '../../../src/corpus/alignment/pair-documents.ts';
 
 function flagsOf(here: string, there: string): string[] {
   const [a, b] = [document('en', here), document('ar', there)].map(({ segments }) => numbersIn(segments[0]!));
@@ -64,11 +64,14 @@ describe('what a person said', () => {
 });
 
 it.each([
-  ['lake.ar.txt', 'ar'],
-  ['lake_ar.html', 'ar'],
-  ['ar/lake.txt', 'ar'],
-  ['lake (ar).txt', 'ar'],
-  ['lake.txt', 'und'],
-])('%s is a version of lake', (path, language) => {
-  expect(stemOfPath(path, language)).toBe('lake');
+  'lake.ar.txt',
+  'lake_ar.html',
+  'ar/lake.txt',
+  'lake (ar).txt',
+  'ar-SA/lake.txt',
+  'Arabic/lake.txt',
+  'العربية/lake.txt',
+  'lake.txt',
+])('%s is a version of lake', (path) => {
+  expect(nameStem(path)).toBe('lake');
 });

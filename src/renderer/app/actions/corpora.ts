@@ -90,6 +90,19 @@ export async function chooseFolder(): Promise<void> {
   await openFolder(folder);
 }
 
+/** Opens a folder and another one as one, to be read side by side. */
+export async function openTogether(folder: FolderId, other: FolderId): Promise<void> {
+  const { folder: joined } = await request('library.join', { folders: [folder, other] });
+  store.getState().list(await request('library.folders', {}));
+  await openFolder(joined);
+}
+
+/** The same with one that is chosen in the folder dialog of the system. */
+export async function chooseTogether(folder: FolderId): Promise<void> {
+  const { folder: other } = await request('library.choose', {});
+  if (other !== null) await openTogether(folder, other);
+}
+
 export async function closeCorpus(corpus: CorpusId): Promise<void> {
   await request('corpus.close', { corpus });
   leaveCorpus(corpus);

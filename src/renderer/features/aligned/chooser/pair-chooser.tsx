@@ -17,6 +17,7 @@ import { formatNumber } from '../../../ui/format.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
 import './pair-chooser.css';
 import { ChosenByHand } from './chosen-by-hand.tsx';
+import { OtherFolder } from './other-folder.tsx';
 import { PairRow } from './pair-row.tsx';
 
 const t = wordsOf('aligned');
@@ -65,6 +66,7 @@ export function PairChooser({ corpus }: { readonly corpus: CorpusId }) {
           />
           {by === 'field' && <TextInput label={t('pairs.field')} value={field} onChange={setField} />}
           <span className="aligned-gap" />
+          <OtherFolder corpus={corpus} />
           {proposed.length > 1 && (
             <Button
               className="ui-button"

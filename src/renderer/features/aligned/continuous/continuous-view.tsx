@@ -59,7 +59,7 @@ export function ContinuousView({
     // What is said of a row is said of those in hand: under a filter its place is found among all of them.
     cache.want(isFiltered ? 0 : Math.max(0, cursor.row - near), isFiltered ? (total ?? 0) : cursor.row + near);
   }, [cache, isFiltered, cursor.row, total]);
-  const { a, b, sentences, places, scrolled, reveal } = useScrolling(drawn, look.isTogether);
+  const { a, b, sentences, places, scrolled, rested, reveal } = useScrolling(drawn, look.isTogether);
   useLayoutEffect(() => {
     // By hand: a row is lit at every move of the mouse, and thousands of sentences stand on the page.
     const lit = (sentences.current ?? []).flatMap((text) => text.sentences(cursor.row));
@@ -116,6 +116,7 @@ export function ContinuousView({
           tags={tags[side]}
           isHidden={look.hidden === side}
           onScroll={scrolled}
+          onRest={rested}
           onRow={onRow}
         />
       ))}

@@ -31,11 +31,13 @@ interface RunningTextProps {
   readonly tags: readonly TagMark[];
   readonly isHidden: boolean;
   readonly onScroll: (side: Side) => void;
+  /** It stands still again. */
+  readonly onRest: (side: Side) => void;
   readonly onRow: (row: number, side: Side) => void;
 }
 
 export const RunningText = memo(function RunningText(props: RunningTextProps) {
-  const { ref, side, rows, document, look, tags, isHidden, onScroll, onRow } = props;
+  const { ref, side, rows, document, look, tags, isHidden, onScroll, onRest, onRow } = props;
   const paragraphs = useMemo(() => paragraphsOf(rows, side), [rows, side]);
   const { title, path, language } = document.document;
   // One for all sentences: a text has thousands.
@@ -56,6 +58,9 @@ export const RunningText = memo(function RunningText(props: RunningTextProps) {
       style={{ fontFamily: families[look.font], fontSize: look.size }}
       onScroll={() => {
         onScroll(side);
+      }}
+      onScrollEnd={() => {
+        onRest(side);
       }}
       onMouseOver={point}
       onClick={point}

@@ -24,6 +24,8 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
   const b = useRef<HTMLDivElement>(null);
   const [places, setPlaces] = useState<RowsInSight>({ first: 0, last: 0, tick: 0 });
   const driven = useRef<{ readonly side: Side; readonly until: number } | null>(null);
+  /** The side that was scrolled by hand last. */
+  const driver = useRef<Side>(0);
   const frame = useRef(0);
   const sentences = useRef<BothPlaces>(null);
   useLayoutEffect(() => {
@@ -48,7 +50,9 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
   useEffect(() => {
     lookSoon();
     const observer = new ResizeObserver(lookSoon);
-    for (const pane of [a.current, b.current]) if (pane) observer.observe(pane);
+    // The text within, too: it grows and shrinks as paragraphs that were guessed are laid out.
+    for (const pane of [a.current, b.current])
+      for (const element of [pane, pane?.firstElementChild]) if (element) observer.observe(element);
     return () => {
       observer.disconnect();
       cancelAnimationFrame(frame.current);
@@ -56,26 +60,40 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
     };
   }, [lookSoon, rows]);
 
+  const follow = useCallback(
+    (side: Side, exact: boolean) => {
+      const [from, to] = side === 0 ? [a.current, b.current] : [b.current, a.current];
+      const texts = sentences.current;
+      if (!isTogether || !from || !to || !texts) return;
+      const [mine, theirs] = side === 0 ? texts : [texts[1], texts[0]];
+      const row = nearestLinked(mine.rowAt(from.scrollTop + readingLine * from.clientHeight), linked, rows.length);
+      const top = followed([from, to], mine.inText(row, exact), theirs.inText(row, exact));
+      if (top === null || Math.abs(top - to.scrollTop) < 1) return;
+      driven.current = { side: side === 0 ? 1 : 0, until: performance.now() + echo };
+      to.scrollTop = top;
+    },
+    [isTogether, linked, rows.length],
+  );
   // The same while the rows are: running text is not drawn anew because the other pane was scrolled.
   const scrolled = useCallback(
     (side: Side) => {
       lookSoon();
-      const [from, to] = side === 0 ? [a.current, b.current] : [b.current, a.current];
-      const texts = sentences.current;
-      if (!isTogether || !from || !to || !texts) return;
       if (driven.current?.side === side && performance.now() < driven.current.until) return;
-      const [mine, theirs] = side === 0 ? texts : [texts[1], texts[0]];
-      const row = nearestLinked(mine.rowAt(from.scrollTop + readingLine * from.clientHeight), linked, rows.length);
-      const top = followed([from, to], mine.inText(row), theirs.inText(row));
-      if (top === null) return;
-      driven.current = { side: side === 0 ? 1 : 0, until: performance.now() + echo };
-      to.scrollTop = top;
+      driver.current = side;
+      follow(side, false);
     },
-    [isTogether, linked, lookSoon, rows.length],
+    [lookSoon, follow],
+  );
+  /** Where a pane comes to rest, what was guessed on the way is put right. */
+  const rested = useCallback(
+    (side: Side) => {
+      if (driver.current === side) follow(side, true);
+    },
+    [follow],
   );
   const reveal = (row: number) => {
     ([a.current, b.current] as const).forEach((pane, side) => {
-      const lines = sentences.current?.[side === 0 ? 0 : 1].inText(row);
+      const lines = sentences.current?.[side === 0 ? 0 : 1].inText(row, true);
       if (!pane || !lines) return;
       driven.current = { side: side === 0 ? 0 : 1, until: performance.now() + echo };
       const isSeen = lines.top >= pane.scrollTop && lines.bottom <= pane.scrollTop + pane.clientHeight;
@@ -83,7 +101,7 @@ export function useScrolling(rows: readonly AlignedRow[], isTogether: boolean) {
     });
     lookSoon();
   };
-  return { a, b, sentences, places, scrolled, reveal };
+  return { a, b, sentences, places, scrolled, rested, reveal };
 }
 
 /** Where a pane has to be scrolled to, for the reading line to stand where it stands in the other; null when nothing is linked. */
