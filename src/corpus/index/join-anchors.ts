@@ -3,25 +3,33 @@ import type { PartColumns } from './index-part.ts';
 import { anchorStride, wideGap } from './offsets.ts';
 import { lastAtMost } from './search.ts';
 
+/** A stretch of a run: what is read of its tokens, and where what is made of them goes. */
+export interface Stretch {
+  readonly numbers: Uint32Array;
+  /** Of each number, its type and the length of its form: side by side, since looking one up is waiting for memory. */
+  readonly typeAndLength: Uint32Array;
+  /** Those behind each token; behind the last one of a run there is none. */
+  readonly gaps: Uint8Array;
+  readonly wide: WideGaps;
+  /** Takes the types. */
+  readonly into: Int32Array;
+  /** Where every so many tokens start, in all of the index. */
+  readonly anchors: Float64Array;
+}
+
 /**
- * Notes where every so many tokens start. `first` is the joined number of the first token and `offset` where it starts;
- * `gaps` are those behind each token. Returns where the token behind the last one starts.
+ * `first` is the joined number of the first token and `offset` where it starts. Returns where the token behind the last
+ * one starts.
  */
-export function setAnchors(
-  anchors: Float64Array,
-  first: number,
-  offset: number,
-  numbers: Uint32Array,
-  lengthOf: Uint32Array,
-  gaps: Uint8Array,
-  wide: WideGaps,
-): number {
+export function placeTokens(stretch: Stretch, first: number, offset: number): number {
+  const { numbers, typeAndLength, gaps, wide, into, anchors } = stretch;
   let at = offset;
   for (let t = 0; t < numbers.length; t++) {
+    const number = 2 * numbers[t]!;
+    into[t] = typeAndLength[number]!;
     if (((first + t) & (anchorStride - 1)) === 0) anchors[(first + t) / anchorStride] = at;
-    // Behind the last token of a run there is no gap, nor anything to come.
     const gap = t < gaps.length ? gaps[t]! : 0;
-    at += lengthOf[numbers[t]!]! + (gap === wideGap ? wide.next() : gap);
+    at += typeAndLength[number + 1]! + (gap === wideGap ? wide.next() : gap);
   }
   return at;
 }

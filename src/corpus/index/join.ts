@@ -7,7 +7,7 @@
  */
 import { GrowingUint32 } from './growing.ts';
 import type { IndexPart, PartColumns, Slices } from './index-part.ts';
-import { setAnchors, WideGaps } from './join-anchors.ts';
+import { placeTokens, WideGaps } from './join-anchors.ts';
 import type { DocumentArrays, DocumentRun, Range } from './join-documents.ts';
 import { JoinedDocuments } from './join-documents.ts';
 import type { LexiconArrays } from './lexicon.ts';
@@ -65,9 +65,8 @@ interface Place {
   readonly token: Range;
   readonly sentence: Range;
   readonly paragraph: Range;
-  /** Joined type of each number of the part, and the length of its form. */
-  readonly typeOf: Uint32Array;
-  readonly lengthOf: Uint32Array;
+  /** Joined type of each number of the part, and the length of its form, side by side. */
+  readonly typeAndLength: Uint32Array;
   /** Of its first token, sentence and paragraph in the joined index. */
   readonly at: Sizes;
   /** Where its first token starts, all texts one behind another, and the gap before it. */
@@ -109,31 +108,20 @@ export class JoinedIndex {
   /** The type of every token. A piece is written over when the next one is asked for. */
   *stream(): Generator<Int32Array> {
     const whole = new Int32Array(pieceLength);
-    for (const { part, token, typeOf, lengthOf, start, at } of this.#places) {
+    for (const { part, token, typeAndLength, start, at } of this.#places) {
       const wide = new WideGaps(part, token.from);
       let offset = start;
       for (let from = token.from; from < token.to; from += pieceLength) {
         const to = Math.min(token.to, from + pieceLength);
         const numbers = part.tokens.slice(from, to);
         const piece = whole.subarray(0, to - from);
-        retype(numbers, typeOf, piece);
         // Up to the first token of the next piece.
         const gaps = part.gaps.slice(from + 1, Math.min(token.to, to + 1));
-        offset = setAnchors(this.anchors, at.tokens + from - token.from, offset, numbers, lengthOf, gaps, wide);
+        const first = at.tokens + from - token.from;
+        offset = placeTokens({ numbers, typeAndLength, gaps, wide, into: piece, anchors: this.anchors }, first, offset);
         yield piece;
       }
     }
-  }
-
-  /** The same as `stream`, and no anchors. */
-  *types(): Generator<Int32Array> {
-    const whole = new Int32Array(pieceLength);
-    for (const { part, token, typeOf } of this.#places)
-      for (const numbers of pieces(part.tokens, token)) {
-        const piece = whole.subarray(0, numbers.length);
-        retype(numbers, typeOf, piece);
-        yield piece;
-      }
   }
 
   *gaps(): Generator<Uint8Array> {
@@ -190,11 +178,6 @@ function* pieces<Numbers>(column: Slices<Numbers>, { from, to }: Range): Generat
   for (let at = from; at < to; at += pieceLength) yield column.slice(at, Math.min(to, at + pieceLength));
 }
 
-/** Apart, so that the loop is compiled for arrays and nothing else. */
-function retype(numbers: Uint32Array, typeOf: Uint32Array, into: Int32Array): void {
-  for (let t = 0; t < into.length; t++) into[t] = typeOf[numbers[t]!]!;
-}
-
 /** Tokens of each type of a part that stand in its runs. */
 function countsIn(part: IndexPart, runs: readonly DocumentRun[]): Uint32Array {
   const left = new Uint8Array(part.languages.length).fill(1);
@@ -211,7 +194,12 @@ function countsIn(part: IndexPart, runs: readonly DocumentRun[]): Uint32Array {
 /** What is needed of a part once its lexicon is merged; the lexicon itself may go. */
 function mergedPart(part: IndexPart, joined: Uint32Array, { forms }: LexiconArrays) {
   const { lexicon, typeOfNumber, ...columns } = part;
-  const typeOf = typeOfNumber?.map((type) => joined[type]!) ?? joined.slice(0, lexicon.classOfType.length);
-  const { starts } = forms;
-  return { part: columns, typeOf, lengthOf: typeOf.map((type) => starts[type + 1]! - starts[type]!) };
+  const count = typeOfNumber?.length ?? lexicon.classOfType.length;
+  const typeAndLength = new Uint32Array(2 * count);
+  for (let number = 0; number < count; number++) {
+    const type = joined[typeOfNumber ? typeOfNumber[number]! : number]!;
+    typeAndLength[2 * number] = type;
+    typeAndLength[2 * number + 1] = forms.starts[type + 1]! - forms.starts[type]!;
+  }
+  return { part: columns, typeAndLength };
 }

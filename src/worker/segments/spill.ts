@@ -7,9 +7,9 @@ import type { BuiltPart, PartSinks } from '../../corpus/index/build.ts';
 import type { ColumnSink } from '../../corpus/index/growing.ts';
 import type { IndexPart, LayoutSlices, Slices } from '../../corpus/index/index-part.ts';
 import { partOfBuilt } from '../../corpus/index/index-part.ts';
-import type { NumberStore } from '../../corpus/index/postings-by-chunks.ts';
 import type { LayoutArrays } from '../../corpus/index/layout-columns.ts';
 import { temporaryName } from '../snapshot/cache-folder.ts';
+import type { ByteStore } from '../snapshot/posting-chunks.ts';
 
 const layoutColumns = [
   'sentenceStart',
@@ -118,14 +118,14 @@ function bytes(descriptor: number, length: number): Slices<Uint8Array> {
 }
 
 /** Postings on their way from the stream to the snapshot. */
-export function postingStore({ postings }: SpillFiles): NumberStore {
+export function postingStore({ postings }: SpillFiles): ByteStore {
   const sink = new SpillSink(postings);
   return {
-    write: (numbers) => {
-      sink.write(numbers);
+    write: (bytes) => {
+      sink.write(bytes);
     },
     read: (from, into) => {
-      readSpilled(postings, new Uint8Array(into.buffer, into.byteOffset, into.byteLength), 4 * from);
+      readSpilled(postings, into, from);
     },
   };
 }

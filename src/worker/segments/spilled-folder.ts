@@ -1,12 +1,12 @@
 import type { JoinedIndex } from '../../corpus/index/join.ts';
-import type { NumberStore } from '../../corpus/index/postings-by-chunks.ts';
 import type { KnownFolder } from '../known-files.ts';
+import type { ByteStore } from '../snapshot/posting-chunks.ts';
 
 /** A folder whose index is still in parts, on disk, and comes together as it is read from there. */
 export interface SpilledFolder extends Omit<KnownFolder, 'index'> {
   readonly index: JoinedIndex;
   /** Empty, for its postings. */
-  readonly store: NumberStore;
+  readonly store: ByteStore;
 }
 
 /** Who writes a folder down and reads it from there. */

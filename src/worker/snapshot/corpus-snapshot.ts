@@ -14,7 +14,7 @@ import { defineLazily, putTogether, takeApart } from './nested-arrays.ts';
 import { PagedIndex } from './paged-index.ts';
 import { PagedNumbers } from './paged-numbers.ts';
 import { PagedStream } from './paged-stream.ts';
-import { decodePostings, encodePostings } from './posting-codes.ts';
+import { decodePostings, encodePostings, type EncodedPostings } from './posting-codes.ts';
 import { programDigest } from './program-digest.ts';
 import type { RecordColumns } from './record-columns.ts';
 import { fromColumns, toColumns } from './record-columns.ts';
@@ -85,8 +85,7 @@ export interface KeptFolder extends Pick<KnownFolder, 'texts' | 'documents' | 'f
   /** Arrays may be `StreamedArray`s, and may come about as the stream is written. */
   readonly arrays: unknown;
   readonly stream: Iterable<Int32Array>;
-  /** Tokens of each class. */
-  readonly postings: Iterable<Uint32Array>;
+  readonly postings: EncodedPostings;
   /** Of classes, for sorting: made when they are written. */
   readonly ranks: () => Uint32Array;
 }
@@ -95,14 +94,13 @@ export interface KeptFolder extends Pick<KnownFolder, 'texts' | 'documents' | 'f
 export function keptOf({ index, ...folder }: KnownFolder): { content: unknown; sections: Sections } {
   const { lexicon, arrays, counts } = index.parts;
   const { stream, postings, ...others } = arrays;
-  const tokens = eachClass(postings, arrays.postingStart);
   return sectionsOf({
     ...folder,
     lexicon,
     counts,
     arrays: others,
     stream: [stream],
-    postings: tokens,
+    postings: encodePostings(eachClass(postings, arrays.postingStart)),
     ranks: () => index.classRanks(),
   });
 }
@@ -111,7 +109,7 @@ export function sectionsOf(kept: KeptFolder): { content: unknown; sections: Sect
   const { lexicon, counts, arrays, texts, documents, files } = kept;
   const { outline, sections, streams } = takeApart({ lexicon, arrays, texts: texts.columns });
   const { frequent, codes, rare, rareBefore } = encodeStream(kept.stream, lexicon.typeCounts);
-  const { steps, ends } = encodePostings(kept.postings);
+  const { steps, ends } = kept.postings;
   const records = groupRecords(documents);
   const content = { files: toColumns(files), counts, arrays: outline };
   return {

@@ -1,10 +1,10 @@
 /** A snapshot of a folder whose index comes together as it is written: no array of it that grows with the text is held whole. */
 import { ranked } from '../../corpus/index/collation.ts';
 import { postingStartOf } from '../../corpus/index/postings.ts';
-import { postingsByClass } from '../../corpus/index/postings-by-chunks.ts';
 import type { SpilledFolder } from '../segments/spilled-folder.ts';
 import { sectionsOf } from './corpus-snapshot.ts';
 import { StreamedArray } from './nested-arrays.ts';
+import { PostingChunks } from './posting-chunks.ts';
 import type { Sections } from './snapshot-writer.ts';
 
 export function spilledSections({ index, store, ...folder }: SpilledFolder): { content: unknown; sections: Sections } {
@@ -23,14 +23,15 @@ export function spilledSections({ index, store, ...folder }: SpilledFolder): { c
     postingStart: postingStartOf(lexicon),
     ...documents,
   };
-  const postings = postingsByClass(index.types(), lexicon, store);
+  const chunks = new PostingChunks(lexicon, store);
   return sectionsOf({
     ...folder,
     lexicon,
     counts,
     arrays,
-    stream: index.stream(),
-    postings,
+    // The stream is read once: what is written of it first is turned over as it goes by.
+    stream: chunks.passing(index.stream()),
+    postings: chunks.encoded(),
     ranks: () => ranked(lexicon.folds),
   });
 }

@@ -7,7 +7,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { IndexBuilder } from '../../../src/corpus/index/build.ts';
 import type { SourceDocument } from '../../../src/corpus/index/corpus-index.ts';
 import { JoinedIndex, joinParts } from '../../../src/corpus/index/join.ts';
-import { postingsByClass } from '../../../src/corpus/index/postings-by-chunks.ts';
 import type { OpenOptions } from '../../../src/worker/open.ts';
 import { openFolder } from '../../../src/worker/open.ts';
 import {
@@ -18,6 +17,7 @@ import {
   sinksOf,
   type SpillFiles,
 } from '../../../src/worker/segments/spill.ts';
+import { PostingChunks } from '../../../src/worker/snapshot/posting-chunks.ts';
 import { snapshotPath } from '../../../src/worker/snapshot/corpus-snapshot.ts';
 import { SnapshotKeeper } from '../../../src/worker/snapshot/snapshot-keeper.ts';
 import type { OpenOutput } from '../../../src/worker/snapshot/snapshot-writer.ts';
@@ -59,6 +59,31 @@ function built(sources: readonly SourceDocument[]) {
   return builder.finish();
 }
 
+/** The tokens of each class, as they come back of what chunks are put together to. */
+function turnedOver(stream: Iterable<Int32Array>, classes: number, chunks: PostingChunks): number[][] {
+  const passed = Array.from(chunks.passing(stream), (types) => types.length);
+  expect(passed.every((length) => length > 0)).toBe(true);
+  const { steps, ends } = chunks.encoded();
+  const whole = (pieces: Iterable<Uint8Array>) => Buffer.concat(Array.from(pieces, (piece) => Uint8Array.from(piece)));
+  const bytes = whole(steps);
+  const endOf = new Float64Array(Uint8Array.from(whole(ends)).buffer);
+  expect(endOf).toHaveLength(classes);
+  return Array.from(endOf, (end, cls) => decodedTo(bytes, cls === 0 ? 0 : endOf[cls - 1]!, end));
+}
+
+/** A step and its sum, byte by byte. */
+function decodedTo(bytes: Uint8Array, from: number, to: number): number[] {
+  const tokens: number[] = [];
+  for (let at = from, token = 0, step = 0, shift = 0; at < to; at++) {
+    step |= (bytes[at]! & 0x7f) << shift;
+    shift += 7;
+    if (bytes[at]! > 0x7f) continue;
+    tokens.push((token += step));
+    step = shift = 0;
+  }
+  return tokens;
+}
+
 describe('columns put aside on disk', () => {
   it('give the index that columns in memory give', () => {
     fc.assert(
@@ -84,13 +109,21 @@ describe('columns put aside on disk', () => {
   });
 
   it('give the same postings, whatever the size of the chunks', () => {
-    const sizes = fc.record({ tokens: fc.integer({ min: 1, max: 40 }), ahead: fc.integer({ min: 1, max: 9 }) });
+    const sizes = fc.record({
+      tokens: fc.integer({ min: 1, max: 40 }),
+      ahead: fc.integer({ min: 1, max: 40 }),
+      piece: fc.integer({ min: 5, max: 40 }),
+    });
     fc.assert(
       fc.property(documents, sizes, (sources, chunks) => {
         const [part] = spilledParts([sources]);
         const joined = new JoinedIndex([{ part: part!, from: 0, to: sources.length, chars: chars(sources) }]);
-        const found = postingsByClass(joined.types(), joined.lexicon, postingStore(spillOf()), chunks);
-        const postings = Array.from(found, (tokens) => [...tokens]);
+        const { counts, lexicon } = joined;
+        const postings = turnedOver(
+          joined.stream(),
+          counts.classes,
+          new PostingChunks(lexicon, postingStore(spillOf()), chunks),
+        );
         const index = built(sources);
         const { postings: whole, postingStart } = index.parts.arrays;
         expect(postings).toEqual(
@@ -111,9 +144,9 @@ describe('columns put aside on disk', () => {
     const byClass = Array.from({ length: 2_500 }, (): number[] => []);
     stream.forEach((type, token) => byClass[type >> 1]!.push(token));
     const pieces = [stream.subarray(0, 70_001), stream.subarray(70_001)];
-    const sizes = { tokens: 150_000, ahead: 1_000 };
-    const found = postingsByClass(pieces, { classOfType, classStart }, postingStore(spillOf()), sizes);
-    expect(Array.from(found, (tokens) => [...tokens])).toEqual(byClass);
+    const sizes = { tokens: 150_000, ahead: 1_000, piece: 3_000 };
+    const chunks = new PostingChunks({ classOfType, classStart }, postingStore(spillOf()), sizes);
+    expect(turnedOver(pieces, byClass.length, chunks)).toEqual(byClass);
   });
 });
 
