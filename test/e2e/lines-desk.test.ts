@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readLink } from '../../src/shared/link.ts';
-import { write } from './desk.ts';
+import { linesFor, write } from './desk.ts';
 import { lineCount } from './own-folder.ts';
 import { desk, reader, takeASeat } from './seat.ts';
 
@@ -23,6 +23,32 @@ it('words are offered as they are typed, and Enter asks what stands there', asyn
   await page.keyboard.press('Enter');
   await desk.row(1).locator('mark').waitFor();
   expect(new Set((await desk.column('match')).map((match) => match.toLowerCase()))).toEqual(new Set(['library']));
+
+  // Quicker than the lists come: the row that was gone to is of the list of the last letter, not of one before it.
+  await write(page, '');
+  await page.keyboard.type('librar');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => desk.typed()).toBe('library');
+
+  // CQL under simple is said, and one key reads it as CQL; what was asked is asked anew.
+  await write(page, '[word="lake"]');
+  await page.getByText('This looks like CQL, but it is read as Simple.').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F2');
+  await desk.row(1).locator('mark').waitFor();
+  await expect.poll(() => page.locator('.query-mode-other').innerText()).toBe('');
+  await write(page, 'lake');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Enter');
+
+  // Enter while the folder is not there yet is kept until it is.
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('#query-field').focus();
+  await page.keyboard.insertText('river');
+  await page.keyboard.press('Enter');
+  await linesFor(page, 'river').waitFor();
+  await desk.settle();
 
   // A query of Arabic turns, and its error stands at its place.
   await write(page, 'البحيرة (');

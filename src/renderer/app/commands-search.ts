@@ -1,10 +1,11 @@
 import type { SortKey } from '../../shared/terms.ts';
-import { clearResult, search } from './actions/ask.ts';
+import { clearResult, search, setSwitch } from './actions/ask.ts';
 import { changeOrder } from './actions/steps.ts';
 import { start } from './actions/failures.ts';
 import { tickAll } from './actions/ticks.ts';
 import { forgetHistory } from './actions/preferences.ts';
 import { focusQuery } from './focus.ts';
+import { likelyMode } from './likely-mode.ts';
 import type { PageCommand } from './page-command.ts';
 import { type AppState, store } from './store/store.ts';
 import { wordsOf } from '../language/words.ts';
@@ -44,6 +45,20 @@ export const searchCommands: readonly PageCommand[] = [
     possible: (state) => state.current !== null && state.typed.text.trim() !== '',
     run: () => {
       start(search());
+    },
+  },
+  {
+    id: 'likely-mode',
+    get label() {
+      return t('command.likelyMode');
+    },
+    group: 'search',
+    keys: ['F2'],
+    words: ['mode', 'cql', 'regex', 'language', 'switch'],
+    possible: (state) => likelyMode(state.typed) !== null,
+    run: () => {
+      const mode = likelyMode(store.getState().typed);
+      if (mode !== null) setSwitch({ mode });
     },
   },
   {

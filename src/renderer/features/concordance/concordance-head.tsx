@@ -6,6 +6,7 @@ import type { LineSettings } from '../../../shared/line-settings.ts';
 import type { Context, SortKey } from '../../../shared/terms.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatCount, formatRate } from '../../ui/format.ts';
+import { WithTooltip } from '../../ui/icon-button.tsx';
 import './concordance-head.css';
 import { ContextControl } from './context-control.tsx';
 import { LineSettingsMenu } from './line-settings-menu.tsx';
@@ -93,20 +94,24 @@ export function ConcordanceHead(props: ConcordanceHeadProps) {
         <>
           <SortChips sort={sort} onSort={onSort} />
           <SortPanel corpus={result.corpus} sort={sort} onSort={onSort} />
-          <ToggleButton
-            className="ui-button ui-button-quiet concordance-unit concordance-group-switch"
-            isSelected={isGrouped}
-            onChange={onGrouped}
-          >
-            <ChartBarDecreasing size={13} aria-hidden /> {t('head.groups')}
-          </ToggleButton>
-          <ToggleButton
-            className="ui-button ui-button-quiet concordance-unit"
-            isSelected={isJudged}
-            onChange={onJudged}
-          >
-            <Stamp size={13} aria-hidden /> {lines('verdict.panel')}
-          </ToggleButton>
+          <WithTooltip label={t('head.groups')}>
+            <ToggleButton
+              className="ui-button ui-button-quiet concordance-unit concordance-group-switch"
+              isSelected={isGrouped}
+              onChange={onGrouped}
+            >
+              <ChartBarDecreasing size={13} aria-hidden /> <span className="concordance-named">{t('head.groups')}</span>
+            </ToggleButton>
+          </WithTooltip>
+          <WithTooltip label={lines('verdict.panel')}>
+            <ToggleButton
+              className="ui-button ui-button-quiet concordance-unit"
+              isSelected={isJudged}
+              onChange={onJudged}
+            >
+              <Stamp size={13} aria-hidden /> <span className="concordance-named">{lines('verdict.panel')}</span>
+            </ToggleButton>
+          </WithTooltip>
           <ContextControl context={context} onContext={onContext} />
           <LineSettingsMenu corpus={result.corpus} look={look} onLook={onLook} />
           <ResultMenu result={result} context={context} look={look} where={where} />

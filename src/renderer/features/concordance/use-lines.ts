@@ -25,6 +25,7 @@ export function useLines(
 ): PageCache<ConcordanceLine> {
   const order = orderOf(result);
   const columns = askedColumns(look);
+  const asked = JSON.stringify(columns);
   const cache = useMemo(
     () =>
       new PageCache<ConcordanceLine>(
@@ -41,7 +42,7 @@ export function useLines(
       ),
     // A result keeps its id when it is sorted; its lines then have other numbers.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [corpus, result.result, result.total, order, unit, size, JSON.stringify(columns), revision],
+    [corpus, result.result, result.total, order, unit, size, asked, revision],
   );
   useSyncExternalStore(cache.subscribe, cache.version);
   useEffect(

@@ -14,7 +14,7 @@ import {
   TextSearch,
   X,
 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { queryModes } from '../../../shared/terms.ts';
 import { search, searchBeside, setSwitch, setWhere } from '../../app/actions/ask.ts';
@@ -27,6 +27,7 @@ import type { Tool } from '../../app/store/surface.ts';
 import { wordsOf } from '../../language/words.ts';
 import { IconButton, WithTooltip } from '../../ui/icon-button.tsx';
 import { QueryBuilder } from './builder/query-builder.tsx';
+import { ModeHint } from './mode-hint.tsx';
 import { ModeSelect } from './mode-select.tsx';
 import './query.css';
 import { QueryField } from './query-field.tsx';
@@ -55,9 +56,7 @@ export function QueryBar() {
   const openTool = useApp((state) => state.openTool);
   const box = useRef<HTMLDivElement>(null);
 
-  const run = (isBeside: boolean) => {
-    if (ready) start(isBeside ? searchBeside() : search());
-  };
+  const run = useAsking(ready);
   return (
     <search className="query-bar" aria-label={t('queryBar.query')} data-pane="query" tabIndex={-1}>
       <div className="query-row">
@@ -221,6 +220,7 @@ export function QueryBar() {
           }}
         />
       )}
+      <ModeHint />
       {refusal && (
         <p id="query-refusal" className="query-refusal">
           {refusal.message}
@@ -228,6 +228,24 @@ export function QueryBar() {
       )}
     </search>
   );
+}
+
+/**
+ * Asks what stands in the bar. Enter while the folder is still being opened is kept until it is open; without any folder
+ * coming it says that there is none.
+ */
+function useAsking(ready: boolean): (isBeside: boolean) => void {
+  const isComing = useApp((state) => !state.listed || state.jobs.some(({ folder }) => folder !== null));
+  const isKept = useRef(false);
+  useEffect(() => {
+    if (!ready || !isKept.current) return;
+    isKept.current = false;
+    start(search());
+  }, [ready]);
+  return (isBeside) => {
+    if (ready || !isComing) start(isBeside ? searchBeside() : search());
+    else isKept.current = true;
+  };
 }
 
 /** By itself, and as wide in both states: a question draws nothing else of the bar anew, and lays nothing out again. */

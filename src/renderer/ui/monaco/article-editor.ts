@@ -105,8 +105,9 @@ export class ArticleEditor {
     this.#observer.observe(container);
   }
 
-  mark(places: readonly HitMark[]): void {
-    this.#hits.mark(places);
+  /** In text order; those around `near`, or else around the cursor, are drawn first. */
+  mark(places: readonly HitMark[], near: Span | null): void {
+    this.#hits.mark(places, near?.start ?? this.selected().start);
   }
 
   /** Marks one place as the one looked at, and nothing with null. */
@@ -141,6 +142,9 @@ export class ArticleEditor {
   }
 
   setLook(look: ArticleLook): void {
+    const { fontFamily, fontSize, leading } = this.#look;
+    // A long text is not laid out a second time for the look that it was opened with.
+    if (look.fontFamily === fontFamily && look.fontSize === fontSize && look.leading === leading) return;
     this.#look = look;
     this.#editor.updateOptions(this.#lookOptions());
     this.#spaceParagraphs();
@@ -184,6 +188,7 @@ export class ArticleEditor {
 
   dispose(): void {
     this.#observer.disconnect();
+    this.#hits.dispose();
     this.#layer.dispose();
     this.#watch.dispose();
     this.#editor.dispose();

@@ -144,8 +144,12 @@ export function ArticleView({ ref, article, marks, current, found, marking, even
     };
   }, [here, fontFamily, fontSize, leading]);
 
+  const looked = useRef(current);
   useEffect(() => {
-    here?.editor.mark(marks);
+    looked.current = current;
+  });
+  useEffect(() => {
+    here?.editor.mark(marks, looked.current);
   }, [here, marks]);
 
   useEffect(() => {

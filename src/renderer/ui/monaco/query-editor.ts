@@ -49,14 +49,19 @@ export class QueryEditor {
   readonly #offence: editor.IEditorDecorationsCollection;
   readonly #owned: IDisposable[] = [];
   readonly #observer: ResizeObserver;
-  readonly #list = new AwaitedList(
-    () => this.#isListed(),
-    () => {
+  readonly #list = new AwaitedList({
+    isShown: (first) => this.#isListed() && this.#row('')?.textContent.startsWith(first) === true,
+    isAtRow: () => this.#row('.focused') !== null,
+    goDown: () => {
       this.#editor.trigger('lectern', 'selectNextSuggestion', null);
     },
-  );
+    take: () => {
+      this.#editor.trigger('lectern', 'acceptSelectedSuggestion', null);
+    },
+  });
   #language: QueryLanguage;
   #frame = 0;
+  #isTelling = false;
 
   constructor(monaco: Monaco, container: HTMLElement, text: string, language: QueryLanguage, parts: QueryEditorParts) {
     registerQueryLanguages(monaco);
@@ -174,7 +179,13 @@ export class QueryEditor {
       }),
       this.#editor.onKeyDown((event) => {
         const isListed = this.#isListed();
-        const isChosen = isListed && this.#container.querySelector('.suggest-widget.visible .monaco-list-row.focused');
+        const isChosen = isListed && this.#row('.focused') !== null;
+        // A word that was gone to in a list on its way is taken when it is there, not in the list that it takes the place of.
+        if (event.keyCode === KeyCode.Enter && !event.browserEvent.isComposing && this.#list.take()) {
+          event.preventDefault();
+          event.stopPropagation();
+          return;
+        }
         // Enter asks, unless a word of the list was gone to; Enter that ends a composition is no search.
         if (event.keyCode === KeyCode.Enter && !event.browserEvent.isComposing && !isChosen) {
           event.preventDefault();
@@ -183,7 +194,12 @@ export class QueryEditor {
           this.#editor.trigger('lectern', 'hideSuggestWidget', null);
           this.#parts.onSearch(event.ctrlKey || event.metaKey);
         }
-        if (isListed) return;
+        if (isListed) {
+          if (event.keyCode === KeyCode.DownArrow) this.#list.step(1);
+          else if (event.keyCode === KeyCode.UpArrow) this.#list.step(-1);
+          else if (event.keyCode === KeyCode.Escape) this.#list.end();
+          return;
+        }
         if (event.keyCode === KeyCode.Escape && this.text !== '') {
           event.preventDefault();
           event.stopPropagation();
@@ -194,7 +210,7 @@ export class QueryEditor {
           event.preventDefault();
           event.stopPropagation();
           const isDown = event.keyCode === KeyCode.DownArrow;
-          if (!isDown || !this.#list.goDown()) this.#parts.onHistory();
+          if (!isDown || !this.#list.step(1)) this.#parts.onHistory();
         }
       }),
       this.#monaco.languages.registerCompletionItemProvider(['lectern-simple', 'lectern-cql', 'lectern-regex'], {
@@ -206,6 +222,11 @@ export class QueryEditor {
 
   #isListed(): boolean {
     return this.#container.querySelector('.suggest-widget.visible') !== null;
+  }
+
+  /** The first row of the list, of those that the selector names. */
+  #row(selector: string): Element | null {
+    return this.#container.querySelector(`.suggest-widget.visible .monaco-list-row${selector}`);
   }
 
   /** In a query of several drawn lines the arrows move the caret, as they should. */
@@ -225,7 +246,17 @@ export class QueryEditor {
     this.#turn();
     if (text === '' || !this.isFocused) this.#list.end();
     else this.#list.expect();
-    this.setText(this.#parts.onText(text));
+    this.#tell();
+  }
+
+  /** Once for all that is written in one go: Monaco writes what is put in at once sign by sign. */
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    queueMicrotask(() => {
+      this.#isTelling = false;
+      if (!this.#model.isDisposed()) this.setText(this.#parts.onText(this.text));
+    });
   }
 
   #turn(): void {
