@@ -1,9 +1,11 @@
 /** How often each unit occurs in some documents: what word lists, keywords and collocates begin with. */
 import type { TypeId } from '../../shared/model.ts';
-import type { CorpusIndex } from '../index/corpus-index.ts';
+import type { CorpusIndex, Lexicon } from '../index/corpus-index.ts';
 import { identityOrder } from '../query/radix.ts';
 import type { DocumentMask } from './documents.ts';
 import { maskOf, othersThan, tokenRuns, tokensIn } from './documents.ts';
+import type { Stepwise } from './stepwise.ts';
+import { atOnce, inSteps, tokensAStep } from './stepwise.ts';
 import type { CountingUnit } from './unit.ts';
 
 export interface UnitCounts {
@@ -14,19 +16,19 @@ export interface UnitCounts {
   readonly tokens: number;
 }
 
-/** The whole corpus costs a walk over the lexicon; some documents cost one over their tokens, or over the others'. */
 export function countUnits(index: CorpusIndex, unit: CountingUnit, documents: DocumentMask): UnitCounts {
+  return atOnce(countedUnits(index, unit, documents));
+}
+
+/** The whole corpus costs a walk over the lexicon; some documents cost one over their tokens, or over the others'. */
+export function* countedUnits(index: CorpusIndex, unit: CountingUnit, documents: DocumentMask): Stepwise<UnitCounts> {
   const tokens = tokensIn(index, documents);
   const counts = new Uint32Array(unit.size + 1);
   for (const table of unit.tables) {
     const mask = unit.tables.length === 1 ? documents : readBy(index, unit, table, documents);
     const most = tokensIn(index, mask) * 2 > index.tokenCount;
-    const byType = countTypes(index, most ? othersThan(index, mask) : mask);
-    const { lexicon } = index;
-    for (let type = 0; type < lexicon.size; type++) {
-      const count = most ? lexicon.typeCount(type as TypeId) - byType[type]! : byType[type]!;
-      counts[table[type]!]! += count;
-    }
+    const byType = yield* countTypes(index, most ? othersThan(index, mask) : mask);
+    addTypes(index.lexicon, byType, most, table, counts);
   }
   return { unit, counts, tokens };
 }
@@ -38,20 +40,39 @@ export function countsOfRest(index: CorpusIndex, { unit, counts, tokens }: UnitC
   return { unit, counts: rest, tokens: index.tokenCount - tokens };
 }
 
+/** `others`: it is the other documents that were counted. */
+function addTypes(
+  lexicon: Lexicon,
+  byType: Uint32Array,
+  others: boolean,
+  table: Uint32Array,
+  counts: Uint32Array,
+): void {
+  for (let type = 0; type < byType.length; type++) {
+    const count = others ? lexicon.typeCount(type as TypeId) - byType[type]! : byType[type]!;
+    counts[table[type]!]! += count;
+  }
+}
+
 /** The documents that are read by a table. */
 function readBy(index: CorpusIndex, unit: CountingUnit, table: Uint32Array, documents: DocumentMask): DocumentMask {
   return maskOf(index, (doc) => documents?.[doc] !== 0 && unit.tableOf(doc) === table);
 }
 
-function countTypes(index: CorpusIndex, documents: DocumentMask): Uint32Array {
+function* countTypes(index: CorpusIndex, documents: DocumentMask): Stepwise<Uint32Array> {
   const counts = new Uint32Array(index.lexicon.size);
   const runs = tokenRuns(index, documents);
   if (runs.length === 0) return counts;
   const stream = index.stream();
+  let rest = tokensAStep;
   for (let run = 0; run < runs.length; run += 2) {
     const end = runs[run + 1]!;
     for (let from = runs[run]!; from < end; from += tokensACall) {
-      tally(stream, counts, from, Math.min(end, from + tokensACall));
+      const to = Math.min(end, from + tokensACall);
+      tally(stream, counts, from, to);
+      if ((rest -= to - from) > 0) continue;
+      rest = tokensAStep;
+      yield { done: to, total: stream.length };
     }
   }
   return counts;
@@ -82,8 +103,12 @@ export function perMillion(count: number, tokens: number): number {
   return tokens === 0 ? 0 : (count / tokens) * 1e6;
 }
 
-/** The unit of every token; −1 where it is left out. 4 bytes a token. */
 export function unitStream(index: CorpusIndex, unit: CountingUnit): Int32Array {
+  return atOnce(writtenUnits(index, unit));
+}
+
+/** The unit of every token; −1 where it is left out. 4 bytes a token. */
+export function* writtenUnits(index: CorpusIndex, unit: CountingUnit): Stepwise<Int32Array> {
   const stream = index.stream();
   const units = new Int32Array(stream.length);
   const tables = new Map(
@@ -93,12 +118,21 @@ export function unitStream(index: CorpusIndex, unit: CountingUnit): Int32Array {
       return [table, signed];
     }),
   );
-  if (unit.tables.length === 1) write(units, stream, tables.get(unit.tables[0]!)!, 0, stream.length);
-  else {
-    const starts = index.documentStart();
-    for (let doc = 0; doc < index.documentCount; doc++) {
-      write(units, stream, tables.get(unit.tableOf(doc))!, starts[doc]!, starts[doc + 1]!);
-    }
+  if (unit.tables.length === 1) {
+    const table = tables.get(unit.tables[0]!)!;
+    yield* inSteps(stream.length, (from, to) => {
+      write(units, stream, table, from, to);
+    });
+    return units;
+  }
+  const starts = index.documentStart();
+  let rest = tokensAStep;
+  for (let doc = 0; doc < index.documentCount; doc++) {
+    const to = starts[doc + 1]!;
+    write(units, stream, tables.get(unit.tableOf(doc))!, starts[doc]!, to);
+    if ((rest -= to - starts[doc]!) > 0) continue;
+    rest = tokensAStep;
+    yield { done: to, total: stream.length };
   }
   return units;
 }

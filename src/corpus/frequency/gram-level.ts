@@ -3,17 +3,43 @@
  *
  * At every place of the text stands the number of the gram that begins there. The words that follow are put together by
  * gram (a counting sort: places of one gram keep their order), and each gram's followers are counted in one array of
- * counters. That is a gather for every place and no hash table: bigrams of ten million tokens take a third of a second.
+ * counters. That is a gather for every place and no hash table: bigrams of ten million tokens take a quarter of a second.
  * Replaying the same walk then puts the number of the longer gram at every place, for the next word.
+ *
+ * Half of that time was memory touched for the first time, so what is large is not copied unless it has to be, and memory
+ * that is asked for and not used is left untouched.
  */
 import type { Stepwise } from './stepwise.ts';
-import { tokensAStep } from './stepwise.ts';
+import { inSteps, tokensAStep } from './stepwise.ts';
 
+/** Grams in the order of their beginnings: those that begin alike follow one another. */
 export interface GramLevel {
-  /** The shorter gram, or the first word, of each gram. */
-  readonly prefix: Uint32Array;
+  /** The first gram of each shorter one (or first word), and the number of grams at the end. */
+  readonly starts: Uint32Array;
   /** Its last word. */
   readonly last: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/** The shorter gram, or the first word, of a gram. */
+export function prefixOf({ starts }: GramLevel, gram: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! <= gram) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where grams begin. */
+export interface GramStarts {
+  /** The gram that begins at each place, −1 for none. */
+  readonly grams: Int32Array;
+  /** Pairs of first place and the place after the last: only there do grams begin. */
+  readonly runs: Uint32Array;
+  /** Places of each gram, or more. */
   readonly counts: Uint32Array;
 }
 
@@ -21,162 +47,179 @@ export interface GramLevel {
 const roomForFollowers = 1 << 24;
 
 /**
- * `grams`: the gram that begins at each place, −1 for none; with `replay`, the longer grams afterwards, −1 for none and
- * for those rarer than `minCount`. `next`: the word that makes it longer, −1 for none, else below `words`.
- * `counts`: places of each gram, or more.
+ * `next`: the word that makes the gram at each place longer, −1 for none, else below `words`. `replay`: the longer grams are
+ * written over `grams`, −1 for those rarer than `minCount`.
  */
 export function* lengthened(
-  grams: Int32Array,
-  counts: Uint32Array,
+  { grams, runs, counts }: GramStarts,
   next: Int32Array,
   words: number,
   minCount: number,
   replay: boolean,
 ): Stepwise<GramLevel> {
-  const found: GramLevel[] = [];
-  const counters = new Followers(words);
+  const starts = new Uint32Array(counts.length + 1);
+  const found: Found[] = [];
+  const counters = new Followers(words, replay);
   for (let from = 0; from < counts.length;) {
-    const { to, starts } = stretch(counts, from);
-    const ends = starts.slice(0, to - from);
-    const followers = new Int32Array(starts[to - from]!);
-    yield* gather(grams, next, from, to, ends, followers);
-    // A third of the places of text begin a bigram that has not come before; room for all would be touched by the collector.
-    let level = roomFor(Math.ceil(followers.length / 3));
-    const before = counters.total;
-    let rest = tokensAStep;
-    for (let gram = from; gram < to; gram++) {
-      const start = starts[gram - from]!;
-      const end = ends[gram - from]!;
-      if (start >= rest) {
-        rest = start + tokensAStep;
-        yield { done: start, total: followers.length };
-      }
-      if (end - start < minCount) {
-        if (replay) followers.fill(-1, start, end);
-        continue;
-      }
-      if (counters.total - before + end - start > level.counts.length) {
-        level = enlarged(level, counters.total - before, end - start);
-      }
-      counters.count(followers, start, end, minCount, gram, level, before);
-      if (replay) counters.renumber(followers, start, end);
+    const { to, places } = yield* stretch(counts, from);
+    const ends = places.slice(0, to - from);
+    const followers = new Int32Array(places[to - from]!);
+    yield* eachPlace(runs, gathering({ grams, next, from, to }, ends, followers));
+    const level = counters.begin(followers, minCount);
+    for (let gram = from; gram < to;) {
+      const until = Math.min(places[gram - from]! + tokensAStep, followers.length);
+      do {
+        starts[gram] = counters.total;
+        counters.count(places[gram - from]!, ends[gram - from]!);
+        gram++;
+      } while (gram < to && places[gram - from]! < until);
+      yield { done: until, total: followers.length };
     }
-    found.push(cut(level, counters.total - before));
-    if (replay) yield* renumber(grams, next, from, to, starts, followers);
+    found.push(cut(level, counters.total - level.before));
+    if (replay) yield* eachPlace(runs, renumbering({ grams, next, from, to }, places, followers));
     from = to;
   }
+  starts[counts.length] = counters.total;
   // Numbers of longer grams stand below −1 until all are known, so that they are not taken for shorter ones.
-  if (replay) {
-    for (let place = 0; place < grams.length; place++) if (grams[place]! < -1) grams[place] = -2 - grams[place]!;
-  }
-  return joined(found, counters.total);
+  if (replay)
+    yield* inSteps(grams.length, (from, to) => {
+      settle(grams, from, to);
+    });
+  return { starts, ...joined(found, counters.total) };
 }
 
-function roomFor(grams: number): GramLevel {
-  return { prefix: new Uint32Array(grams), last: new Uint32Array(grams), counts: new Uint32Array(grams) };
+interface Found {
+  readonly last: Uint32Array;
+  readonly counts: Uint32Array;
 }
 
-/** Half as much again, and room for `more` at least. */
-function enlarged(level: GramLevel, used: number, more: number): GramLevel {
-  const larger = roomFor(Math.ceil(used * 1.5) + more);
-  larger.prefix.set(level.prefix.subarray(0, used));
-  larger.last.set(level.last.subarray(0, used));
-  larger.counts.set(level.counts.subarray(0, used));
-  return larger;
+/** Copied where most of the room is empty: what was never written takes no memory, but would be counted as if it did. */
+function cut({ last, counts }: Found, length: number): Found {
+  if (length * 4 < last.length) return { last: last.slice(0, length), counts: counts.slice(0, length) };
+  return { last: last.subarray(0, length), counts: counts.subarray(0, length) };
 }
 
-function cut({ prefix, last, counts }: GramLevel, length: number): GramLevel {
-  return { prefix: prefix.slice(0, length), last: last.slice(0, length), counts: counts.slice(0, length) };
-}
-
-function joined(levels: readonly GramLevel[], total: number): GramLevel {
-  if (levels.length === 1) return levels[0]!;
-  const whole = roomFor(total);
+function joined(found: readonly Found[], total: number): Found {
+  if (found.length === 1) return found[0]!;
+  const whole = { last: new Uint32Array(total), counts: new Uint32Array(total) };
   let at = 0;
-  for (const level of levels) {
-    whole.prefix.set(level.prefix, at);
-    whole.last.set(level.last, at);
-    whole.counts.set(level.counts, at);
-    at += level.counts.length;
+  for (const { last, counts } of found) {
+    whole.last.set(last, at);
+    whole.counts.set(counts, at);
+    at += last.length;
   }
   return whole;
 }
 
 /** Grams from `from` on whose places fit into the room, one at least, and where the followers of each begin. */
-function stretch(counts: Uint32Array, from: number): { to: number; starts: Uint32Array } {
+function* stretch(counts: Uint32Array, from: number): Stepwise<{ to: number; places: Uint32Array }> {
   let to = from;
-  let places = 0;
-  while (to < counts.length && (to === from || places + counts[to]! <= roomForFollowers)) places += counts[to++]!;
-  const starts = new Uint32Array(to - from + 1);
-  for (let gram = from; gram < to; gram++) starts[gram - from + 1] = starts[gram - from]! + counts[gram]!;
-  return { to, starts };
+  let sum = 0;
+  while (to < counts.length && (to === from || sum + counts[to]! <= roomForFollowers)) {
+    sum += counts[to++]!;
+    if (to % tokensAStep === 0) yield { done: to, total: counts.length };
+  }
+  const places = new Uint32Array(to - from + 1);
+  yield* inSteps(to - from, (begin, end) => {
+    for (let gram = begin; gram < end; gram++) places[gram + 1] = places[gram]! + counts[from + gram]!;
+  });
+  return { to, places };
 }
 
-/** Puts the followers of grams `from <= gram < to` together, moving `ends` past them. */
-function* gather(
-  grams: Int32Array,
-  next: Int32Array,
-  from: number,
-  to: number,
+function* eachPlace(runs: Uint32Array, visit: (from: number, to: number) => void): Stepwise<void> {
+  const total = runs.at(-1) ?? 0;
+  let rest = tokensAStep;
+  for (let run = 0; run < runs.length; run += 2) {
+    const end = runs[run + 1]!;
+    for (let from = runs[run]!; from < end;) {
+      const to = Math.min(end, from + rest);
+      visit(from, to);
+      rest -= to - from;
+      from = to;
+      if (rest > 0) continue;
+      rest = tokensAStep;
+      yield { done: to, total };
+    }
+  }
+}
+
+/** The walk of one stretch of grams, `from <= gram < to`. */
+interface Walk {
+  readonly grams: Int32Array;
+  readonly next: Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts the followers of grams together, moving `ends` past them. */
+function gathering(
+  { grams, next, from, to }: Walk,
   ends: Uint32Array,
   followers: Int32Array,
-): Stepwise<void> {
-  for (let place = 0; place < grams.length;) {
-    for (const until = Math.min(grams.length, place + tokensAStep); place < until; place++) {
+): (begin: number, end: number) => void {
+  return (begin, end) => {
+    for (let place = begin; place < end; place++) {
       const gram = grams[place]!;
       if (gram < from || gram >= to) continue;
       const word = next[place]!;
-      if (word < 0) continue;
-      followers[ends[gram - from]!++] = word;
+      if (word >= 0) followers[ends[gram - from]!++] = word;
     }
-    yield { done: place, total: grams.length };
-  }
+  };
 }
 
-/** The same walk again: the number of the longer gram to every place. `starts` is used up. */
-function* renumber(
-  grams: Int32Array,
-  next: Int32Array,
-  from: number,
-  to: number,
-  starts: Uint32Array,
+/** The same walk again: the number of the longer gram to every place. `places` is used up. */
+function renumbering(
+  { grams, next, from, to }: Walk,
+  places: Uint32Array,
   followers: Int32Array,
-): Stepwise<void> {
-  for (let place = 0; place < grams.length;) {
-    for (const until = Math.min(grams.length, place + tokensAStep); place < until; place++) {
+): (begin: number, end: number) => void {
+  return (begin, end) => {
+    for (let place = begin; place < end; place++) {
       const gram = grams[place]!;
       if (gram < from || gram >= to) continue;
-      const longer = next[place]! < 0 ? -1 : followers[starts[gram - from]!++]!;
+      const longer = next[place]! < 0 ? -1 : followers[places[gram - from]!++]!;
       grams[place] = longer === -1 ? -1 : -2 - longer;
     }
-    yield { done: place, total: grams.length };
-  }
+  };
+}
+
+function settle(grams: Int32Array, from: number, to: number): void {
+  for (let place = from; place < to; place++) if (grams[place]! < -1) grams[place] = -2 - grams[place]!;
 }
 
 /** Counters by word, all zero between grams. */
 class Followers {
   private readonly counters: Uint32Array;
-  private readonly numbers: Int32Array;
+  /** Numbers of the longer grams, when they are to be written over the followers. */
+  private readonly numbers: Int32Array | null;
   private met = new Uint32Array(1024);
+  private followers = new Int32Array(0);
+  private level: Found & { readonly before: number } = { last: this.met, counts: this.met, before: 0 };
+  private minCount = 1;
   /** Longer grams so far. */
   total = 0;
 
-  constructor(words: number) {
+  constructor(words: number, replay: boolean) {
     this.counters = new Uint32Array(words);
-    this.numbers = new Int32Array(words);
+    this.numbers = replay ? new Int32Array(words) : null;
   }
 
-  /** Counts the followers of one gram into `level`, whose first is number `before`. */
-  count(
-    followers: Int32Array,
-    start: number,
-    end: number,
-    minCount: number,
-    gram: number,
-    level: GramLevel,
-    before: number,
-  ): void {
-    const { counters, numbers } = this;
+  /** Where the grams that are counted from now on are put. `before`: grams that were counted earlier. */
+  begin(followers: Int32Array<ArrayBuffer>, minCount: number): Found & { readonly before: number } {
+    this.followers = followers;
+    this.minCount = minCount;
+    const room = Math.ceil(followers.length / minCount);
+    this.level = { last: new Uint32Array(room), counts: new Uint32Array(room), before: this.total };
+    return this.level;
+  }
+
+  /** Counts the followers of one gram. */
+  count(start: number, end: number): void {
+    const { counters, numbers, followers, minCount } = this;
+    if (end - start < minCount) {
+      if (numbers) followers.fill(-1, start, end);
+      return;
+    }
     if (this.met.length < Math.min(end - start, counters.length)) this.met = new Uint32Array(counters.length);
     const { met } = this;
     let different = 0;
@@ -184,25 +227,20 @@ class Followers {
       const word = followers[i]!;
       if (counters[word]!++ === 0) met[different++] = word;
     }
-    let number = this.total;
+    const { last, counts, before } = this.level;
+    let at = this.total - before;
     for (let i = 0; i < different; i++) {
       const word = met[i]!;
       const count = counters[word]!;
       counters[word] = 0;
-      numbers[word] = -1;
-      if (count < minCount) continue;
-      numbers[word] = number;
-      level.prefix[number - before] = gram;
-      level.last[number - before] = word;
-      level.counts[number - before] = count;
-      number++;
+      if (count >= minCount) {
+        last[at] = word;
+        counts[at] = count;
+        at++;
+      }
+      if (numbers) numbers[word] = count < minCount ? -1 : before + at - 1;
     }
-    this.total = number;
-  }
-
-  /** Writes the number of the longer gram over each follower of the gram that was counted last. */
-  renumber(followers: Int32Array, start: number, end: number): void {
-    const { numbers } = this;
-    for (let i = start; i < end; i++) followers[i] = numbers[followers[i]!]!;
+    this.total = before + at;
+    if (numbers) for (let i = start; i < end; i++) followers[i] = numbers[followers[i]!]!;
   }
 }

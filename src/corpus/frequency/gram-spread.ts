@@ -2,6 +2,7 @@
 import { mixed } from '../text/mixed.ts';
 import { dpNormOf, partsOf } from './dispersion.ts';
 import type { GramPlaces } from './gram-places.ts';
+import { firstWords } from './gram-places.ts';
 import type { PartSpread } from './part-spread.ts';
 import type { Stepwise } from './stepwise.ts';
 import { tokensAStep } from './stepwise.ts';
@@ -19,7 +20,7 @@ export function* spreadOfGrams(
   grams: readonly CountedGram[],
 ): Stepwise<PartSpread> {
   const parts = partsOf(sizes);
-  const first = places.first();
+  const first = yield* firstWords(places);
   const table = new GramFinder(places, grams);
   const documents = new Uint32Array(grams.length);
   const dp = new Float64Array(grams.length);

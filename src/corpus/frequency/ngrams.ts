@@ -2,9 +2,10 @@
 import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { HitSet } from '../query/query-result.ts';
 import { identityOrder } from '../query/radix.ts';
-import { perMillion, unitStream } from './counts.ts';
+import { perMillion, writtenUnits } from './counts.ts';
 import type { DocumentMask } from './documents.ts';
 import { partSizes, tokensIn } from './documents.ts';
+import { dictionaryPlaces } from './gram-order.ts';
 import type { ClusterSide } from './gram-places.ts';
 import { allPlaces, placesAround } from './gram-places.ts';
 import type { GramShape } from './gram-shape.ts';
@@ -13,9 +14,9 @@ import type { CountedGram } from './gram-spread.ts';
 import { spreadOfGrams } from './gram-spread.ts';
 import type { PartSpread } from './part-spread.ts';
 import type { CountOrder, RankedRows } from './rows.ts';
-import { rankedRows } from './rows.ts';
+import { rankedRows, rowsInSteps } from './rows.ts';
 import type { Stepwise } from './stepwise.ts';
-import { atOnce } from './stepwise.ts';
+import { atOnce, inSteps } from './stepwise.ts';
 import type { CountingUnit } from './unit.ts';
 import type { Span } from './windows.ts';
 
@@ -71,6 +72,8 @@ export interface GramList {
    * are found by counting once more, and kept.
    */
   column(name: GramColumn): Stepwise<Float64Array>;
+  /** Ranks of the rows in the order of a dictionary, word by word. `rankOf`: rank of each unit. */
+  formRanks(rankOf: ArrayLike<number>): Stepwise<Uint32Array>;
   /** Puts all rows in order, so that no place is far. */
   settled(): Stepwise<void>;
 }
@@ -82,11 +85,8 @@ export interface GramTable {
   /** Different grams of `minCount` or more. */
   readonly total: number;
   /** @throws TypeError when it is to be sorted or chosen by what `byPage` left out */
-  list(selection: GramSelection): GramList;
+  list(selection: GramSelection): Stepwise<GramList>;
 }
-
-/** Rows of a column between two steps. */
-const rowsAStep = 1 << 16;
 
 /** A word that is left out is in no gram, but may stand in a slot. Memory: 12 bytes a token and 64 MB, and 12 bytes a gram. */
 export function* countGrams(
@@ -96,7 +96,7 @@ export function* countGrams(
   choice: GramChoice,
 ): Stepwise<GramTable> {
   const { n, slots, within, around, byPage = false } = choice;
-  const units = unitStream(index, unit);
+  const units = yield* writtenUnits(index, unit);
   const places = around
     ? placesAround(index, unit, units, around.hits, around.side, within, n)
     : allPlaces(index, unit, units, mask, within, n);
@@ -150,16 +150,19 @@ class CountedGrams implements GramTable {
     if (shapes.length > 1) for (const [at, shape] of shapes.entries()) this.counts.set(shape.counts, firsts[at]);
   }
 
-  list({ minDocuments, sort }: GramSelection): GramList {
-    let rows = identityOrder(this.total);
-    if (minDocuments > 1) rows = rows.filter((row) => this.spread(row, 'documents') >= minDocuments);
-    const ranked = rankedRows(rows, this.keysOf(rows, sort.by), sort.descending);
+  *list({ minDocuments, sort }: GramSelection): Stepwise<GramList> {
+    const rows =
+      minDocuments <= 1
+        ? identityOrder(this.total)
+        : yield* rowsInSteps(this.total, (row) => this.spread(row, 'documents') >= minDocuments);
+    const ranked = rankedRows(rows, yield* this.keysOf(rows, sort.by), sort.descending);
     return {
       total: ranked.total,
       page: (from, count) => atOnce(this.rows(ranked.page(from, count))),
       at: (places) => this.rowsAt(ranked, places),
       wordsAt: (place) => wordsOf(...this.at(ranked.page(place, 1)[0]!)),
       column: (name) => this.column(ranked, name),
+      formRanks: (rankOf) => this.formRanks(ranked, rankOf),
       settled: () => ranked.settled(),
     };
   }
@@ -174,12 +177,18 @@ class CountedGrams implements GramTable {
     // The same counting in the same order gives every gram the same number.
     const spread = name === 'documents' || name === 'dispersion';
     if (spread && !this.isSpread()) this.shapes = yield* this.spreading.all();
-    const values = new Float64Array(rows.length);
-    for (let at = 0; at < rows.length; at++) {
-      if (at > 0 && at % rowsAStep === 0) yield { done: at, total: rows.length };
-      values[at] = this.value(rows[at]!, name) ?? NaN;
-    }
-    return values;
+    return yield* valuesOf(rows, (row) => this.value(row, name) ?? NaN);
+  }
+
+  private *formRanks(ranked: RankedRows, rankOf: ArrayLike<number>): Stepwise<Uint32Array> {
+    const places = yield* dictionaryPlaces(this.shapes, rankOf);
+    yield* ranked.settled();
+    const rows = ranked.page(0, ranked.total);
+    const ranks = new Uint32Array(rows.length);
+    yield* inSteps(rows.length, (from, to) => {
+      for (let at = from; at < to; at++) ranks[at] = places[rows[at]!]!;
+    });
+    return ranks;
   }
 
   private value(row: number, column: GramColumn): number | null {
@@ -194,16 +203,10 @@ class CountedGrams implements GramTable {
     return this.shapes.every(({ spread }) => spread);
   }
 
-  private keysOf(rows: Uint32Array, by: GramColumn): Uint32Array | Float64Array {
-    switch (by) {
-      case 'count':
-        return rows.length === this.total ? this.counts : rows.map((row) => this.counts[row]!);
-      case 'variants':
-        return rows.map((row) => this.variants(row) ?? 0);
-      case 'documents':
-      case 'dispersion':
-        return Float64Array.from(rows, (row) => this.spread(row, by));
-    }
+  private *keysOf(rows: Uint32Array, by: GramColumn): Stepwise<Uint32Array | Float64Array> {
+    if (by === 'count' && rows.length === this.total) return this.counts;
+    if (by === 'documents' || by === 'dispersion') return yield* valuesOf(rows, (row) => this.spread(row, by));
+    return yield* valuesOf(rows, (row) => this.value(row, by) ?? 0);
   }
 
   /** The shape of a row, and the number of the gram in it. */
@@ -244,4 +247,12 @@ class CountedGrams implements GramTable {
       };
     });
   }
+}
+
+function* valuesOf(rows: Uint32Array, value: (row: number) => number): Stepwise<Float64Array> {
+  const values = new Float64Array(rows.length);
+  yield* inSteps(rows.length, (from, to) => {
+    for (let at = from; at < to; at++) values[at] = value(rows[at]!);
+  });
+  return values;
 }

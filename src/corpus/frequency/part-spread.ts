@@ -4,7 +4,7 @@
  */
 import { dpNormOf, partsOf } from './dispersion.ts';
 import type { Stepwise } from './stepwise.ts';
-import { tokensAStep } from './stepwise.ts';
+import { inSteps, tokensAStep } from './stepwise.ts';
 
 export interface PartSpread {
   /** Documents with at least one occurrence. Length = things. */
@@ -30,18 +30,14 @@ export function* partSpread(
   const dp = new Float64Array(counts.length);
   const inside = new Uint32Array(counts.length);
   let met = new Uint32Array(1024);
-  let next = tokensAStep;
-  for (let doc = 0; doc < sizes.length; doc++) {
-    if (sizes[doc] === 0) continue;
-    const from = starts[doc]!;
-    const to = starts[doc + 1]!;
+  // A function of many calls: a loop in a generator is compiled less well.
+  const read = (from: number, to: number, share: number): void => {
     if (met.length < to - from) met = new Uint32Array((to - from) * 2);
     let different = 0;
     for (let place = from; place < to; place++) {
       const thing = things[place]!;
       if (thing >= 0 && inside[thing]!++ === 0) met[different++] = thing;
     }
-    const share = sizes[doc]! / parts.tokens;
     for (let i = 0; i < different; i++) {
       const thing = met[i]!;
       // ½Σ|t−w| is the sum of what is above the share, which only documents with the thing can be.
@@ -50,11 +46,19 @@ export function* partSpread(
       documents[thing]!++;
       if (over > 0) dp[thing]! += over;
     }
+  };
+  let next = tokensAStep;
+  for (let doc = 0; doc < sizes.length; doc++) {
+    if (sizes[doc] === 0) continue;
+    const to = starts[doc + 1]!;
+    read(starts[doc]!, to, sizes[doc]! / parts.tokens);
     if (to < next) continue;
     next = to + tokensAStep;
     yield { done: to, total: things.length };
   }
-  for (let thing = 0; thing < dp.length; thing++) if (documents[thing] === 0) dp[thing] = NaN;
+  yield* inSteps(dp.length, (from, to) => {
+    for (let thing = from; thing < to; thing++) if (documents[thing] === 0) dp[thing] = NaN;
+  });
   return {
     documents,
     dp,

@@ -6,7 +6,7 @@
  */
 import { identityOrder, orderedInSteps } from '../query/radix.ts';
 import type { Stepwise } from './stepwise.ts';
-import { atOnce } from './stepwise.ts';
+import { atOnce, inSteps } from './stepwise.ts';
 
 export interface CountOrder<Column extends string> {
   readonly by: Column;
@@ -46,8 +46,7 @@ export function rankedRows(rows: Uint32Array, keys: Float64Array | Uint32Array, 
     if (until <= sorted.length) return;
     const places = yield* first(Math.max(fewRows, until, sorted.length * 2));
     const ordered = yield* inOrder(places, keys, descending);
-    for (let i = 0; i < ordered.length; i++) ordered[i] = rows[ordered[i]!]!;
-    sorted = ordered;
+    sorted = yield* throughInSteps(ordered, rows);
     if (sorted.length === rows.length) buckets = undefined;
   }
   const page = (from: number, count: number) => {
@@ -71,10 +70,9 @@ export function rankedRows(rows: Uint32Array, keys: Float64Array | Uint32Array, 
 function* bucketsOf(keys: Float64Array | Uint32Array, descending: boolean): Stepwise<Uint16Array> {
   const bits = new Int32Array(new Float32Array(keys).buffer);
   const buckets = new Uint16Array(bits.length);
-  for (let from = 0; from < bits.length; from += keysAStep) {
-    if (from > 0) yield { done: from, total: bits.length };
-    writeBuckets(bits, from, Math.min(bits.length, from + keysAStep), descending, buckets);
-  }
+  yield* inSteps(bits.length, (from, to) => {
+    writeBuckets(bits, from, to, descending, buckets);
+  });
   return buckets;
 }
 
@@ -90,8 +88,9 @@ function writeBuckets(bits: Int32Array, from: number, to: number, descending: bo
 /** Places of at least `wanted` keys (all of them when there are fewer), with none left out that comes before one of them. */
 function* firstPlaces(buckets: Uint16Array, wanted: number): Stepwise<Uint32Array> {
   const histogram = new Uint32Array(1 << 16);
-  for (let i = 0; i < buckets.length; i++) histogram[buckets[i]!]!++;
-  yield { done: 0, total: buckets.length };
+  yield* inSteps(buckets.length, (from, to) => {
+    for (let i = from; i < to; i++) histogram[buckets[i]!]!++;
+  });
   let last = 0;
   let length = histogram[0]!;
   while (length < wanted && last < 0xffff) length += histogram[++last]!;
@@ -116,7 +115,7 @@ function* inOrder(places: Uint32Array, keys: Float64Array | Uint32Array, descend
       own[i] = descending ? ~keys[places[i]!]! : keys[places[i]!]!;
     }
     order = yield* orderedInSteps(own, largestOf(own), order);
-    return order.map((i) => places[i]!);
+    return yield* throughInSteps(order, places);
   }
   const low = new Uint32Array(places.length);
   const high = new Uint32Array(places.length);
@@ -133,7 +132,15 @@ function* inOrder(places: Uint32Array, keys: Float64Array | Uint32Array, descend
   // Keys that share bits, as small whole numbers do, need fewer passes.
   order = yield* orderedInSteps(low, largestOf(low), order);
   order = yield* orderedInSteps(high, largestOf(high), order);
-  return order.map((i) => places[i]!);
+  return yield* throughInSteps(order, places);
+}
+
+/** What stands at each of `places`, written over them. */
+function* throughInSteps(places: Uint32Array, what: Uint32Array): Stepwise<Uint32Array> {
+  yield* inSteps(places.length, (from, to) => {
+    for (let at = from; at < to; at++) places[at] = what[places[at]!]!;
+  });
+  return places;
 }
 
 /** Lower and upper 32 bits of a double, on this machine. */
@@ -161,5 +168,15 @@ export function rowsThat(rows: number, passes: (row: number) => boolean): Uint32
   const passing = new Uint32Array(rows);
   let length = 0;
   for (let row = 0; row < rows; row++) if (passes(row)) passing[length++] = row;
+  return passing.subarray(0, length);
+}
+
+/** The same with breaks, for rows in their millions. */
+export function* rowsInSteps(rows: number, passes: (row: number) => boolean): Stepwise<Uint32Array> {
+  const passing = new Uint32Array(rows);
+  let length = 0;
+  yield* inSteps(rows, (from, to) => {
+    for (let row = from; row < to; row++) if (passes(row)) passing[length++] = row;
+  });
   return passing.subarray(0, length);
 }

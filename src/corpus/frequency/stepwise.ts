@@ -21,3 +21,14 @@ export function atOnce<Result>(steps: Stepwise<Result>): Result {
     if (step.done) return step.value;
   }
 }
+
+/**
+ * Work on a run of things, `tokensAStep` at a time. What is done with each stands in `work`, not in the generator: a function
+ * of many calls is compiled whole, a loop in a generator less well.
+ */
+export function* inSteps(size: number, work: (from: number, to: number) => void): Stepwise<void> {
+  for (let from = 0; from < size; from += tokensAStep) {
+    if (from > 0) yield { done: from, total: size };
+    work(from, Math.min(size, from + tokensAStep));
+  }
+}

@@ -3,7 +3,7 @@ import type { CorpusIndex } from '../index/corpus-index.ts';
 import type { TypeRanges } from '../query/type-set.ts';
 import { TypeFilter } from '../query/type-set.ts';
 import type { UnitCounts } from './counts.ts';
-import { countUnits, perMillion, unitStream } from './counts.ts';
+import { countUnits, perMillion, writtenUnits } from './counts.ts';
 import type { DocumentMask } from './documents.ts';
 import { partSizes } from './documents.ts';
 import type { PartSpread } from './part-spread.ts';
@@ -144,7 +144,7 @@ export class WordTable {
 
   private *measured(): Stepwise<PartSpread> {
     const { counts, unit } = this.counts;
-    const things = unitStream(this.index, unit);
+    const things = yield* writtenUnits(this.index, unit);
     const sizes = partSizes(this.index, this.documents);
     return yield* partSpread(things, counts.subarray(0, unit.size), this.index.documentStart(), sizes);
   }

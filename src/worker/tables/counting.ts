@@ -1,6 +1,6 @@
 /** What a request wants counted, made ready for the engine: the documents, and what counts as one word. */
 import type { UnitCounts } from '../../corpus/frequency/counts.ts';
-import { countUnits } from '../../corpus/frequency/counts.ts';
+import { countedUnits } from '../../corpus/frequency/counts.ts';
 import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { bothOf, maskOf, tokensIn } from '../../corpus/frequency/documents.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
@@ -95,7 +95,8 @@ export async function prepared(corpus: TableCorpus, counting: Counting, call: Ca
   const chosen = await chosenDocuments(corpus, counting, call);
   const { index } = corpus.opened;
   const unit = countingUnit(index, await unitChoice(corpus, counting));
-  return { ...chosen, inPassages: corpus.passages !== undefined, unit, counts: countUnits(index, unit, chosen.mask) };
+  const counts = await counted(corpus, countedUnits(index, unit, chosen.mask), corpus.start.name, call);
+  return { ...chosen, inPassages: corpus.passages !== undefined, unit, counts };
 }
 
 async function unitChoice(corpus: TableCorpus, { unit, stop, numbers }: Counting): Promise<UnitChoice> {

@@ -40,7 +40,7 @@ export interface TextColumn {
   text(row: number): string;
   /** What has to be done before texts of all rows are asked for one after the other. */
   settled?(): Stepwise<void>;
-  /** Ranks in the order of a dictionary. Without it texts are compared one by one. */
+  /** Ranks in the order of a dictionary, made anew at every call. Without it texts are compared one by one. */
   ranks?(): Stepwise<ArrayLike<number>>;
 }
 

@@ -3,7 +3,7 @@ import type { DocumentMask } from '../../corpus/frequency/documents.ts';
 import { bothOf, maskOf, othersThan } from '../../corpus/frequency/documents.ts';
 import { unitDocuments, unitDocumentsOutside } from '../../corpus/frequency/document-range.ts';
 import type { UnitCounts } from '../../corpus/frequency/counts.ts';
-import { countsOfRest, countUnits } from '../../corpus/frequency/counts.ts';
+import { countedUnits, countsOfRest } from '../../corpus/frequency/counts.ts';
 import { keynessArithmetic, keynessAs } from '../../corpus/frequency/keyness-arithmetic.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
 import type { CountingUnit } from '../../corpus/frequency/unit.ts';
@@ -225,7 +225,7 @@ async function restOf(
   const { index } = corpus.opened;
   const others = othersThan(index, maskOf(index, corpus.select(where).means));
   const mask = bothOf(others, await storiesOnce(corpus, oncePerStory, call));
-  const rest = oncePerStory ? countUnits(index, unit, mask) : countsOfRest(index, counts);
+  const rest = oncePerStory ? await countsIn(corpus, unit, mask, call) : countsOfRest(index, counts);
   return { counts: countsOfUnits(rest), mask, range: () => rangeOf(corpus, unit, mask, call), remarks: [] };
 }
 
@@ -239,7 +239,7 @@ async function restOfDocuments(
 ): Promise<Reference> {
   const { mask } = await chosenDocuments(tableCorpus(whole), wanted, call);
   const { index } = whole.opened;
-  const all = countUnits(index, unit, mask);
+  const all = await countsIn(tableCorpus(whole), unit, mask, call);
   const rest = all.counts.map((count, at) => count - counts[at]!);
   return {
     counts: countsOfUnits({ unit, counts: rest, tokens: all.tokens - tokens }),
@@ -284,8 +284,12 @@ async function otherDocuments(
   const remarks =
     both === 0 ? [] : [`${both} documents are on both sides, so the differences look smaller than they are.`];
   const { unit } = ready;
-  const counts = countsOfUnits(countUnits(index, unit, mask));
+  const counts = countsOfUnits(await countsIn(corpus, unit, mask, call));
   return { counts, mask: mask ?? maskOf(index, () => true), range: () => rangeOf(corpus, unit, mask, call), remarks };
+}
+
+function countsIn(corpus: TableCorpus, unit: CountingUnit, mask: DocumentMask, call: Call): Promise<UnitCounts> {
+  return counted(corpus, countedUnits(corpus.opened.index, unit, mask), corpus.start.name, call);
 }
 
 function* zipped(words: readonly string[], counts: readonly number[]): Generator<readonly [string, number]> {

@@ -2,6 +2,8 @@
 import { perMillion as perMillionOf } from '../../corpus/frequency/counts.ts';
 import type { GramColumn, GramRow } from '../../corpus/frequency/ngrams.ts';
 import { countGrams } from '../../corpus/frequency/ngrams.ts';
+import type { CountingUnit } from '../../corpus/frequency/unit.ts';
+import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { TableRequest } from '../../shared/tables.ts';
 import type { TableCorpus } from './table-corpus.ts';
@@ -34,13 +36,16 @@ export async function ngramsTable(
   };
   const what = corpus.start.name;
   const grams = await counted(corpus, countGrams(index, ready.unit, ready.mask, choice), what, call);
-  const list = grams.list({ minDocuments, sort: { by: 'count', descending: true } });
+  const order = { minDocuments, sort: { by: 'count' as const, descending: true } };
+  const list = await counted(corpus, grams.list(order), what, call);
   const wordsOf = <Open>(at: number, open: Open, word: (unit: number) => string): (string | Open)[] =>
     list.wordsAt(at).map((unit) => (unit === null ? open : word(unit)));
   const text = (word: (unit: number) => string): TextColumn => ({
     holds: 'text',
     text: (at) => wordsOf(at, '*', word).join(' '),
     settled: () => list.settled(),
+    // Of a dictionary's order for words follows one for runs of them: no text is made, and millions are sorted in a second.
+    ranks: () => list.formRanks(ranksOfUnits(index, ready.unit)),
   });
   const number = (name: GramColumn): ColumnOf<GramRow> => ({
     holds: name === 'dispersion' ? 'number' : 'count',
@@ -72,4 +77,12 @@ export async function ngramsTable(
       return linesOf(queryOfWords(words, counting, bounds === 'sentence'), counting);
     },
   };
+}
+
+/** Where each word stands in a dictionary, as it is written most often. */
+function ranksOfUnits(index: CorpusIndex, unit: CountingUnit): Uint32Array {
+  const ranks = index.collationRank('form');
+  const ofUnits = new Uint32Array(unit.size);
+  for (let number = 0; number < unit.size; number++) ofUnits[number] = ranks[unit.labelType(number)]!;
+  return ofUnits;
 }

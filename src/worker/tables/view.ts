@@ -1,10 +1,13 @@
 /** Which rows of a table are shown, in what order. */
+import { rowsInSteps } from '../../corpus/frequency/rows.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
-import { identityOrder, orderedInSteps } from '../../corpus/query/radix.ts';
+import { inSteps } from '../../corpus/frequency/stepwise.ts';
+import { identityOrder, largestInSteps, orderedInSteps } from '../../corpus/query/radix.ts';
 import { fold } from '../../corpus/text/fold.ts';
 import type { TableView } from '../../shared/tables.ts';
 import type { Column, HeldTable, TextColumn } from './held-table.ts';
 import { allNumbers, columnNamed, isNumbers } from './held-table.ts';
+import { ranksOfTexts, textsAStep } from './text-order.ts';
 
 /** Rows of a table in the order in which they are shown. */
 export class View {
@@ -31,8 +34,6 @@ export class View {
 
 /** Rows between two steps of what is done with every one. */
 const rowsAStep = 1 << 16;
-/** Texts between two steps: to fold and to compare one takes a microsecond. */
-const textsAStep = 1 << 12;
 
 /** @throws ExpectedFailure `bad-request` for a column that the table has not */
 export function* viewOf(table: HeldTable, { sort, filter }: TableView): Stepwise<View> {
@@ -46,15 +47,24 @@ export function* viewOf(table: HeldTable, { sort, filter }: TableView): Stepwise
 /** Those of `order` that are in `rows`. */
 function* amongst(order: Uint32Array, rows: Uint32Array): Stepwise<Uint32Array> {
   const kept = new Uint8Array(order.length);
-  for (const row of rows) kept[row] = 1;
-  yield { done: 0, total: order.length };
-  return order.filter((row) => kept[row] === 1);
+  yield* inSteps(rows.length, (from, to) => {
+    for (let at = from; at < to; at++) kept[rows[at]!] = 1;
+  });
+  return yield* thoseOf(order, (row) => kept[row] === 1);
 }
 
 /** Equal rows stay in the order of the table; what is not defined comes last either way. */
 function* sortedRows(column: Column, total: number, descending: boolean): Stepwise<Uint32Array> {
   if (isNumbers(column)) return yield* sortedByNumber(yield* allNumbers(column), total, descending);
-  return yield* sortedByNumber(yield* column.ranks?.() ?? ranksOfTexts(column, total), total, descending);
+  const ranks = yield* column.ranks?.() ?? ranksOfTexts(column, total);
+  if (!(ranks instanceof Uint32Array)) return yield* sortedByNumber(ranks, total, descending);
+  const largest = yield* largestInSteps(ranks);
+  if (descending) {
+    yield* inSteps(total, (from, to) => {
+      for (let row = from; row < to; row++) ranks[row] = largest - ranks[row]!;
+    });
+  }
+  return yield* orderedInSteps(ranks, largest, identityOrder(total));
 }
 
 /**
@@ -86,22 +96,9 @@ function* sortedByNumber(values: ArrayLike<number>, total: number, descending: b
   return yield* orderedInSteps(high, largestHigh, byLow);
 }
 
-function* ranksOfTexts(column: TextColumn, total: number): Stepwise<Uint32Array> {
-  const collator = new Intl.Collator('und', { numeric: true });
-  if (column.settled) yield* column.settled();
-  const texts: string[] = [];
-  for (let row = 0; row < total; row++) {
-    if (row > 0 && row % textsAStep === 0) yield { done: row, total };
-    texts.push(column.text(row));
-  }
-  const order = Array.from(identityOrder(total)).sort((a, b) => collator.compare(texts[a]!, texts[b]!));
-  const ranks = new Uint32Array(total);
-  let rank = 0;
-  for (const [place, row] of order.entries()) {
-    if (place > 0 && collator.compare(texts[order[place - 1]!]!, texts[row]!) !== 0) rank++;
-    ranks[row] = rank;
-  }
-  return ranks;
+function* thoseOf(rows: Uint32Array, passes: (row: number) => boolean): Stepwise<Uint32Array> {
+  const places = yield* rowsInSteps(rows.length, (at) => passes(rows[at]!));
+  return places.map((at) => rows[at]!);
 }
 
 /** Rows that pass, ascending. */
@@ -111,8 +108,7 @@ function* passing(table: HeldTable, filter: NonNullable<TableView['filter']>): S
     const column = columnNamed(table, name);
     if (!isNumbers(column)) continue;
     const values = yield* allNumbers(column);
-    rows = rows.filter((row) => values[row]! >= least && values[row]! <= most);
-    yield { done: 0, total: rows.length };
+    rows = yield* thoseOf(rows, (row) => values[row]! >= least && values[row]! <= most);
   }
   if (filter.text === undefined || filter.text.trim() === '') return rows;
   for (const column of textsOf(table)) if (column.settled) yield* column.settled();

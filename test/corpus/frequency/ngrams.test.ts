@@ -97,7 +97,7 @@ describe('n-grams', () => {
         const table = atOnce(
           countGrams(counted.index, counted.unit, counted.mask, { n, slots, within: bound, minCount: min }),
         );
-        const rows = table.list(every).page(0, 10_000);
+        const rows = atOnce(table.list(every)).page(0, 10_000);
         expect(table.total).toBe(rows.length);
         const alone = atOnce(
           countGrams(counted.index, counted.unit, counted.mask, {
@@ -108,20 +108,28 @@ describe('n-grams', () => {
             byPage: true,
           }),
         );
-        expect(named(counted, alone.list(every).page(0, 10_000))).toEqual(
+        expect(named(counted, atOnce(alone.list(every)).page(0, 10_000))).toEqual(
           expectedRows(counted, { n, slots, bound, min }, () => true),
         );
         expect(
-          alone
-            .list(every)
+          atOnce(alone.list(every))
             .page(0, 10_000)
             .map(({ form }) => form),
         ).toEqual(rows.map(({ form }) => form));
         // One by one and from the end, and then a column at a time, which counts once more.
-        const list = alone.list(every);
+        const list = atOnce(alone.list(every));
         const backwards = Uint32Array.from(rows, (_, at) => rows.length - 1 - at);
         expect(atOnce(list.at(backwards)).map(({ units }) => units)).toEqual(
           Array.from(backwards, (at) => list.wordsAt(at)),
+        );
+        // Some words share a rank, and the slot comes first.
+        const rankOf = Uint32Array.from({ length: counted.unit.size }, (_, unit) => (unit * 7) % 5);
+        const written = ({ units }: GramRow) =>
+          units.map((unit) => (unit === null ? '' : String(rankOf[unit]))).join(' ');
+        const inDictionary = rows.map((_, at) => at);
+        const ranks = atOnce(list.formRanks(rankOf));
+        expect(inDictionary.sort((a, b) => ranks[a]! - ranks[b]!).map((at) => written(rows[at]!))).toEqual(
+          rows.map(written).sort(),
         );
         for (const name of ['count', 'documents', 'dispersion'] as const)
           expect(Array.from(atOnce(list.column(name)))).toEqual(rows.map((row) => row[name] ?? NaN));
@@ -153,7 +161,7 @@ describe('n-grams', () => {
                 ? place === start && end <= place + n
                 : end === place + n && place <= start,
           );
-        expect(named(counted, table.list(every).page(0, 10_000))).toEqual(
+        expect(named(counted, atOnce(table.list(every)).page(0, 10_000))).toEqual(
           expectedRows(counted, { n, slots: false, bound, min: 1 }, allowed),
         );
       }),
@@ -168,12 +176,12 @@ describe('n-grams', () => {
     });
     const unit = countingUnit(index, { by: 'fold' });
     const frames = atOnce(countGrams(index, unit, null, { n: 3, slots: true, within: 'sentence', minCount: 1 }));
-    expect(frames.list({ minDocuments: 2, sort: { by: 'variants', descending: true } }).page(0, 9)).toMatchObject([
-      { form: 'the * of', count: 4, documents: 2, variants: 3 },
-    ]);
-    const widest = frames.list({ minDocuments: 0, sort: { by: 'documents', descending: true } }).page(0, 1);
+    expect(
+      atOnce(frames.list({ minDocuments: 2, sort: { by: 'variants', descending: true } })).page(0, 9),
+    ).toMatchObject([{ form: 'the * of', count: 4, documents: 2, variants: 3 }]);
+    const widest = atOnce(frames.list({ minDocuments: 0, sort: { by: 'documents', descending: true } })).page(0, 1);
     expect(widest).toMatchObject([{ form: 'the * of' }]);
-    const spread = frames.list({ minDocuments: 0, sort: { by: 'dispersion', descending: false } }).page(0, 1);
+    const spread = atOnce(frames.list({ minDocuments: 0, sort: { by: 'dispersion', descending: false } })).page(0, 1);
     expect(spread).toMatchObject([{ form: 'the * of' }]);
   });
 
@@ -181,8 +189,10 @@ describe('n-grams', () => {
     const index = indexOf({ vocabulary: [], texts: ['a b a b', 'a b'] });
     const choice = { n: 2, slots: false, within: 'document', minCount: 1, byPage: true } as const;
     const table = atOnce(countGrams(index, countingUnit(index, { by: 'fold' }), null, choice));
-    expect(() => table.list({ ...every, minDocuments: 2 })).toThrow(TypeError);
-    expect(() => table.list({ minDocuments: 1, sort: { by: 'dispersion', descending: true } })).toThrow(TypeError);
+    expect(() => atOnce(table.list({ ...every, minDocuments: 2 }))).toThrow(TypeError);
+    expect(() => atOnce(table.list({ minDocuments: 1, sort: { by: 'dispersion', descending: true } }))).toThrow(
+      TypeError,
+    );
   });
 
   test('are none in an empty corpus', () => {
@@ -193,7 +203,7 @@ describe('n-grams', () => {
       const table = atOnce(
         countGrams(index, unit, null, { n: 2, slots: false, within: 'document', minCount: 1, ...around }),
       );
-      expect(table.list(every).page(0, 9)).toEqual([]);
+      expect(atOnce(table.list(every)).page(0, 9)).toEqual([]);
     }
   });
 });

@@ -81,9 +81,10 @@ test('runs of two words and the company of a word never reach over the end of a 
         const index = passagesIndex(whole, hitsIn(whole, runs));
         const inside = insideOf(corpus, whole, runs);
         const unit = unitOf(index);
-        const grams = atOnce(
+        const table = atOnce(
           countGrams(index, unit, index.documentMask, { n: 2, slots: false, within: 'paragraph', minCount: 1 }),
-        ).list({ minDocuments: 1, sort: { by: 'count', descending: true } });
+        );
+        const grams = atOnce(table.list({ minDocuments: 1, sort: { by: 'count', descending: true } }));
         const found = grams.page(0, 10_000).map(({ count }, at) => [
           grams
             .wordsAt(at)

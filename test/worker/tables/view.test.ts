@@ -70,6 +70,20 @@ describe('the order of a table', () => {
     expect([...order].map((row) => words[row]!)).toEqual([...words].sort(compare));
   });
 
+  it('of more words than are sorted at a stretch is the same, equal ones as they stood', () => {
+    const words = Array.from({ length: 11_000 }, (_, row) => `ж${(row * 7919) % 3_001}`);
+    const table = tableOf(
+      words.map(() => 0),
+      words,
+    );
+    const { compare } = new Intl.Collator('und', { numeric: true });
+    for (const descending of [false, true]) {
+      const sign = descending ? -1 : 1;
+      const expected = [...words.keys()].sort((a, b) => sign * compare(words[a]!, words[b]!) || a - b);
+      expect([...orderOf(table, { sort: { column: 'word', descending } })]).toEqual(expected);
+    }
+  });
+
   it('keeps the rows whose text holds the words and whose numbers lie between the bounds', () => {
     const anyWord = fc.constantFrom('Езеро', 'езерото', 'lake', 'Lakes', 'مدينة', 'المدينة', 'a.b', 'a*b');
     fc.assert(
