@@ -38,6 +38,7 @@ export function startOf({ folder, scratch }: TaskInput): WorkerStart {
     folder: 'f-bench' as FolderId,
     name: 'bench',
     passages: false,
+    hidesOthers: false,
   };
 }
 

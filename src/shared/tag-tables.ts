@@ -82,6 +82,17 @@ const measures = z.object({
 });
 export type Agreement = Readonly<z.infer<typeof measures>>;
 
+const among = z.object({
+  /** Share of the pairs of people who say the same of a word. */
+  percent: measure,
+  /** Krippendorff’s α of all of them over words, with gaps; and over passages, in the documents that all have tagged in. */
+  alpha: measure,
+  unitizing: measure,
+});
+export type AmongAgreement = Readonly<z.infer<typeof among>>;
+/** People who are compared at once. */
+export const mostCoders = 20;
+
 export const tagTableRequests = {
   'matrix.open': {
     params: inCorpus.extend({ rows: matrixAxis, columns: matrixAxis, ...how }),
@@ -118,6 +129,23 @@ export const tagTableRequests = {
         }),
       ),
       total: count,
+    }),
+  },
+  /**
+   * How far several people agree, all together and two by two, in the documents that at least two of them have tagged
+   * something in. Absent `coders`: all who have tagged, those with most passages first.
+   */
+  'agreement.among': {
+    params: inCorpus.extend({ coders: z.array(coderId).min(2).max(mostCoders).optional() }),
+    result: z.object({
+      revision: count,
+      /** With their passages, and the documents that they have tagged in. */
+      coders: z.array(z.object({ coder: coderId, spans: count, documents: count })),
+      documents: count,
+      all: among,
+      tags: z.array(z.object({ tag: tagId, agreement: among })),
+      /** Every two, with the documents that both have tagged in. */
+      pairs: z.array(z.object({ first: coderId, second: coderId, documents: count, agreement: measures })),
     }),
   },
 } as const;

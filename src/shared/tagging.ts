@@ -319,13 +319,14 @@ export const tagRequests = {
   },
   'coders.list': {
     params: inCorpus,
-    result: z.object({ coder: coderId, coders: z.array(coder) }),
+    /** `alone`: nothing that others have tagged is told here, in counts, lists, tables or queries: for a second look. */
+    result: z.object({ coder: coderId, coders: z.array(coder), alone: z.boolean() }),
   },
   /** A new coder, or another name for one. */
   'coders.save': {
     params: inCorpus.extend({ coder: coderId.optional(), name: z.string().trim().min(1).max(200) }),
     result: projectChange.extend({ coder: coderId }),
   },
-  /** Who tags from now on. Not undone. */
-  'coders.choose': { params: inCorpus.extend({ coder: coderId }), result: z.object({}) },
+  /** Who tags from now on, and whether without seeing the others; as before without `alone`. Not undone. */
+  'coders.choose': { params: inCorpus.extend({ coder: coderId, alone: z.boolean().optional() }), result: z.object({}) },
 } as const;

@@ -47,6 +47,8 @@ export interface WorkerStart {
   readonly name: string;
   /** False after the passage index ran out of memory: the corpus then comes back without it. */
   readonly passages: boolean;
+  /** Whether a second look hides what others have tagged: from people who read, not from scripts. */
+  readonly hidesOthers: boolean;
 }
 
 export type JobStage = (typeof jobStages)[number];

@@ -61,7 +61,7 @@ export class Corpus {
     this.start = start;
     this.keeper = keeper;
     this.lemmas = new LemmaLists(start.record);
-    this.project = new CorpusProject(start.project, tell.projectChanged);
+    this.project = new CorpusProject(start.project, tell.projectChanged, start.hidesOthers);
     this.links = new ProjectLinks(this.project.project);
     this.#changed = tell.changed;
     this.#opened = opened;

@@ -343,6 +343,7 @@ export const samples: Samples = {
     relation: 'together',
     counted: 'spans',
   }),
+  'agreement.among': ({ corpus }) => ({ corpus }),
   'agreement.measure': ({ corpus, tagging: { coder } }) => ({ corpus, first: coder, second: coder }),
   'coders.list': ({ corpus }) => ({ corpus }),
   'coders.save': ({ corpus, tagging: { coder } }) => ({ corpus, coder, name: 'Мира' }),

@@ -35,6 +35,7 @@ export function startOf(root: string, cache?: string): WorkerStart {
     folder: 'f-test' as FolderId,
     name: 'test',
     passages: false,
+    hidesOthers: true,
   };
 }
 

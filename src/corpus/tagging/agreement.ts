@@ -50,7 +50,10 @@ export function agreementOf(tags: readonly (readonly TwoTaggings[])[]): Agreemen
     ]),
     alpha: binaryAlpha(cells),
     unitizing: unitizingAlphaOf(
-      tags.map((taggings) => [joined(taggings, 'first'), joined(taggings, 'second')]),
+      tags.map((taggings) => [
+        joinedTexts(taggings.map(({ text, first }) => ({ text, spans: first }))),
+        joinedTexts(taggings.map(({ text, second }) => ({ text, spans: second }))),
+      ]),
       length,
     ),
   };
@@ -72,8 +75,9 @@ function cellsOf({ text, first, second }: TwoTaggings): Cells {
   return { neither: counts[0]!, first: counts[1]!, second: counts[2]!, both: counts[3]! };
 }
 
-function touch(
-  marks: Uint8Array,
+/** Sets the bit of the words that a span touches. */
+export function touch(
+  marks: Uint8Array | Uint32Array,
   { wordStarts, wordEnds }: TaggedText,
   spans: readonly MarkedSpan[],
   bit: number,
@@ -111,16 +115,18 @@ function binaryAlpha({ neither, first, second, both }: Cells): number | null {
 }
 
 /** The passages of one person in all texts, one text after the other; those that overlap are one. */
-function joined(taggings: readonly TwoTaggings[], who: 'first' | 'second'): MarkedSpan[] {
+export function joinedTexts(
+  texts: readonly { readonly text: TaggedText; readonly spans: readonly MarkedSpan[] }[],
+): MarkedSpan[] {
   const whole: { start: number; end: number }[] = [];
   let from = 0;
-  for (const tagging of taggings) {
-    for (const { start, end } of tagging[who].toSorted((a, b) => a.start - b.start)) {
+  for (const { text, spans } of texts) {
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
       const last = whole.at(-1);
       if (last && from + start < last.end) last.end = Math.max(last.end, from + end);
       else whole.push({ start: from + start, end: from + end });
     }
-    from += tagging.text.length;
+    from += text.length;
   }
   return whole;
 }

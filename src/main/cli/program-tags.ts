@@ -5,7 +5,9 @@ import { matrixRelations } from '../../shared/tag-tables.ts';
 import { lineUnits } from '../../shared/tagging.ts';
 import { type AddOptions, addTag } from './commands/tags/add.ts';
 import { type ExportOptions, exportTags, type ImportOptions, importTags } from './commands/tags/files.ts';
+import { agreementAmong } from './commands/tags/agreement-among.ts';
 import { agreement } from './commands/tags/agreement.ts';
+import { mostCoders } from '../../shared/tag-tables.ts';
 import { checkTags, type CheckOptions } from './commands/tags/check.ts';
 import { listTags } from './commands/tags/list.ts';
 import { matrix, type MatrixOptions } from './commands/tags/matrix.ts';
@@ -89,12 +91,21 @@ function addTagAnswers(tags: Command, tools: Tools): void {
 
   const agree = tags
     .command('agreement')
-    .description('how far two coders agree: percent, Cohen’s kappa, Krippendorff’s alpha over words and over passages')
+    .description('how far coders agree: percent, Cohen’s kappa, Krippendorff’s alpha over words and over passages')
     .argument('<folder>', oneFolder)
-    .argument('<first>', 'a coder by name')
-    .argument('<second>', 'another one');
-  withAnswerOptions(agree, formats).action((folder: string, first: string, second: string, options: AnswerOptions) =>
-    agreement(folder, [first, second], options, tools),
+    .argument(
+      '[coders...]',
+      'two by name: they are compared tag by tag and document by document; more, or none for all: all together and two by two',
+    );
+  withAnswerOptions(agree, formats).action(
+    (folder: string, [first, second, ...others]: string[], options: AnswerOptions, command: Command) => {
+      if (first !== undefined && second === undefined) command.error('error: name another coder, or none for all');
+      if (first !== undefined && second !== undefined && others.length === 0)
+        return agreement(folder, [first, second], options, tools);
+      const named = [first, second, ...others].filter((name) => name !== undefined);
+      if (named.length > mostCoders) command.error(`error: at most ${mostCoders} coders can be compared`);
+      return agreementAmong(folder, named, options, tools);
+    },
   );
 
   const check = tags

@@ -35,6 +35,8 @@ export interface CorpusSurroundings {
   readonly cache: string | undefined;
   /** Whether folders are watched. */
   readonly watch: boolean;
+  /** Whether a second look hides what others have tagged. */
+  readonly hidesOthers: boolean;
   readonly jobs: Jobs;
   readonly emit: (event: LecternEvent) => void;
   /** It is over: closed, given up after crashes, or its first opening failed or was cancelled. */
@@ -119,6 +121,7 @@ export class OpenCorpus {
   #start(): CorpusThread {
     const { spawn, workerUrl, readerUrl, resources, version, records, projects, project, cache, watch, emit } =
       this.#around;
+    const { hidesOthers } = this.#around;
     const { folder, path, name, parts } = this.folder;
     const start = {
       root: path,
@@ -136,6 +139,7 @@ export class OpenCorpus {
       folder,
       name,
       passages: this.#passages,
+      hidesOthers,
     };
     return new CorpusThread(spawn, workerUrl, start, {
       changed: (summary) => {

@@ -92,9 +92,10 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const records = join(options.userData, 'folders');
   const projects = join(options.userData, 'projects');
   const watch = options.watch ?? options.door !== 'cli';
+  const hidesOthers = options.door !== 'cli';
   const { cache, project, version } = options;
   const places = { resources, version, records, projects, project, cache };
-  const corpora = new Corpora({ spawn, workerUrl, readerUrl, ...places, watch, jobs, emit });
+  const corpora = new Corpora({ spawn, workerUrl, readerUrl, ...places, watch, hidesOthers, jobs, emit });
   const handlers = workbenchHandlers({ options, folders, corpora, jobs, emit });
   let disposed = false;
 

@@ -14,7 +14,10 @@ const none: readonly TaggedSpan[] = [];
 /** In text order. What was shown stays until the next answer has come. */
 export function useSpans(corpus: CorpusId, doc: DocId): readonly TaggedSpan[] {
   const revision = useApp((state) => state.revision);
-  const coder = useApp((state) => (state.onlyOwn ? (currentProject(state)?.coders.coder ?? null) : null));
+  const coder = useApp((state) => {
+    const coders = currentProject(state)?.coders;
+    return coders?.alone === true ? coders.coder : null;
+  });
   const last = useRef<{ readonly of: string; readonly folder: CorpusSummary | undefined; readonly held: HeldSpans }>(
     null,
   );

@@ -9,7 +9,9 @@ import { freshId } from './fresh-id.ts';
 import { coderAnswers } from './tag-answers.ts';
 
 export const coderHandlers: Handlers<'coders.list' | 'coders.save' | 'coders.choose'> = {
-  'coders.list': inProject(({ own, project }) => ({ coder: project.coder, coders: coderAnswers(own) })),
+  'coders.list': inProject(({ own, project }) => ({
+    ...{ coder: project.coder, coders: coderAnswers(own), alone: own.only !== null },
+  })),
 
   'coders.save': inProject(({ project, state }, { coder, name }) => {
     const saved = project.change({ says: stepSays('coder.name', { name }) }, (database) => {
@@ -27,8 +29,10 @@ export const coderHandlers: Handlers<'coders.list' | 'coders.save' | 'coders.cho
     return { ...state(), coder: saved };
   }),
 
-  'coders.choose': inProject(({ project }, { coder }) => {
+  'coders.choose': inProject(({ project }, { coder, alone }) => {
     project.settle((database) => {
+      if (alone !== undefined)
+        database.run("INSERT OR REPLACE INTO properties VALUES ('alone', ?)", alone ? 'yes' : 'no');
       if (!database.get('SELECT 1 FROM coders WHERE id = ?', coder)) throw unknown();
       database.run("UPDATE properties SET value = ? WHERE name = 'coder'", coder);
     });

@@ -5,7 +5,7 @@
 import type { CorpusRequestName, Params, Result } from '../../shared/contract.ts';
 import type { DocId } from '../../shared/model.ts';
 import type { ProjectField } from '../../shared/project-fields.ts';
-import type { ProjectChange, TagId } from '../../shared/tagging.ts';
+import type { CoderId, ProjectChange, TagId } from '../../shared/tagging.ts';
 import type { HitSet } from '../../corpus/query/query-result.ts';
 import type { TagSource } from '../../corpus/query/tag-tests.ts';
 import type { DocumentSpans } from '../../corpus/tagging/placed-spans.ts';
@@ -37,18 +37,27 @@ export class CorpusProject {
   #atWork = 0;
   readonly #changed: (change: ProjectChange) => void;
 
-  constructor(file: string, changed: (change: ProjectChange) => void) {
+  readonly #hidesOthers: boolean;
+
+  /** `hidesOthers`: a second look is one, and shows nothing that others have tagged. */
+  constructor(file: string, changed: (change: ProjectChange) => void, hidesOthers = true) {
     this.#changed = changed;
+    this.#hidesOthers = hidesOthers;
     const tell = (change: ProjectChange): void => {
       if (this.#atWork === 0) changed(change);
     };
     this.project = new Project({ file, changed: tell });
-    this.spans = new SpanTable(this.project);
+    this.spans = new SpanTable(this.project, () => this.only);
     this.#verdicts = new VerdictTable(this.project);
     this.project.whenTouched((touched, back) => {
       // What comes back from an earlier text has to follow the file from there.
       if (back && isBehind(this.project.database, touched)) this.#followed = undefined;
     });
+  }
+
+  /** Whose passages are shown in a second look; null: everyone’s. */
+  get only(): CoderId | null {
+    return this.#hidesOthers && this.project.isAlone ? this.project.coder : null;
   }
 
   /** Has spans follow the files of the folder as it is open now. */
@@ -72,7 +81,7 @@ export class CorpusProject {
     return doc;
   }
 
-  /** The spans of all documents as questions see them. */
+  /** The spans of all documents as questions see them: those that are shown. */
   documents(opened: OpenedFolder): (DocumentSpans & { readonly document: number })[] {
     return this.spans
       .documents()

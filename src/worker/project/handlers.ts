@@ -1,4 +1,5 @@
 /** The requests about what a person adds to a folder. */
+import { agreementHandlers } from './agreement-handlers.ts';
 import { coderHandlers } from './coder-handlers.ts';
 import { matrixHandlers } from './matrix-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
@@ -22,5 +23,6 @@ export const projectRoomHandlers = {
   ...projectHandlers,
   ...trustHandlers,
   ...matrixHandlers,
+  ...agreementHandlers,
   ...tagFileHandlers,
 };

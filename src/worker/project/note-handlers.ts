@@ -15,12 +15,19 @@ import { tagRow } from './tag-rows.ts';
 type Note = Result<'notes.list'>['notes'][number];
 
 export const noteHandlers: Handlers<'notes.list' | 'notes.save' | 'notes.delete'> = {
-  'notes.list': inProject(({ project }, { target, search, from, count }) => {
+  'notes.list': inProject(({ project, own }, { target, search, from, count }) => {
     const rows = target
       ? project.database.all(`${select} WHERE kind = ? AND target = ? ${order}`, target.kind, targetKey(target))
       : project.database.all(`${select} ${order}`);
     const wanted = search === undefined ? '' : fold(search);
-    const notes = rows.map(noteIn).filter(({ text }) => wanted === '' || fold(text).includes(wanted));
+    const { only } = own;
+    const notes = rows
+      .map(noteIn)
+      // What others noted beside a text says what they saw in it; notes on tags and the project say how to tag.
+      .filter(
+        ({ author, target: { kind } }) => only === null || author === only || kind === 'tag' || kind === 'project',
+      )
+      .filter(({ text }) => wanted === '' || fold(text).includes(wanted));
     return { total: notes.length, notes: notes.slice(from, from + count) };
   }),
 

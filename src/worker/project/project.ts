@@ -106,6 +106,11 @@ export class Project {
     return textIn(row, 0) as CoderId;
   }
 
+  /** The one who tags takes a second look, in which nothing of the others is shown. */
+  get isAlone(): boolean {
+    return this.database.get("SELECT 1 FROM properties WHERE name = 'alone' AND value = 'yes'") !== undefined;
+  }
+
   get bytes(): number {
     return this.standing === 'unmade' ? 0 : sizeOf(this.file) + sizeOf(`${this.file}-wal`);
   }

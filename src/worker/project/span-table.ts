@@ -27,6 +27,10 @@ const order = 'ORDER BY spans.document, spans.start, spans."end", spans.made, sp
 
 export class SpanTable {
   readonly #project: Project;
+  /** Whose spans are told of; null: everyone’s. */
+  readonly #only: () => CoderId | null;
+  /** Of whom those of a document were picked out, and which they are. */
+  #picked: { readonly only: CoderId | null; readonly documents: WeakMap<StoredSpans, StoredSpans> };
   /** By the number of the document; undefined: nothing was read yet. */
   #documents: Map<number, StoredSpans> | undefined;
   #documentOf = new Map<SpanId, number>();
@@ -35,8 +39,10 @@ export class SpanTable {
   /** Documents that were touched since they were counted. */
   readonly #uncounted = new Set<number>();
 
-  constructor(project: Project) {
+  constructor(project: Project, only: () => CoderId | null = () => null) {
     this.#project = project;
+    this.#only = only;
+    this.#picked = { only: null, documents: new WeakMap() };
     project.whenTouched((touched) => {
       this.#touched(touched);
     });
@@ -44,15 +50,19 @@ export class SpanTable {
 
   /** The documents that have spans, by path. */
   documents(): StoredSpans[] {
-    return [...this.#all().values()].filter(({ spans }) => spans.length > 0).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return this.#shown(this.#all().values())
+      .filter(({ spans }) => spans.length > 0)
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** What carries each tag of the tree now, parents before their children. To be read at once: the next change changes it. */
   counts(tree: readonly PlaceInTree[]): TagCounts {
     const documents = this.#all();
     this.#counts.hang(tree);
+    this.#pick();
     const uncounted = this.#counts.isEmpty ? documents.keys() : this.#uncounted;
-    for (const document of uncounted) this.#counts.count(documents.get(document)!);
+    for (const stored of this.#shown(Array.from(uncounted, (document) => documents.get(document)!)))
+      this.#counts.count(stored);
     this.#uncounted.clear();
     return this.#counts;
   }
@@ -61,14 +71,36 @@ export class SpanTable {
   placed(spans: ReadonlySet<SpanId>): (PlacedSpan & { readonly document: number })[] {
     const all = this.#all();
     const documents = new Set([...spans].flatMap((span) => this.#documentOf.get(span) ?? []));
-    return [...documents].flatMap((document) =>
-      all.get(document)!.spans.flatMap((span) => (spans.has(span.span) ? [{ ...span, document }] : [])),
+    return this.#shown(Array.from(documents, (document) => all.get(document)!)).flatMap(({ document, spans: placed }) =>
+      placed.flatMap((span) => (spans.has(span.span) ? [{ ...span, document }] : [])),
     );
   }
 
   /** Undefined when nothing of it was ever tagged. */
   of(document: number): StoredSpans | undefined {
-    return this.#all().get(document);
+    const stored = this.#all().get(document);
+    return stored && this.#shown([stored])[0];
+  }
+
+  /** Whatever is picked out now. Counts are of that, too. */
+  #pick(): CoderId | null {
+    const only = this.#only();
+    if (only !== this.#picked.only) {
+      this.#picked = { only, documents: new WeakMap() };
+      this.#counts.forget();
+    }
+    return only;
+  }
+
+  #shown(documents: Iterable<StoredSpans>): StoredSpans[] {
+    const only = this.#pick();
+    if (only === null) return [...documents];
+    const { documents: picked } = this.#picked;
+    return Array.from(documents, (stored) => {
+      let own = picked.get(stored);
+      if (!own) picked.set(stored, (own = { ...stored, spans: stored.spans.filter(({ author }) => author === only) }));
+      return own;
+    });
   }
 
   #all(): Map<number, StoredSpans> {

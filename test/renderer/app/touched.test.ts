@@ -55,7 +55,7 @@ class Model {
       trueAt: this.revision,
       tags: this.tags(),
       summary: this.summary(),
-      coders: { coder: coderIds[0]!, coders: this.coders() },
+      coders: { coder: coderIds[0]!, coders: this.coders(), alone: false },
     };
   }
 
@@ -160,7 +160,7 @@ describe('the page after a change', () => {
     main = standInBridge({
       'tags.tree': () => ({ revision: model.revision, tags: model.tags() }),
       'project.summary': () => model.summary(),
-      'coders.list': () => ({ coder: coderIds[0]!, coders: model.coders() }),
+      'coders.list': () => ({ coder: coderIds[0]!, coders: model.coders(), alone: false }),
     });
     await readProject(corpusA);
     main.asked.length = 0;

@@ -75,8 +75,9 @@ export function redoProject(): void {
   step('project.redo').catch(report);
 }
 
-export async function chooseCoder(corpus: CorpusId, coder: CoderId): Promise<void> {
-  await request('coders.choose', { corpus, coder });
+/** `alone`: nothing that others have tagged is shown from now on, or all of it is again; as before without it. */
+export async function chooseCoder(corpus: CorpusId, coder: CoderId, alone?: boolean): Promise<void> {
+  await request('coders.choose', { corpus, coder, ...(alone === undefined ? {} : { alone }) });
   await readProject(corpus);
 }
 

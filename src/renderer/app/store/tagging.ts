@@ -47,8 +47,6 @@ export interface TaggingSlice {
   /** What is selected in the reading pane; null when nothing is. */
   readonly selection: Place | null;
   readonly taggedView: TaggedView;
-  /** What others have tagged is not shown in the text: for a second look. */
-  readonly onlyOwn: boolean;
   /** 0-based rows of the concordance that are selected, the end exclusive. */
   readonly lineRange: LineRange | null;
   /** What the list of passages is about; a new object asks anew. */
@@ -60,7 +58,6 @@ export interface TaggingSlice {
   readonly setSticky: (sticky: TagId | null) => void;
   readonly setLastTag: (tag: TagId) => void;
   readonly setSelection: (selection: Place | null) => void;
-  readonly setOnlyOwn: (onlyOwn: boolean) => void;
   readonly setLineRange: (range: LineRange | null) => void;
   readonly setTaggedView: (view: TaggedView) => void;
   readonly setPassages: (question: SpanQuestion) => void;
@@ -75,7 +72,6 @@ export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) 
   lastTag: null,
   selection: null,
   taggedView: 'passages',
-  onlyOwn: false,
   lineRange: null,
   passages: { kind: 'all' },
   setProject: (project) => {
@@ -115,9 +111,6 @@ export const taggingSlice: StateCreator<AppState, [], [], TaggingSlice> = (set) 
   },
   setSelection: (selection) => {
     set({ selection });
-  },
-  setOnlyOwn: (onlyOwn) => {
-    set({ onlyOwn });
   },
   setLineRange: (lineRange) => {
     set({ lineRange });

@@ -16,10 +16,11 @@ import { request } from '../../app/request.ts';
 import { useApp } from '../../app/store/store.ts';
 import { coderName, type Project } from '../../app/store/tagging.ts';
 import { useKept } from '../../app/use-kept.ts';
-import { numberFormat } from '../../language/locale.ts';
 import { wordsOf } from '../../language/words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { formatNumber } from '../../ui/format.ts';
+import { AmongAll } from './agreement-among.tsx';
+import { asMeasure, asPercent } from './measure-text.ts';
 import { SecondLook } from './second-look.tsx';
 import { settleDisagreement } from './settle.ts';
 import { TagName } from '../../ui/tag-chip.tsx';
@@ -32,13 +33,17 @@ interface AgreementViewProps {
 }
 
 export function AgreementView({ corpus, project }: AgreementViewProps) {
-  const { coders, coder } = project.coders;
+  const { coders, coder, alone: isAlone } = project.coders;
   const [first, setFirst] = useState<CoderId>(coder);
   const [chosen, setSecond] = useState<CoderId | null>(null);
   const second = chosen ?? coders.find((known) => known.coder !== first)?.coder ?? first;
   const revision = useApp((state) => state.revision);
-  const ask = useCallback(() => request('agreement.measure', { corpus, first, second }), [corpus, first, second]);
-  const answered = useKept(`${corpus} ${first} ${second}`, `${corpus} ${first} ${second} ${revision}`, ask);
+  const ask = useCallback(
+    () => (isAlone ? Promise.resolve(null) : request('agreement.measure', { corpus, first, second })),
+    [corpus, first, second, isAlone],
+  );
+  const subject = `${corpus} ${first} ${second} ${isAlone}`;
+  const answered = useKept(subject, `${subject} ${revision}`, ask);
   const options = coders.map(({ coder: id, name }) => ({ id, name }));
   return (
     <>
@@ -55,12 +60,14 @@ export function AgreementView({ corpus, project }: AgreementViewProps) {
         aria-label={t('view.agreement')}
         data-pane-start
       >
-        {answered?.failure && <p role="alert">{answered.failure.message}</p>}
-        {first === second && <p>{t('agreement.same')}</p>}
+        {isAlone && <p>{t('second.goesOn')}</p>}
+        {!isAlone && answered?.failure && <p role="alert">{answered.failure.message}</p>}
+        {!isAlone && first === second && <p>{t('agreement.same')}</p>}
         {first !== second && answered?.answer?.documents.length === 0 && <p>{t('agreement.none')}</p>}
         {first !== second && answered?.answer && answered.answer.documents.length > 0 && (
           <Measured corpus={corpus} project={project} measured={answered.answer} />
         )}
+        {!isAlone && coders.length > 2 && <AmongAll corpus={corpus} project={project} />}
       </div>
     </>
   );
@@ -116,14 +123,6 @@ function Measures({ heading, children }: { readonly heading: string; readonly ch
       </table>
     </>
   );
-}
-
-function asPercent(value: number | null): string {
-  return value === null ? '–' : numberFormat({ style: 'percent', maximumFractionDigits: 1 }).format(value);
-}
-
-function asMeasure(value: number | null): string {
-  return value === null ? '–' : numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 }
 
 function MeasureRow({ name, agreement }: { readonly name: React.ReactNode; readonly agreement: Agreement }) {

@@ -75,3 +75,20 @@ function NewCoder({ corpus, onClose }: { readonly corpus: CorpusId; readonly onC
     </PaperDialog>
   );
 }
+
+/** Says that nothing of the others is shown, and ends that. */
+export function Alone({ corpus, coders }: { readonly corpus: CorpusId; readonly coders: Coders }) {
+  return (
+    <p className="coder-alone">
+      {t('second.alone')}{' '}
+      <Button
+        className="ui-button ui-button-quiet"
+        onPress={() => {
+          start(chooseCoder(corpus, coders.coder, false));
+        }}
+      >
+        {t('second.end')}
+      </Button>
+    </p>
+  );
+}

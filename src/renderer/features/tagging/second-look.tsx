@@ -7,7 +7,6 @@ import { changeProject, chooseCoder } from '../../app/actions/tagging.ts';
 import { readDocument } from '../../app/actions/read.ts';
 import { useDocuments } from '../../app/documents.ts';
 import { request } from '../../app/request.ts';
-import { store, useApp } from '../../app/store/store.ts';
 import { coderName, type Coders } from '../../app/store/tagging.ts';
 import { wordsOf } from '../../language/words.ts';
 import { Check } from '../../ui/check.tsx';
@@ -27,8 +26,6 @@ export function SecondLook({ corpus, coders }: SecondLookProps) {
   const [size, setSize] = useState(5);
   const [seed, setSeed] = useState(1);
   const [sample, setSample] = useState<readonly string[] | null>(null);
-  const onlyOwn = useApp((state) => state.onlyOwn);
-  const setOnlyOwn = useApp((state) => state.setOnlyOwn);
   const begin = async () => {
     const { coder } = coders;
     const found = await request('matrix.open', {
@@ -42,13 +39,17 @@ export function SecondLook({ corpus, coders }: SecondLookProps) {
     const name = t('second.coder', { name: coderName(coders, coder) });
     const known = coders.coders.find((other) => other.name === name)?.coder;
     const second = known ?? (await changeProject(corpus, request('coders.save', { corpus, name }))).coder;
-    await chooseCoder(corpus, second);
-    store.getState().setOnlyOwn(true);
+    await chooseCoder(corpus, second, true);
     setSample(drawn(mine, size, seed));
   };
   return (
     <>
-      <Check isSelected={onlyOwn} onChange={setOnlyOwn}>
+      <Check
+        isSelected={coders.alone}
+        onChange={(alone) => {
+          start(chooseCoder(corpus, coders.coder, alone));
+        }}
+      >
         {t('second.onlyOwn')}
       </Check>
       <Button

@@ -10,7 +10,7 @@ import { currentProject } from '../../app/store/tagging.ts';
 import { wordsOf } from '../../language/words.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { CoderChoice } from './coder-choice.tsx';
+import { Alone, CoderChoice } from './coder-choice.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { NotesDialog } from './notes-dialog.tsx';
 import { tagPlace } from './span-actions.ts';
@@ -96,6 +96,7 @@ export function TagPanel({ corpus, onClose, onPassages }: TagPanelProps) {
       )}
       <div className="tags-tools">
         <CoderChoice corpus={corpus} coders={project.coders} />
+        {project.coders.alone && <Alone corpus={corpus} coders={project.coders} />}
         {tags.length > 7 && <TextInput label={t('panel.filter')} value={filter} onChange={setFilter} />}
       </div>
       {tags.length === 0 ? (

@@ -2,12 +2,13 @@
 import type { Layout } from '../../../../export/layout.ts';
 import { ExpectedFailure } from '../../../../shared/failure.ts';
 import type { Agreement } from '../../../../shared/tag-tables.ts';
-import type { CoderId } from '../../../../shared/tagging.ts';
+import type { CorpusId } from '../../../../shared/model.ts';
+import type { CoderId, TagId } from '../../../../shared/tagging.ts';
 import { answering } from '../../answering.ts';
 import { counted } from '../../counted.ts';
 import type { AnswerOptions } from '../../options.ts';
 import { writeAnswer } from '../../output/render.ts';
-import { onePage } from '../../session.ts';
+import { onePage, type Session } from '../../session.ts';
 import type { Tools } from '../../tools.ts';
 import { pathOf, written } from './tag-tree.ts';
 
@@ -18,7 +19,7 @@ interface AgreementRow extends Agreement {
 }
 
 /** Empty where the measure has no value. */
-const shown = (value: number | null): number | string => (value === null ? '' : Number(value.toFixed(4)));
+export const shown = (value: number | null): number | string => (value === null ? '' : Number(value.toFixed(4)));
 
 const layout: Layout<AgreementRow> = {
   title: 'Agreement',
@@ -39,6 +40,28 @@ const layout: Layout<AgreementRow> = {
   }),
 };
 
+/** @throws ExpectedFailure `bad-request` for a name that nobody has */
+export async function codersIn(
+  session: Session,
+  corpus: CorpusId,
+  folder: string,
+): Promise<{ readonly coderOf: (name: string) => CoderId; readonly nameOf: (coder: CoderId) => string }> {
+  const { coders } = await session.ask('coders.list', { corpus });
+  const coderOf = (name: string): CoderId => {
+    const found = coders.find((coder) => coder.name === name);
+    if (found) return found.coder;
+    const names = coders.map((coder) => `“${coder.name}”`).join(', ');
+    throw new ExpectedFailure('bad-request', `Nobody called “${name}” tags here, only ${names}`, { where: folder });
+  };
+  return { coderOf, nameOf: (id) => coders.find(({ coder }) => coder === id)?.name ?? id };
+}
+
+/** Of all tags, as their paths are written. */
+export async function tagNames(session: Session, corpus: CorpusId): Promise<ReadonlyMap<TagId, string>> {
+  const { tags } = await session.ask('tags.tree', { corpus });
+  return new Map(tags.map((tag) => [tag.tag, written(pathOf(tag, tags))]));
+}
+
 export async function agreement(
   folder: string,
   coders: readonly [string, string],
@@ -47,17 +70,10 @@ export async function agreement(
 ): Promise<void> {
   await answering(options, tools, async (session, destination) => {
     const { corpus } = await session.open(folder);
-    const known = await session.ask('coders.list', { corpus });
-    const coderOf = (name: string): CoderId => {
-      const found = known.coders.find((coder) => coder.name === name);
-      if (found) return found.coder;
-      const names = known.coders.map((coder) => `“${coder.name}”`).join(', ');
-      throw new ExpectedFailure('bad-request', `Nobody called “${name}” tags here, only ${names}`, { where: folder });
-    };
+    const { coderOf } = await codersIn(session, corpus, folder);
     const [first, second] = [coderOf(coders[0]), coderOf(coders[1])];
     const found = await session.ask('agreement.measure', { corpus, first, second });
-    const { tags } = await session.ask('tags.tree', { corpus });
-    const names = new Map(tags.map((tag) => [tag.tag, written(pathOf(tag, tags))]));
+    const names = await tagNames(session, corpus);
     const rows: AgreementRow[] = [
       { of: 'all', name: '', ...found.all },
       ...found.tags.map(({ tag, agreement: one }) => ({ of: 'tag' as const, name: names.get(tag) ?? '', ...one })),
