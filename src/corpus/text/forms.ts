@@ -7,7 +7,7 @@
  * with everything else). Other forms are found by hash and compared.
  */
 import { formBalance } from './direction.ts';
-import { kindCode, type KindCode } from './scan.ts';
+import type { KindCode } from './scan.ts';
 import { textOfUnits } from './units.ts';
 
 /** Longest form that is its own key. */
@@ -113,8 +113,8 @@ export class FormTable {
   }
 
   /** A word that has its slot already, put there by whoever looks at them too, under the next number. */
-  adopt(text: string, start: number, end: number): void {
-    this.note(text, start, end, kindCode.word);
+  adopt(text: string, start: number, end: number, kind: KindCode): void {
+    this.note(text, start, end, kind);
     this.growWhenFull();
   }
 

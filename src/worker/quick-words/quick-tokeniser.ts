@@ -6,7 +6,7 @@ import { endianness } from 'node:os';
 import { classOfUnit } from '../../corpus/text/characters.ts';
 import type { SlotMemory } from '../../corpus/text/forms.ts';
 import { FormTable } from '../../corpus/text/forms.ts';
-import type { KindCode } from '../../corpus/text/scan.ts';
+import { kindCode, type KindCode } from '../../corpus/text/scan.ts';
 import { Tokeniser, usualStretch } from '../../corpus/text/tokenise.ts';
 import { copyUnits } from '../text-units.ts';
 import { program } from './program.ts';
@@ -22,7 +22,7 @@ const pageLength = 1 << 16;
 const slotsAt = Math.ceil((columnsAt + 4 * mostTokens * columnNames.length) / pageLength) * pageLength;
 
 /** Places in `state`. */
-const state = { place: 0, count: 1, breakCount: 2, freshCount: 3, forms: 4 } as const;
+const state = { place: 0, count: 1, breakCount: 2, freshCount: 3, forms: 4, kind: 5 } as const;
 /** Why the program comes back. */
 const why = { done: 0, other: 1, keyless: 2, full: 3 } as const;
 
@@ -110,7 +110,8 @@ class QuickTokeniser extends Tokeniser {
       if (reason === why.keyless) {
         const { starts, ends } = memory.columns;
         const token = memory.state[state.count]!;
-        const number = forms.intern(text, starts[token]!, ends[token]!, 0);
+        const kind = memory.state[state.kind] === 1 ? kindCode.number : kindCode.word;
+        const number = forms.intern(text, starts[token]!, ends[token]!, kind);
         memory.columns.types[token] = number;
         memory.state[state.count] = token + 1;
       } else if (reason === why.other) place = this.scan(text, base + place) - base;
@@ -120,12 +121,17 @@ class QuickTokeniser extends Tokeniser {
     return base + place;
   }
 
-  /** The forms that the program has met for the first time. */
+  /** The forms that the program has met for the first time: by token, with a bit for numbers. */
   #adopt(text: string): void {
-    const { starts, ends, fresh } = this.#memory.columns;
-    const count = this.#memory.state[state.freshCount]!;
-    const found = Array.from(fresh.subarray(0, count), (token) => [starts[token]!, ends[token]!] as const);
-    for (const [start, end] of found) this.forms.adopt(text, start, end);
+    const memory = this.#memory;
+    const count = memory.state[state.freshCount]!;
+    for (let at = 0; at < count; at++) {
+      // What is adopted may make the memory grow, whose columns are then others with the same content.
+      const { starts, ends, fresh } = memory.columns;
+      const met = fresh[at]!;
+      const token = met & 0x7fff_ffff;
+      this.forms.adopt(text, starts[token]!, ends[token]!, met >>> 31 === 1 ? kindCode.number : kindCode.word);
+    }
   }
 
   protected override pushSlice(text: string, start: number, end: number, kind: KindCode): void {

@@ -62,7 +62,8 @@ function foundBy(tokeniser: Tokeniser, text: string): Found {
   };
 }
 
-const longWords = fc.string({ unit: fc.constantFrom('a', 'я', 'ل', '\u064e', '-', '.', "'"), maxLength: 60 });
+const units = ['a', 'я', 'ل', '\u064e', '-', '.', "'", '’', '3', '٣', ',', '"', 'ש', '@', ':', ' '];
+const longWords = fc.string({ unit: fc.constantFrom(...units), maxLength: 60 });
 const text = fc
   .array(fc.oneof({ weight: 3, arbitrary: anyText }, { weight: 1, arbitrary: longWords }), { maxLength: 4 })
   .map((texts) => texts.join(' '));
