@@ -19,6 +19,7 @@ export default defineConfig({
           cli: resolve(here, 'src/main/cli/main.ts'),
           worker: resolve(here, 'src/worker/main.ts'),
           regex: resolve(here, 'src/worker/regex/regex-thread.ts'),
+          'content-pairs': resolve(here, 'src/worker/alignment/content-pairs-thread.ts'),
           alignment: resolve(here, 'src/worker/alignment/alignment-thread.ts'),
           segment: resolve(here, 'src/worker/segments/segment-thread.ts'),
           align: resolve(here, 'src/worker/alignment/align-thread.ts'),

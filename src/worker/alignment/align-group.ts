@@ -6,7 +6,8 @@ import type { LearnedLexicon } from '../../corpus/alignment/learned-lexicon.ts';
 import { nameStem, type DocumentPairing } from '../../corpus/alignment/pair-documents.ts';
 import type { AlignedPair, AlignedSide, AlignStart } from '../../shared/align-messages.ts';
 import type { KnownTranslations } from './known-translations.ts';
-import { seedText, type SideDocument } from './read-sides.ts';
+import type { SideDocument } from './read-sides.ts';
+import { seedText } from './seeds.ts';
 
 export interface Group {
   /** Its languages, for a person. */

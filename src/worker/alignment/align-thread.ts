@@ -37,7 +37,7 @@ async function run(): Promise<void> {
     const b = same ? a : await reader.read(start.b, start.languages[1], progress);
     for (const line of new Set([...a.skipped, ...b.skipped])) remark(`left out: ${line}`);
     const known = await knownTranslations(start, reading);
-    const pairings = proposals(a.documents, b.documents, { start, same, learned: known.learned, remark });
+    const pairings = proposals(a.documents, b.documents, { start, same, known, remark });
     const groups = groupsOf(pairings, a.documents, b.documents);
     const lexicons: LearnedLexicon[] = [];
     const total = pairings.length;

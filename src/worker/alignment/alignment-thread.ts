@@ -1,16 +1,15 @@
 /** The thread that aligns pairs of two languages: a novel takes seconds, in which the corpus answers other questions. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { alignPairs } from '../../corpus/alignment/align.ts';
 import type { Alignment, Bead } from '../../corpus/alignment/alignment.ts';
 import type { LearnedLexicon } from '../../corpus/alignment/learned-lexicon.ts';
-import type { SeedText } from '../../corpus/alignment/seed-passages.ts';
 import type { AlignmentMode } from '../../shared/alignment.ts';
 import type { Language } from '../../shared/model.ts';
 import type { KeptFound } from './kept-links.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Runs } from './links.ts';
+import { seedText } from './seeds.ts';
+import { type FromThread, made } from './thread-answer.ts';
 
 interface WorkPair {
   /** Texts of the segments. */
@@ -38,26 +37,9 @@ export interface MadeAlignments {
   readonly lexicon: LearnedLexicon | undefined;
 }
 
-export type FromAlignment =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'found'; readonly made: MadeAlignments };
-
 if (!parentPort) throw new Error('This file is the entry of a worker thread: the corpus worker starts it.');
 const port = parentPort;
 const work = workerData as AlignWork;
-
-/** Milliseconds between two words of progress. */
-const pause = 100;
-
-/** What is known of a language before anything was aligned: see resources/seeds. Empty where there is no file. */
-function seedsOf(language: Language): SeedText {
-  const [code = ''] = language.split('-');
-  const read = (kind: string): string => {
-    const file = join(work.resources, 'seeds', kind, `${code}.txt`);
-    return /^[a-z]+$/u.test(code) && existsSync(file) ? readFileSync(file, 'utf8') : '';
-  };
-  return { names: read('names'), rights: read('rights') };
-}
 
 function aligned(): MadeAlignments {
   const [a, b] = work.languages;
@@ -68,20 +50,13 @@ function aligned(): MadeAlignments {
   }));
   const steps = alignPairs(pairs, {
     mode: work.mode,
-    seeds: { a: seedsOf(a), b: seedsOf(b) },
+    seeds: { a: seedText(work.resources, a), b: seedText(work.resources, b) },
     dictionary: work.known.dictionary,
     taught: work.known.taught,
     learned: work.learned,
   });
-  let said = 0;
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) {
-    const now = performance.now();
-    if (now - said < pause) continue;
-    said = now;
-    port.postMessage({ kind: 'progress', ...step.value } satisfies FromAlignment);
-  }
-  return { found: step.value.alignments.map(described), lexicon: step.value.lexicon };
+  const { alignments, lexicon } = made(steps, port);
+  return { found: alignments.map(described), lexicon };
 }
 
 function described({ choice, beads }: Alignment): Omit<KeptFound, 'of'> {
@@ -96,4 +71,4 @@ function share(value: number): number {
   return Math.max(0, Math.min(1, value));
 }
 
-port.postMessage({ kind: 'found', made: aligned() } satisfies FromAlignment);
+port.postMessage({ kind: 'made', made: aligned() } satisfies FromThread<MadeAlignments>);

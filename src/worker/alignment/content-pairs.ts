@@ -1,124 +1,90 @@
-/**
- * Documents that tell the same, whatever their language: found by the names and the numbers they share. A name is told by
- * its capital where the script has them, and answered by its sound where it has none, so that Maduro meets مادورو.
- */
-import { canonicalNumber } from '../../corpus/alignment/canonical-number.ts';
-import { soundOf } from '../../corpus/alignment/cognates.ts';
-import { fold } from '../../corpus/text/fold.ts';
-import type { DocId, TypeId } from '../../shared/model.ts';
+/** Documents of a folder that tell the same, whatever their language: what they say is held against each other in a thread of its own. */
+import type { ContentText } from '../../corpus/alignment/content-group.ts';
+import type { DocumentPairing } from '../../corpus/alignment/pair-documents.ts';
+import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
+import { ExpectedFailure } from '../../shared/failure.ts';
+import type { CharOffset, DocId, Language } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
 import type { Call } from '../handlers.ts';
 import { inSlices } from '../in-slices.ts';
+import type { ContentWork } from './content-pairs-thread.ts';
+import { KnownNow } from './known-words.ts';
+import { learnedAll } from './lexicon-cache.ts';
+import { makeInThread } from './make-in-thread.ts';
 import type { ProposedPair } from './pairs.ts';
 
-/** A trait that more documents have than this, or more than half of them, tells none from the others. */
-const mostDocuments = 60;
-const leastScore = 0.14;
-const leastShared = 3;
-/** Proposals that one document is part of. */
-const mostForOne = 4;
-/** Consonants that a name must have: shorter ones are shared by chance. */
-const leastConsonants = 3;
+/** The thread lies beside this program: bundled with bundled ones, as source with sources. */
+const contentThread = new URL(
+  import.meta.url.endsWith('.ts') ? './content-pairs-thread.ts' : './content-pairs.js',
+  import.meta.url,
+);
 
-interface Traits {
-  /** By trait, how it is written in the document. */
-  readonly written: ReadonlyMap<string, string>;
+/** Code units of each document that are read, and of all together: an article is whole, a book is known by its beginning. */
+const mostOfOne = 6_000;
+const mostOfAll = 12_000_000;
+const leastOfOne = 400;
+
+/** @throws ExpectedFailure `cancelled`, `unavailable` when the thread ran out of memory; Superseded */
+export async function pairsByContent(
+  corpus: Corpus,
+  call: Call,
+  entry: URL = contentThread,
+): Promise<readonly ProposedPair[]> {
+  const { index } = corpus.opened;
+  const languages = languagePairs(index);
+  const knowing = languages.map(([a, b]) => knowledgeStamp(corpus, a, b)).join('\n');
+  const before = foundBefore.get(index);
+  if (before?.knowing === knowing) return before.pairs;
+  const documents = await beginnings(corpus, call.signal);
+  const known = languages.map(([a, b]) => knownOf(corpus, a, b));
+  const work: ContentWork = { documents, known, resources: corpus.start.resources };
+  const found = await makeInThread<readonly DocumentPairing[]>(entry, work, () => tooMany(documents.length), call);
+  if (corpus.opened.index !== index) throw new Superseded();
+  const pairs = found.map(({ a, b, score, shared }) => ({ a: a as DocId, b: b as DocId, score, shared }));
+  foundBefore.set(index, { knowing, pairs });
+  return pairs;
 }
 
-/** @throws ExpectedFailure `cancelled`; Superseded */
-export async function pairsByContent(corpus: Corpus, { signal, report }: Call): Promise<readonly ProposedPair[]> {
-  const { index } = corpus.opened;
-  const traits: Traits[] = [];
-  const known = new Map<TypeId, readonly string[]>();
+/** What was found last, and what was known then: the list of proposals is read page by page. */
+const foundBefore = new WeakMap<CorpusIndex, { readonly knowing: string; readonly pairs: readonly ProposedPair[] }>();
+
+async function beginnings({ opened: { index, texts } }: Corpus, signal: AbortSignal): Promise<readonly ContentText[]> {
+  const count = index.documentCount;
+  const most = Math.max(leastOfOne, Math.min(mostOfOne, Math.floor(mostOfAll / Math.max(1, count))));
+  const documents: ContentText[] = [];
   await inSlices(() => {
-    if (traits.length === index.documentCount) return false;
-    traits.push(traitsOf(corpus, traits.length as DocId, known));
-    if (traits.length % 256 === 0)
-      report({ stage: 'duplicates', done: traits.length, total: index.documentCount, what: corpus.start.name });
+    if (documents.length === count) return false;
+    const doc = documents.length as DocId;
+    const text = texts.slice(doc, 0 as CharOffset, Math.min(most, texts.length(doc)) as CharOffset);
+    documents.push({ language: index.language(doc), text });
     return true;
   }, signal);
-  if (corpus.opened.index !== index) throw new Superseded();
-  return pairsOf(traits);
+  return documents;
 }
 
-function traitsOf({ opened: { index } }: Corpus, doc: DocId, known: Map<TypeId, readonly string[]>): Traits {
-  const [from, to] = [index.documentStart()[doc]!, index.documentStart()[doc + 1]!];
-  const written = new Map<string, string>();
-  for (const type of new Set(index.typesIn(from, to))) {
-    const id = type as TypeId;
-    let keys = known.get(id);
-    if (!keys) known.set(id, (keys = keysOf(index.lexicon.form(id), index.lexicon.kind(id) === 'number')));
-    for (const key of keys) if (!written.has(key)) written.set(key, index.lexicon.form(id));
-  }
-  return { written };
+/** Every two languages of the documents in code unit order, those of one language too. */
+function languagePairs(index: CorpusIndex): (readonly [Language, Language])[] {
+  const all = Array.from({ length: index.documentCount }, (_, doc) => index.language(doc as DocId));
+  const languages = [...new Set(all)].sort();
+  return languages.flatMap((a, at) => languages.slice(at).map((b) => [a, b] as const));
 }
 
-/** Of a word without a capital in a script that has them: nothing. */
-function keysOf(form: string, isNumber: boolean): readonly string[] {
-  if (isNumber) {
-    const value = canonicalNumber(fold(form).replaceAll('٬', ',').replaceAll('٫', '.'));
-    // Years of our days stand in every article; small numbers in most.
-    return value === undefined || value.length < 3 || /^20[0-3]\d$/u.test(value) ? [] : [`= ${value}`];
-  }
-  if (/^\p{Ll}/u.test(form) || form.length < 4) return [];
-  return soundOf(fold(form))
-    .keys.filter((key) => key.length >= leastConsonants)
-    .map((key) => `~ ${key}`);
+function knownOf(corpus: Corpus, a: Language, b: Language): ContentWork['known'][number] {
+  const { dictionary, taught } = new KnownNow(corpus, a, b).wordsFor([]);
+  const learned = learnedAll(corpus.start, a, b).lexicon();
+  return { languages: [a, b], dictionary: [...dictionary, ...taught], learned };
 }
 
-function pairsOf(traits: readonly Traits[]): ProposedPair[] {
-  const having = new Map<string, number[]>();
-  traits.forEach(({ written }, doc) => {
-    for (const key of written.keys()) {
-      const docs = having.get(key);
-      if (docs) docs.push(doc);
-      else having.set(key, [doc]);
-    }
-  });
-  const most = Math.min(mostDocuments, Math.max(4, traits.length / 2));
-  const weightOf = (key: string): number => {
-    const docs = having.get(key)!.length;
-    return docs > most ? 0 : Math.log(1 + traits.length / docs);
-  };
-  const norms = traits.map(({ written }) => Math.hypot(...Array.from(written.keys(), weightOf)));
-  const found = traits.flatMap(({ written }, a) => partners(a, written, having, weightOf, norms, traits));
-  const uses = new Map<number, number>();
-  return found
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-    .filter(({ a, b }) => {
-      if ((uses.get(a) ?? 0) >= mostForOne || (uses.get(b) ?? 0) >= mostForOne) return false;
-      uses.set(a, (uses.get(a) ?? 0) + 1);
-      uses.set(b, (uses.get(b) ?? 0) + 1);
-      return true;
-    });
+/** Another text for other knowledge of two languages. */
+function knowledgeStamp(corpus: Corpus, a: Language, b: Language): string {
+  const noPair = { a: '', b: '', granularity: 'sentence' } as const;
+  return `${a} ${b} ${new KnownNow(corpus, a, b).digestFor(noPair)} ${learnedAll(corpus.start, a, b).of}`;
 }
 
-/** Later documents that share enough with one. */
-function partners(
-  a: number,
-  written: Traits['written'],
-  having: ReadonlyMap<string, readonly number[]>,
-  weightOf: (key: string) => number,
-  norms: readonly number[],
-  traits: readonly Traits[],
-): ProposedPair[] {
-  const shared = new Map<number, string[]>();
-  for (const key of written.keys()) {
-    if (weightOf(key) === 0) continue;
-    for (const b of having.get(key)!) if (b > a) shared.set(b, [...(shared.get(b) ?? []), key]);
-  }
-  return [...shared].flatMap(([b, keys]): ProposedPair[] => {
-    if (keys.length < leastShared) return [];
-    const product = keys.reduce((sum, key) => sum + weightOf(key) ** 2, 0);
-    const score = Math.min(1, product / Math.max(1e-9, norms[a]! * norms[b]!));
-    if (score < leastScore) return [];
-    const best = keys.sort((x, y) => weightOf(y) - weightOf(x)).slice(0, 8);
-    return [{ a: a as DocId, b: b as DocId, score, shared: best.map((key) => said(key, a, b, traits)) }];
-  });
-}
-
-function said(key: string, a: number, b: number, traits: readonly Traits[]): string {
-  const [here, there] = [traits[a]!.written.get(key)!, traits[b]!.written.get(key)!];
-  return fold(here) === fold(there) ? here : `${here} = ${there}`;
+function tooMany(documents: number): ExpectedFailure {
+  return new ExpectedFailure(
+    'unavailable',
+    `There is not enough memory to hold ${documents} documents against each other: pair them by name or by a field, or close other folders.`,
+  );
 }

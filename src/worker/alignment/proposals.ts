@@ -3,14 +3,16 @@ import { bestPartners, pairByContent } from '../../corpus/alignment/pair-by-cont
 import { pairByField, pairByName, type DocumentPairing } from '../../corpus/alignment/pair-documents.ts';
 import type { AlignStart } from '../../shared/align-messages.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
+import type { Language } from '../../shared/model.ts';
 import type { KnownTranslations } from './known-translations.ts';
-import { seedText, type SideDocument } from './read-sides.ts';
+import type { SideDocument } from './read-sides.ts';
+import { seedText } from './seeds.ts';
 
 interface Asked {
   readonly start: AlignStart;
   /** Both lists are one. */
   readonly same: boolean;
-  readonly learned: KnownTranslations['learned'];
+  readonly known: KnownTranslations;
   readonly remark: (text: string) => void;
 }
 
@@ -18,12 +20,20 @@ interface Asked {
 export function proposals(
   a: readonly SideDocument[],
   b: readonly SideDocument[],
-  { start, same, learned, remark }: Asked,
+  { start, same, known, remark }: Asked,
 ): readonly DocumentPairing[] {
   if (!same && a.length === 1 && b.length === 1 && start.pairBy === undefined)
     return [{ a: 0, b: 0, score: 1, shared: [] }];
   const byContent = (): DocumentPairing[] => {
-    const found = pairByContent(a, b, same, { seeds: (language) => seedText(start.resources, language), learned });
+    const seeds = (language: Language) => seedText(start.resources, language);
+    const steps = pairByContent(a, b, same, (la, lb) => ({
+      seeds: { a: seeds(la), b: seeds(lb) },
+      learned: known.learned(la, lb),
+      dictionary: known.dictionary,
+    }));
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const found = step.value;
     // In one folder a story may be told by many: all that belong together are looked at.
     return same ? found : bestPartners(found, same);
   };

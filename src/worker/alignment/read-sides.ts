@@ -1,6 +1,6 @@
 /** The documents of a file or a folder, read for alignment: text, language, metadata, and the units to be aligned. */
-import { readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { PairingDocument } from '../../corpus/alignment/pair-documents.ts';
 import { analyse } from '../../corpus/text/analyse.ts';
 import { canonicalText } from '../../corpus/text/canonical.ts';
@@ -131,18 +131,4 @@ function languageOfName(path: string): Language | undefined {
   const written = /\.([a-z]{2,3})(?:\.[a-z]+)?$/u.exec(path.toLowerCase())?.[1];
   if (written === undefined || !whyNotRead(`x.${written}`)) return undefined;
   return languageFromMetadata(written);
-}
-
-/** Resource files of the seeds of a language; empty where there is none. */
-export function seedText(resources: string, language: Language): { names: string; rights: string } {
-  const known = language === 'no' || language === 'nn' ? 'nb' : language;
-  const file = (folder: string): string => {
-    try {
-      return readFileSync(join(resources, 'seeds', folder, `${known}.txt`), 'utf8');
-    } catch {
-      // Most languages of the world have none; the aligner then does with what it has.
-      return '';
-    }
-  };
-  return { names: file('names'), rights: file('rights') };
 }
