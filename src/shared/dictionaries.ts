@@ -4,7 +4,7 @@
  * change is one step that can be undone.
  */
 import * as z from 'zod';
-import { incomingPiece } from './file-pieces.ts';
+import { askedPiece, incomingPiece, losses, outgoingPiece } from './file-pieces.ts';
 import type { Branded } from './model.ts';
 import { projectChange } from './tagging.ts';
 import { branded, count, inCorpus, page } from './terms.ts';
@@ -33,6 +33,9 @@ const term = z.string().min(1).max(500);
 export const glossaryTerm = z.object({ term: glossaryTermId, languages, words: z.tuple([z.string(), z.string()]) });
 export type GlossaryTerm = Readonly<z.infer<typeof glossaryTerm>>;
 
+export const glossaryFormats = ['tsv', 'tmx'] as const;
+export type GlossaryFormat = (typeof glossaryFormats)[number];
+
 export const dictionaryRequests = {
   /** By name. */
   'dictionaries.list': { params: inCorpus, result: z.object({ dictionaries: z.array(dictionary) }) },
@@ -55,9 +58,9 @@ export const dictionaryRequests = {
     params: inCorpus.extend({ dictionary: dictionaryId, text: z.string().max(500).optional(), ...page }),
     result: z.object({ total: count, entries: z.array(z.object({ a: z.string(), b: z.string() })) }),
   },
-  /** By the words of the first language. */
+  /** By the words of the first language; with `languages` those between these two, which stand in this order then. */
   'glossary.list': {
-    params: inCorpus.extend({ text: z.string().max(500).optional(), ...page }),
+    params: inCorpus.extend({ languages: languages.optional(), text: z.string().max(500).optional(), ...page }),
     result: z.object({ total: count, terms: z.array(glossaryTerm) }),
   },
   /** Says that words answer each other; with `term` in the place of what it said. */
@@ -68,5 +71,22 @@ export const dictionaryRequests = {
   'glossary.delete': {
     params: inCorpus.extend({ terms: z.array(glossaryTermId).min(1).max(10_000) }),
     result: projectChange,
+  },
+  /**
+   * Takes the terms of a file, as one step, once its `last` piece has come: any that dictionaries are read from.
+   * `languages` are those of its columns where neither the file nor its name says them.
+   */
+  'glossary.take': {
+    params: inCorpus.extend({ languages, ...incomingPiece }),
+    result: projectChange.extend({
+      /** Terms that are new, and those that were there. */
+      taken: count,
+      known: count,
+    }),
+  },
+  /** The terms between two languages, in that order; `tsv` has the languages in its first line. */
+  'glossary.write': {
+    params: inCorpus.extend({ languages, format: z.enum(glossaryFormats), ...askedPiece }),
+    result: z.object({ ...outgoingPiece, lost: losses }),
   },
 } as const;

@@ -51,6 +51,7 @@ export const stepKeys = [
   'dictionary.delete',
   'term.save',
   'term.delete',
+  'term.import',
   'pair.accept',
   'pair.reject',
   'pair.takeBack',

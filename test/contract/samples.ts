@@ -417,6 +417,13 @@ export const samples: Samples = {
   'dictionaries.delete': ({ corpus, dictionary }) => ({ corpus, dictionary }),
   'glossary.list': ({ corpus }) => ({ corpus, from: 0, count: 20 }),
   'glossary.save': ({ corpus, term }) => ({ corpus, term, languages: ['mk', 'en'], words: ['градот', 'the city'] }),
+  'glossary.take': ({ corpus }) => ({
+    ...{ corpus, languages: ['mk', 'en'], name: 'terms.tsv', first: true, last: true, job: 'sample-terms' },
+    base64: Buffer.from('езеро\tlake\n').toString('base64'),
+  }),
+  'glossary.write': ({ corpus }) => ({
+    ...{ corpus, languages: ['mk', 'en'], format: 'tsv', from: 0, job: 'sample-glossary' },
+  }),
   'glossary.delete': ({ corpus, term }) => ({ corpus, terms: [term] }),
   'parallel.languages': ({ corpus }) => ({ corpus, pairs: { of: 'found', by: 'name' }, job: 'sample-languages' }),
   'parallel.open': ({ corpus }) => ({

@@ -141,7 +141,28 @@ it('finds what one language says beside what the other says there', async () => 
   await page.getByRole('button', { name: 'Import a dictionary…' }).click();
   await (await offered).setFiles({ name: 'ara-eng.tsv', mimeType: 'text/plain', buffer: Buffer.from('قطار\ttrain\n') });
   await page.getByText('1 entry, Arabic – English.').first().waitFor();
-  await page.keyboard.press('Escape');
+
+  // The glossary takes a term by keyboard, leaves as a file, and comes back from it.
+  await page.getByRole('button', { name: 'Glossary…' }).click();
+  await page.getByRole('textbox', { name: 'In Arabic' }).fill('عربات');
+  await page.getByRole('textbox', { name: 'In English' }).fill('carriages');
+  await page.keyboard.press('Enter');
+  const term = page.getByRole('cell', { name: 'carriages', exact: true });
+  await term.waitFor();
+  expect(await new Desk(page).barriers()).toEqual([]);
+  await page.getByRole('button', { name: 'Glossary as a file' }).click();
+  const terms = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as TSV' }).click();
+  const written = readFileSync(await (await terms).path());
+  expect(written.toString()).toBe('ar\ten\nعربات\tcarriages\n');
+  await page.getByRole('button', { name: /^Remove: .*carriages/u }).click();
+  await term.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Glossary as a file' }).click();
+  const back = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import terms…' }).click();
+  await (await back).setFiles({ name: 'terms.tsv', mimeType: 'text/plain', buffer: written });
+  await term.waitFor();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
 
   // Links leave by the sheet of files, and what a file says comes in and shows at once.
   await page.getByRole('button', { name: 'Files of links' }).click();

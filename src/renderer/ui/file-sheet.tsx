@@ -16,6 +16,8 @@ interface FileSheetProps<Format extends string> {
   readonly title: string;
   readonly formats: readonly Format[];
   readonly nameOf: (format: Format) => string;
+  /** Whether text that a spreadsheet would run can be left as it is: not where no format protects against it. */
+  readonly hasRaw?: boolean;
   /** What the formats are good for. */
   readonly note: string;
   readonly onSave: (format: Format, raw: boolean) => void;
@@ -31,6 +33,7 @@ export function FileSheet<Format extends string>({
   title,
   formats,
   nameOf,
+  hasRaw = true,
   note,
   onSave,
   importLabel,
@@ -64,9 +67,11 @@ export function FileSheet<Format extends string>({
                   </Button>
                 ))}
               </div>
-              <Check isSelected={isRaw} onChange={setRaw}>
-                {t('raw')}
-              </Check>
+              {hasRaw && (
+                <Check isSelected={isRaw} onChange={setRaw}>
+                  {t('raw')}
+                </Check>
+              )}
               <p className="file-sheet-note">{note}</p>
               {children}
               <FileTrigger

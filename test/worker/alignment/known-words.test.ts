@@ -145,6 +145,31 @@ describe('what is known of two languages', () => {
     expect([total, terms[0]!.words]).toEqual([1, ['quarto', 'токола']]);
     await ask(workbench, 'glossary.delete', { corpus, terms: saved.slice(0, 6) as (typeof terms)[0]['term'][] });
     expect((await ask(workbench, 'glossary.list', { corpus, from: 0, count: 10 })).total).toBe(6);
+
+    // What is written of it comes back as it was, in the order of languages that was asked for, as one step.
+    const listed = async () => {
+      const asked = { corpus, languages: ['mk', 'en'] as [string, string], from: 0, count: 10 };
+      return (await ask(workbench, 'glossary.list', asked)).terms.map(({ words }) => words);
+    };
+    const before = await listed();
+    expect(before.every(([word]) => here.includes(word))).toBe(true);
+    for (const format of ['tsv', 'tmx'] as const) {
+      const languages: [string, string] = ['en', 'mk'];
+      const file = await ask(workbench, 'glossary.write', { corpus, languages, format, from: 0, job: 'out' });
+      const { terms: all } = await ask(workbench, 'glossary.list', { corpus, from: 0, count: 10 });
+      await ask(workbench, 'glossary.delete', { corpus, terms: all.map(({ term }) => term) });
+      const sent = { name: file.name, base64: file.base64, first: true, last: true, job: 'in' };
+      expect(await ask(workbench, 'glossary.take', { corpus, languages: ['mk', 'en'], ...sent })).toMatchObject({
+        ...{ taken: 6, known: 0 },
+      });
+      expect(await listed()).toEqual(before);
+      expect(await ask(workbench, 'glossary.take', { corpus, languages: ['mk', 'en'], ...sent })).toMatchObject({
+        ...{ taken: 0, known: 6 },
+      });
+    }
+    // What brought nothing new was no step.
+    await ask(workbench, 'project.undo', { corpus });
+    expect(await listed()).toEqual([]);
   });
 
   it('says what is wrong with a dictionary, and asks for its languages where nothing says them', async () => {

@@ -93,7 +93,13 @@ export const PairHead = memo(function PairHead(props: PairHeadProps) {
         <span className="aligned-gap" />
         <History onAction={onAction} />
         <Looks />
-        <DictionaryMenu corpus={pair.corpus} summary={summary} />
+        <DictionaryMenu
+          corpus={pair.corpus}
+          summary={summary}
+          onRealign={() => {
+            onAction({ kind: 'realign', from: 0 });
+          }}
+        />
         <Files pair={pair} summary={summary} />
       </Toolbar>
     </header>

@@ -9,6 +9,8 @@ export type RowAction =
   /** Of the row that the keyboard is on, when none is named. */
   | { readonly kind: 'reveal'; readonly row?: number }
   | { readonly kind: 'merge'; readonly with: 'next' | 'previous' }
+  /** From the row that the keyboard is on, when none is named. */
+  | { readonly kind: 'realign'; readonly from?: number }
   | {
       readonly kind:
         | 'confirm'
@@ -17,7 +19,6 @@ export type RowAction =
         | 'link'
         | 'anchor'
         | 'release'
-        | 'realign'
         | 'undo'
         | 'redo'
         | 'hints'

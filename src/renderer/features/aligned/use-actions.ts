@@ -144,8 +144,10 @@ export function useActions({ inHand, corpus, cursor, setCursor, rows, list, setW
         return;
       case 'unlink':
       case 'anchor':
-      case 'realign':
         await correct({ kind: action.kind, row: at });
+        return;
+      case 'realign':
+        await correct({ kind: 'realign', row: action.from ?? at });
         return;
       case 'release':
         await correct({ kind: 'release', rows: [at] });

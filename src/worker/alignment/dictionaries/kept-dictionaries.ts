@@ -91,6 +91,17 @@ export function glossary(database: Database): GlossaryTerm[] {
   }));
 }
 
+/** The terms of two languages, turned so that the first language is that of the first words. */
+export function termsBetween(database: Database, [a, b]: TwoLanguages): GlossaryTerm[] {
+  return glossary(database)
+    .flatMap(({ term, languages, words }): GlossaryTerm[] => {
+      if (languages[0] === a && languages[1] === b) return [{ term, languages, words }];
+      if (languages[0] !== b || languages[1] !== a) return [];
+      return [{ term, languages: [a, b], words: [words[1], words[0]] }];
+    })
+    .sort((x, y) => (x.words[0] < y.words[0] ? -1 : x.words[0] > y.words[0] ? 1 : 0));
+}
+
 /** Another text for other dictionaries or another glossary of two languages; empty where there are none. */
 export function dictionariesBetween(database: Database, a: string, b: string): string {
   const all = database.all(
@@ -117,9 +128,6 @@ export function translationsBetween(database: Database, a: string, b: string): T
     for (const entry of entriesIn(database, numberIn(row, 1)))
       found.push(isTurned ? { a: entry.b, b: entry.a } : entry);
   }
-  for (const { languages, words } of glossary(database)) {
-    if (languages[0] === a && languages[1] === b) found.push({ a: words[0], b: words[1] });
-    else if (languages[0] === b && languages[1] === a) found.push({ a: words[1], b: words[0] });
-  }
+  for (const { words } of termsBetween(database, [a, b])) found.push({ a: words[0], b: words[1] });
   return found;
 }

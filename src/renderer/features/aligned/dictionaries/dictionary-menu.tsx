@@ -1,6 +1,6 @@
 /** Dictionaries that weigh when texts are aligned and that hints go by: what there is, files to add, what to take away. */
-import { BookA, X } from 'lucide-react';
-import { useCallback } from 'react';
+import { BookA, BookMarked, X } from 'lucide-react';
+import { useCallback, useState } from 'react';
 import { Button, Dialog, DialogTrigger, FileTrigger, Popover } from 'react-aria-components';
 import type { AlignmentSummary } from '../../../../shared/alignment.ts';
 import type { Dictionary } from '../../../../shared/dictionaries.ts';
@@ -13,6 +13,7 @@ import { store, useApp } from '../../../app/store/store.ts';
 import { useKept } from '../../../app/use-kept.ts';
 import { wordsOf } from '../../../language/words.ts';
 import { languageName } from '../../../ui/format.ts';
+import { GlossaryDialog } from './glossary-dialog.tsx';
 import { IconButton, WithTooltip } from '../../../ui/icon-button.tsx';
 
 const t = wordsOf('aligned');
@@ -20,26 +21,53 @@ const t = wordsOf('aligned');
 interface MenuProps {
   readonly corpus: CorpusId;
   readonly summary: AlignmentSummary;
+  /** Aligns the whole pair anew. */
+  readonly onRealign: () => void;
 }
 
 export function DictionaryMenu(props: MenuProps) {
+  const [isGlossary, setGlossary] = useState(false);
   return (
-    <DialogTrigger>
-      <WithTooltip label={t('dictionaries.menu')}>
-        <Button className="ui-icon-button ui-icon-button-small" aria-label={t('dictionaries.menu')}>
-          <BookA size={14} aria-hidden />
-        </Button>
-      </WithTooltip>
-      <Popover className="ui-popover" offset={4} placement="bottom end">
-        <Dialog className="aligned-sheet" aria-label={t('dictionaries.menu')}>
-          <List {...props} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <DialogTrigger>
+        <WithTooltip label={t('dictionaries.menu')}>
+          <Button className="ui-icon-button ui-icon-button-small" aria-label={t('dictionaries.menu')}>
+            <BookA size={14} aria-hidden />
+          </Button>
+        </WithTooltip>
+        <Popover className="ui-popover" offset={4} placement="bottom end">
+          <Dialog className="aligned-sheet" aria-label={t('dictionaries.menu')}>
+            {({ close }) => (
+              <>
+                <Button
+                  className="ui-button"
+                  onPress={() => {
+                    close();
+                    setGlossary(true);
+                  }}
+                >
+                  <BookMarked size={14} aria-hidden />
+                  {t('glossary.open')}
+                </Button>
+                <List {...props} />
+              </>
+            )}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      {isGlossary && (
+        <GlossaryDialog
+          {...props}
+          onClose={() => {
+            setGlossary(false);
+          }}
+        />
+      )}
+    </>
   );
 }
 
-function List({ corpus, summary }: MenuProps) {
+function List({ corpus, summary }: Omit<MenuProps, 'onRealign'>) {
   const revision = useApp((state) => state.revision);
   const ask = useCallback(() => request('dictionaries.list', { corpus }), [corpus]);
   const answered = useKept(corpus, `${corpus} ${revision}`, ask);
