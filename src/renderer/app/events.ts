@@ -14,6 +14,7 @@ import { listen, request } from './request.ts';
 import { stalenessText } from './store/stale.ts';
 import { store } from './store/store.ts';
 import { type Progress, share, stageNames } from './store/work.ts';
+import { engineWords } from '../language/engine-words.ts';
 import { wordsOf } from '../language/words.ts';
 
 const t = wordsOf('app');
@@ -48,7 +49,7 @@ function corpusStale({ corpus, ...files }: Extract<LecternEvent, { type: 'corpus
 /** Results died with the worker. What was asked is kept: it is asked again when the corpus is back. */
 function workerCrashed(event: Extract<LecternEvent, { type: 'worker-crashed' }>): void {
   const { notify, result, show, settle, sequence } = store.getState();
-  notify(event.error);
+  notify({ ...event.error, message: engineWords(event.error.message) });
   settle(sequence);
   if (result?.corpus === event.corpus) show(null);
   if (event.reopening) reopening.add(event.corpus);

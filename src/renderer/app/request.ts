@@ -1,7 +1,8 @@
 /** The page's one way to the machine: typed requests over the bridge, failures thrown as `ExpectedFailure`. */
 import type { Params, RequestName, Result } from '../../shared/contract.ts';
 import type { Bridge, LecternEvent } from '../../shared/wire.ts';
-import { ExpectedFailure } from '../../shared/failure.ts';
+import { ExpectedFailure, type Failure } from '../../shared/failure.ts';
+import { engineWords } from '../language/engine-words.ts';
 import { showWhenLong } from './patience.ts';
 
 let bridge: Bridge | undefined;
@@ -25,8 +26,12 @@ export async function request<Name extends RequestName>(name: Name, params: Para
   const answered = showWhenLong(name, params);
   const outcome = await connected().request(name, params).finally(answered);
   if (outcome.ok) return outcome.value as Result<Name>;
-  const { code, message, ...more } = outcome.error;
-  throw new ExpectedFailure(code, message, more);
+  throw thrown(outcome.error);
+}
+
+/** In the language of the interface, as far as the sentence is known in it. */
+function thrown({ code, message, ...more }: Failure): ExpectedFailure {
+  return new ExpectedFailure(code, engineWords(message), more);
 }
 
 export function listen(listener: (event: LecternEvent) => void): () => void {
@@ -40,6 +45,5 @@ export function door(): Bridge['door'] {
 export async function dropFolder(files: readonly File[]): Promise<void> {
   const outcome = await connected().drop(files);
   if (outcome.ok) return;
-  const { code, message, ...more } = outcome.error;
-  throw new ExpectedFailure(code, message, more);
+  throw thrown(outcome.error);
 }

@@ -6,6 +6,7 @@ export { default as builder } from './ar/builder.json' with { type: 'json' };
 export { default as charts } from './ar/charts.json' with { type: 'json' };
 export { default as common } from './ar/common.json' with { type: 'json' };
 export { default as concordance } from './ar/concordance.json' with { type: 'json' };
+export { default as engine } from './ar/engine.json' with { type: 'json' };
 export { default as exchange } from './ar/exchange.json' with { type: 'json' };
 export { default as frequency } from './ar/frequency.json' with { type: 'json' };
 export { default as library } from './ar/library.json' with { type: 'json' };

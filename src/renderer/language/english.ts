@@ -6,6 +6,7 @@ export { default as builder } from './en/builder.json' with { type: 'json' };
 export { default as charts } from './en/charts.json' with { type: 'json' };
 export { default as common } from './en/common.json' with { type: 'json' };
 export { default as concordance } from './en/concordance.json' with { type: 'json' };
+export { default as engine } from './en/engine.json' with { type: 'json' };
 export { default as exchange } from './en/exchange.json' with { type: 'json' };
 export { default as frequency } from './en/frequency.json' with { type: 'json' };
 export { default as library } from './en/library.json' with { type: 'json' };

@@ -6,6 +6,7 @@ export { default as builder } from './mk/builder.json' with { type: 'json' };
 export { default as charts } from './mk/charts.json' with { type: 'json' };
 export { default as common } from './mk/common.json' with { type: 'json' };
 export { default as concordance } from './mk/concordance.json' with { type: 'json' };
+export { default as engine } from './mk/engine.json' with { type: 'json' };
 export { default as exchange } from './mk/exchange.json' with { type: 'json' };
 export { default as frequency } from './mk/frequency.json' with { type: 'json' };
 export { default as library } from './mk/library.json' with { type: 'json' };

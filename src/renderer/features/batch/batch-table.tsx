@@ -10,6 +10,7 @@ import { formatCount, formatNumber, formatRate } from '../../ui/format.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { asCsv, asTyped, batchColumns, type BatchColumn, batchTable, nextOrder, sortedRows } from './batch-rows.ts';
 import type { Counted } from './use-batch.ts';
+import { engineWords } from '../../language/engine-words.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('batch');
@@ -104,7 +105,7 @@ export function BatchTable({ counted, name, onAsk }: BatchTableProps) {
                 </th>
                 {error ? (
                   <td colSpan={3} className="batch-error">
-                    {error.message}
+                    {engineWords(error.message)}
                   </td>
                 ) : (
                   <>

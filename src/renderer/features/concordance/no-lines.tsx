@@ -12,6 +12,7 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import './no-lines.css';
 import { inPlaceOf } from '../../../shared/written.ts';
+import { engineWords } from '../../language/engine-words.ts';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('concordance');
@@ -78,7 +79,7 @@ function Explained({ result, where, onAsk }: Pick<NoLinesProps, 'result' | 'wher
   const explained = useAnswer(`${corpus} ${asked}`, ask);
   if (explained?.failure) return <p role="alert">{explained.failure.message}</p>;
   const { words = [], unexplained = '' } = explained?.answer ?? {};
-  if (unexplained !== '') return <p>{unexplained}</p>;
+  if (unexplained !== '') return <p>{engineWords(unexplained)}</p>;
   if (words.length === 0) return null;
   return (
     <dl className="concordance-doctor" aria-label={t('noLines.wordsQuery')}>

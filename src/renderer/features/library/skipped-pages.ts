@@ -6,6 +6,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import { asFailure } from '../../app/actions/failures.ts';
 import { request } from '../../app/request.ts';
+import { engineWords } from '../../language/engine-words.ts';
 
 interface SkippedList {
   readonly files: readonly SkippedFile[];
@@ -24,7 +25,7 @@ export function useSkipped(corpus: CorpusId): SkippedList {
       for (;;) {
         const page = await request('corpus.skipped', { corpus, from: files.length, count: longestPage });
         if (left) return;
-        files = [...files, ...page.skipped];
+        files = [...files, ...page.skipped.map((file) => ({ ...file, reason: engineWords(file.reason) }))];
         setList({ files, total: page.total, failure: null });
         if (page.skipped.length === 0 || files.length >= page.total) return;
       }
