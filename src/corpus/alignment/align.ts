@@ -4,15 +4,16 @@
  */
 import { isLink } from './alignment.ts';
 import type { Alignment, AlignmentMode, AlignmentPair, AlignmentRange, Bead, ModeChoice } from './alignment.ts';
-import { chooseModes, coverage, teachesByPath, type Found } from './choose-mode.ts';
+import { chooseModes, coverage, sharesSentences, teachesByPath, type Found } from './choose-mode.ts';
 import { comparableLinks, worthTelling } from './comparable.ts';
 import { turned } from './dictionary.ts';
 import { constraintsOf } from './fixed-points.ts';
 import { learnedLexicon, type LearnedLexicon } from './learned-lexicon.ts';
-import { confirmedWeight, Learning, type Knowledge, type ReadPair, type ScoredRange } from './learning.ts';
+import { confirmedWeight, Learning, unlearned, type Knowledge, type ReadPair, type ScoredRange } from './learning.ts';
 import { mostCells, parallelBeads } from './parallel.ts';
 import { dictionaryPassages, seedPassages, type SeedText, type Translation } from './seed-passages.ts';
 import { readUnits, sliceOfUnits } from './unit-words.ts';
+import { storyPassages } from './story-passages.ts';
 import { wordPrior } from './word-prior.ts';
 import { AlignmentWords } from './words.ts';
 
@@ -76,37 +77,29 @@ export function* alignPairs(
   const learning = new Learning(a, b, read, wordPrior(a, b, { seeds, taught, learned: options.learned }));
   let known = learning.start();
   let before: readonly Found[] = [];
+  let choices: readonly ModeChoice[] = [];
   for (let round = 1; round < rounds; round++) {
     const found: Found[] = [];
-    for (const pair of read) {
-      const path = before[found.length]?.path;
-      found.push(yield* saying(look(learning, pair, known, options.mode, path), steps));
+    for (const [p, pair] of read.entries()) {
+      found.push(yield* saying(look(learning, pair, known, options.mode, before[p]), steps));
       steps.done++;
     }
-    const choices = chooseModes(found, options.mode);
-    const links = found.map((one, p) =>
-      teachesByPath(one, choices[p]!) || (options.mode === 'auto' && isLong(one.pair)) ? one.likely : one.anywhere,
-    );
-    known = learning.learn(links, round);
+    choices = chooseModes(found, options.mode);
+    const lessons = found.map((one, p) => lessonsOf(one, choices[p]!, options.mode));
+    known = learning.learn(lessons, round);
     before = found;
     yield steps;
   }
   const found: Found[] = [];
   for (const [p, pair] of pairs.entries()) {
-    found.push(
-      yield* saying(
-        look(learning, partOf(pair, read[p]!), known, options.mode, pair.range ? undefined : before[p]?.path),
-        steps,
-      ),
-    );
+    const part = partOf(pair, read[p]!);
+    found.push(yield* saying(look(learning, part, known, options.mode, before[p], pair.range !== undefined), steps));
     steps.done++;
   }
-  const choices = chooseModes(found, options.mode);
-  for (const [p, one] of found.entries()) {
-    // Long texts that are no translations after all: only now are they looked through.
-    if (options.mode !== 'auto' || choices[p]!.mode === 'parallel' || !isLong(one.pair)) continue;
-    found[p] = { ...one, anywhere: yield* saying(comparableLinks(learning, one.pair, known), steps) };
-  }
+  choices = chooseModes(found, options.mode, choices);
+  for (const [p, one] of found.entries())
+    if (choices[p]!.mode === 'comparable')
+      found[p] = yield* saying(lookAgain(learning, one, known, options.mode, before[p]!), steps);
   const alignments = pairs.map((pair, p) => told(pair, choices[p]!, found[p]!));
   return { alignments, lexicon: learnedLexicon(known.table, a, b) };
 }
@@ -120,23 +113,54 @@ function readPair(pair: AlignmentPair, a: AlignmentWords, b: AlignmentWords): Re
   };
 }
 
-/** What both modes make of a pair; what is not asked for is empty. */
+/** What is learned from a pair. */
+function lessonsOf(found: Found, choice: ModeChoice, mode: AlignmentMode | 'auto'): readonly ScoredRange[] {
+  if (teachesByPath(found, choice) || (mode === 'auto' && isLong(found.pair))) return found.likely;
+  return sharesSentences(found) ? found.anywhere : [];
+}
+
+/**
+ * What both modes make of a pair; what is not asked for is empty.
+ * @param before what was made of it in an earlier round. @param isPart whether only a part of it is looked at now
+ */
 function* look(
   learning: Learning,
   pair: ReadPair,
   known: Knowledge,
   mode: AlignmentMode | 'auto',
-  before?: readonly ScoredRange[],
+  before?: Found,
+  isPart = false,
 ): Generator<undefined, Found> {
   // Two books are not looked through in any order unless that is asked for: it costs as much as their product.
-  const anywhere =
-    mode === 'parallel' || (mode === 'auto' && isLong(pair)) ? [] : yield* comparableLinks(learning, pair, known);
+  const isSkipped = mode === 'parallel' || (mode === 'auto' && isLong(pair));
+  const anywhere = isSkipped ? [] : yield* comparableLinks(learning, pair, forStories(known, before));
   if (mode === 'comparable') return { pair, path: [], likely: [], anywhere };
-  const found = yield* parallelBeads(learning, pair, known, before);
+  const found = yield* parallelBeads(learning, pair, known, isPart ? undefined : before?.path);
   // Long paragraphs in languages that little is known of: so many unknown words that cutting everything looks likelier.
   const isLost = coverage(pair, found.path) < leastCoverage;
   const { path, likely } = isLost ? yield* parallelBeads(learning, pair, { ...known, forgiving: true }) : found;
   return { pair, path, likely, anywhere };
+}
+
+function forStories(known: Knowledge, before: Found | undefined): Knowledge {
+  return before && !sharesSentences(before) ? unlearned(known) : known;
+}
+
+/** A second look at what turned out to be two stories. */
+function* lookAgain(
+  learning: Learning,
+  found: Found,
+  known: Knowledge,
+  mode: AlignmentMode | 'auto',
+  before: Found,
+): Generator<undefined, Found> {
+  const { pair } = found;
+  // Long texts that are no translations after all: only now are they looked through.
+  if (isLong(pair))
+    return mode === 'auto' ? { ...found, anywhere: yield* comparableLinks(learning, pair, known) } : found;
+  const links = found.anywhere.filter(({ score }) => score >= worthTelling);
+  const how = sharesSentences(before) ? 'sharing' : 'retold';
+  return { ...found, anywhere: yield* storyPassages(learning, pair, forStories(known, before), links, how) };
 }
 
 function isLong({ a, b }: ReadPair): boolean {

@@ -14,25 +14,37 @@ export interface Found {
 }
 
 /**
- * A pair is a translation when coverage times monotonicity reaches this. Translations of the development sets have 0.8 and
- * more with a learned lexicon, 0.4 and more alone; stories of one event mostly have less than 0.4.
+ * A pair is a translation when its fit reaches this. Translations of the development sets have 0.8 and more with a learned
+ * lexicon, 0.5 and more alone; stories of one event mostly have less than 0.4.
  */
-const enough = { usual: 0.5, amongTranslations: 0.35, amongStories: 0.65 } as const;
+const enough = { usual: 0.52, amongTranslations: 0.35, amongStories: 0.65 } as const;
 
 /** Links less probable than this cover nothing. */
 const sureLink = 0.5;
 
-/** A choice for each pair. What most of them are is likelier for the others too: they come from one folder. */
-export function chooseModes(found: readonly Found[], mode: AlignmentMode | 'auto'): ModeChoice[] {
+/** Coverage, less for what is not in order: translations have nearly all links in one order, which stories have by chance. */
+function fitOf({ coverage, monotonicity }: Pick<ModeChoice, 'coverage' | 'monotonicity'>): number {
+  return coverage * monotonicity ** 2;
+}
+
+/**
+ * A choice for each pair. What most of them are is likelier for the others too: they come from one folder.
+ * @param before choices of the round before. What a path covers only since links in any order were learned from is doubtful
+ */
+export function chooseModes(
+  found: readonly Found[],
+  mode: AlignmentMode | 'auto',
+  before?: readonly ModeChoice[],
+): ModeChoice[] {
   if (mode !== 'auto') return found.map(() => ({ mode, asked: true, coverage: 0, monotonicity: 0 }));
   const seen = found.map(({ pair, path, anywhere }) => ({
     coverage: coverage(pair, path),
     monotonicity: shareInOrder(anywhere),
   }));
-  const fits = seen.map((shares) => shares.coverage * shares.monotonicity).sort((x, y) => x - y);
-  const least = leastFor(fits);
-  return seen.map((shares) => ({
-    mode: shares.coverage * shares.monotonicity >= least ? 'parallel' : 'comparable',
+  const fits = seen.map((shares, p) => (fitOf(shares) + fitOf(before?.[p] ?? shares)) / 2);
+  const least = leastFor(fits.toSorted((x, y) => x - y));
+  return seen.map((shares, p) => ({
+    mode: fits[p]! >= least ? 'parallel' : 'comparable',
     asked: false,
     ...shares,
   }));
@@ -44,17 +56,31 @@ function leastFor(fits: readonly number[]): number {
 }
 
 /**
- * What fits less than that has nothing to teach; 0.17 to 0.44 are translations into languages that hardly a word is known of.
- * It is believed only where hardly a unit has a link in any order: of two stories such a path would teach what is wrong.
+ * What fits less than that has nothing to teach; 0.17 to 0.48 are translations into languages that hardly a word is known of.
+ * It is believed only where hardly a unit has a link in any order, or where it fits better and nearly all of the links are in
+ * order: of two stories such a path would teach what is wrong.
  */
-const worthBelieving = { fit: 0.15, elsewhere: 0.05 } as const;
+const worthBelieving = { silent: 0.15, inOrder: 0.4, elsewhere: 0.05, order: 0.95 } as const;
 
 /** Whether the words of a pair are learned from its path: it is a translation, or may be one with nothing against it. */
-export function teachesByPath({ pair, anywhere }: Found, { mode, coverage, monotonicity }: ModeChoice): boolean {
-  if (mode === 'parallel') return true;
+export function teachesByPath({ pair, anywhere }: Found, choice: ModeChoice): boolean {
+  if (choice.mode === 'parallel') return true;
   const sure = anywhere.filter(({ score }) => score >= sureLink).length;
   const isSilent = sure <= worthBelieving.elsewhere * Math.min(pair.a.count, pair.b.count);
-  return isSilent && coverage * monotonicity >= worthBelieving.fit;
+  const inOrder = choice.monotonicity >= worthBelieving.order;
+  return (isSilent && fitOf(choice) >= worthBelieving.silent) || (inOrder && fitOf(choice) >= worthBelieving.inOrder);
+}
+
+/** Links that probable, and how many of them for each unit of the shorter side two stories have that share sentences. */
+const sharedSentence = { score: 0.8, share: 0.15 } as const;
+
+/**
+ * Whether two stories have sentences in common. Stories of the development sets do; those that tell one event in words of their
+ * own have next to none, and what their links would teach is mostly wrong.
+ */
+export function sharesSentences({ pair, anywhere }: Found): boolean {
+  const shared = anywhere.filter(({ score }) => score >= sharedSentence.score).length;
+  return shared >= sharedSentence.share * Math.min(pair.a.count, pair.b.count);
 }
 
 /** Share of the units of the side that is better covered. */

@@ -48,6 +48,11 @@ const largestRatio = 300;
 /** Words are unknown at first and known later: what a missing one costs follows. */
 const untranslatedShares = [0.75, 0.6, 0.5] as const;
 
+/** What is known of a pair that nothing can be learned from: a word without an answer says as little as at first. */
+export function unlearned(known: Knowledge): Knowledge {
+  return { ...known, untranslated: untranslatedShares[0] };
+}
+
 /** A link that a person looked at teaches more than one that the aligner is sure of. */
 export const confirmedWeight = 2;
 
@@ -93,13 +98,20 @@ export class Learning {
     return this.knowledge(trainWords(passages, this.prior, this.words, usualTraining), lengths, round);
   }
 
-  /** Scores of the units of one pair. @param longest units in a run at most */
-  scores(
-    pair: ReadPair,
-    { rows, untranslated, forgiving = false }: Knowledge,
-    longest: number = longestRun,
-  ): UnitScores {
-    return new UnitScores(pair.a, pair.b, rows, this.words, { untranslated, forgiving, largestRatio }, longest);
+  /** Scores of the units of one pair, for a path. */
+  scores(pair: ReadPair, known: Knowledge): UnitScores {
+    return this.unitScores(pair, known, false, longestRun);
+  }
+
+  /** Scores of the units of two stories. @param longest units in a run at most */
+  storyScores(pair: ReadPair, known: Knowledge, longest: number): UnitScores {
+    return this.unitScores(pair, known, this.a.language === this.b.language, longest);
+  }
+
+  private unitScores(pair: ReadPair, known: Knowledge, rarity: boolean, longest: number): UnitScores {
+    const { rows, untranslated, forgiving = false } = known;
+    const weights = { untranslated, forgiving, largestRatio, rarity };
+    return new UnitScores(pair.a, pair.b, rows, this.words, weights, longest);
   }
 
   private knowledge(table: WordTable, lengths: readonly LengthPair[], round: number): Knowledge {

@@ -15,6 +15,8 @@ export interface LexicalWeights {
   readonly forgiving: boolean;
   /** Largest ratio that one word may bring, so that a rare name does not decide alone. */
   readonly largestRatio: number;
+  /** Whether common words count for less: two texts of one language share them whatever they tell. */
+  readonly rarity: boolean;
 }
 
 /** IBM's empty word, and half of one more: they keep units of a word or two from being sure of anything. */
@@ -22,6 +24,14 @@ const emptyWords = 1.5;
 
 /** Logarithms are taken of so many factors at once. */
 const factorsAtOnce = 8;
+
+/** A word of that share of the text and less counts in full, where rarity counts. */
+const rareShare = 0.0005;
+
+/** What a word of that share counts for, 0 to 1. */
+function rarityOf(share: number): number {
+  return Math.min(1, Math.log(1 / share) / Math.log(1 / rareShare)) ** 3;
+}
 
 /** One row at a time: `moveTo` the rows in ascending order, then ask for the runs that end in that row. */
 export class UnitScores {
@@ -32,6 +42,9 @@ export class UnitScores {
   private readonly longest: number;
   private readonly inverseA: Float64Array;
   private readonly inverseB: Float64Array;
+  /** What each word of a and b counts for, where rarity counts. */
+  private readonly rarityA: Float64Array | undefined;
+  private readonly rarityB: Float64Array | undefined;
   /** Before each place of the words of a and b: how many answers of the words so far nobody has seen. */
   private readonly unseenA: Float64Array;
   private readonly unseenB: Float64Array;
@@ -64,6 +77,10 @@ export class UnitScores {
     const inverse = (word: number, of: Float64Array): number => (1 - weights.untranslated) / of[word]!;
     this.inverseA = Float64Array.from(a.words, (word) => inverse(word, words.a));
     this.inverseB = Float64Array.from(b.words, (word) => inverse(word, words.b));
+    if (weights.rarity) {
+      this.rarityA = Float64Array.from(a.words, (word) => rarityOf(words.a[word]!));
+      this.rarityB = Float64Array.from(b.words, (word) => rarityOf(words.b[word]!));
+    }
     this.unseenA = sumsOf(a.words, weights.forgiving ? rows.unseenA : undefined);
     this.unseenB = sumsOf(b.words, weights.forgiving ? rows.unseenB : undefined);
     this.head = new Int32Array(words.b.length).fill(-1);
@@ -139,7 +156,7 @@ export class UnitScores {
   }
 
   private scoreColumns(row: number, x: number, from: number, to: number): void {
-    const { a, b, inverseB } = this;
+    const { a, b, inverseB, rarityB } = this;
     const { untranslated, largestRatio } = this.weights;
     const scores = this.scoresB[x - 1]!;
     const first = a.start[row - x + 1]!;
@@ -160,7 +177,8 @@ export class UnitScores {
         if (sums1) sum += sums1[q]!;
         if (sums2) sum += sums2[q]!;
         if (sums3) sum += sums3[q]!;
-        product *= Math.min(largestRatio, least + (sum / length) * inverseB[q]!);
+        const ratio = Math.min(largestRatio, least + (sum / length) * inverseB[q]!);
+        product *= rarityB ? ratio ** rarityB[q]! : ratio;
         if (++factors === factorsAtOnce) {
           score += Math.log(product);
           product = 1;
@@ -172,7 +190,7 @@ export class UnitScores {
   }
 
   private scoreRow(row: number, from: number, to: number): void {
-    const { a, b, inverseA, sumsA } = this;
+    const { a, b, inverseA, sumsA, rarityA } = this;
     const { untranslated, largestRatio } = this.weights;
     const first = a.start[row]!;
     const width = a.start[row + 1]! - first;
@@ -190,7 +208,8 @@ export class UnitScores {
         for (let p = 0; p < width; p++) {
           let sum = 0;
           for (let d = c - y + 1 - from; d <= c - from; d++) sum += sumsA[d * width + p]!;
-          product *= Math.min(largestRatio, least + (sum / length) * inverseA[first + p]!);
+          const ratio = Math.min(largestRatio, least + (sum / length) * inverseA[first + p]!);
+          product *= rarityA ? ratio ** rarityA[first + p]! : ratio;
           if (++factors === factorsAtOnce) {
             score += Math.log(product);
             product = 1;

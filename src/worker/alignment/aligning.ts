@@ -23,7 +23,7 @@ import type { SegmentedDocument } from './segments.ts';
 import { segmentsOf } from './segments.ts';
 
 /** Rises when the engine aligns otherwise than before, so that what is kept is made anew. */
-const engineVersion = 3;
+const engineVersion = 4;
 
 /** Segments of both sides that are aligned at once: they and what they teach have to fit into memory. */
 const mostAtOnce = 40_000;
