@@ -40,7 +40,7 @@ const definitions: Readonly<Record<ShownMeasure, Definition>> = {
   pBonferroni: { formula: `min(1, tail(${ll})·m)`, source: 'Bonferroni 1936' },
   qBh: { formula: 'q', source: 'Benjamini and Hochberg 1995, Controlling the false discovery rate' },
   bic: {
-    formula: `${ll} − ln(n1 + n2)`,
+    formula: `s·${ll} − ln(n1 + n2)`,
     source: 'Wilson 2013, Embracing Bayes factors for key item analysis in corpus linguistics',
   },
   logRatio: { formula: 'log2(f1/n1/(f2/n2))', source: hardie },

@@ -32,10 +32,10 @@ export const keynessFormulas: Readonly<Record<KeynessMeasure, KeynessFormula>> =
     const ll = keyLogLikelihood(f1, n1, f2, n2);
     return ll === null ? null : chi2Tail(Math.abs(ll));
   },
-  /** |ll| − ln(n1+n2). Wilson 2013. Of the size of `ll`, since under-use is evidence as much as over-use. */
+  /** ll − ln(n1+n2). Wilson 2013. With the sign of `ll`: what is less frequent in the target is never evidence for it. */
   bic: (f1, n1, f2, n2) => {
     const ll = keyLogLikelihood(f1, n1, f2, n2);
-    return ll === null ? null : Math.abs(ll) - Math.log(n1 + n2);
+    return ll === null ? null : ll - Math.log(n1 + n2);
   },
   /** log2(NF1/NF2), a zero counted as ½. Hardie 2014. */
   logRatio,
