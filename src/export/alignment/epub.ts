@@ -55,7 +55,7 @@ ${languages.map((language) => `<dc:language>${text(language)}</dc:language>`).jo
 </package>
 `;
   const nav = `<?xml version="1.0" encoding="UTF-8"?>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>${text(title)}</title></head>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${text(pair.a.language)}" xml:lang="${text(pair.a.language)}" dir="${pair.a.direction}"><head><title>${text(title)}</title></head>
 <body><nav epub:type="toc"><ol><li><a href="text.xhtml">${text(title)}</a></li></ol></nav></body></html>
 `;
   const container = `<?xml version="1.0" encoding="UTF-8"?>

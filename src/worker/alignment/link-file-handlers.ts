@@ -56,7 +56,10 @@ export const linkFileHandlers: Handlers<'alignment.write' | 'alignment.take'> = 
     const open = corpus.alignments.get(alignment);
     const bytes = coming.add(open, piece);
     if (!bytes) return { summary: summaryOf(corpus, open), taken: 0, refused: 0 };
-    const file = await readLinkFile(bytes, piece.name, format);
+    const file = await readLinkFile(bytes, piece.name, format, {
+      languages: [open.a.language, open.b.language],
+      paths: [open.a.path, open.b.path],
+    });
     const texts = ({ segments }: SegmentedDocument): string[] => segments.map(({ text }) => text);
     const isSwapped =
       file.kind === 'texts' &&

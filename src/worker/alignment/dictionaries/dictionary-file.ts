@@ -1,12 +1,11 @@
 /** Reads a dictionary as it comes in: its entries, and of which languages it is. */
-import { gunzipSync } from 'node:zlib';
 import { readDictionary } from '../../../corpus/alignment/dictionary.ts';
 import type { Translation } from '../../../corpus/alignment/seed-passages.ts';
 import { canonicalText } from '../../../corpus/text/canonical.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
-import { largestIncomingFile } from '../../../shared/file-pieces.ts';
 import { decodeText } from '../../decode/decode.ts';
 import { Unreadable } from '../../decode/unreadable.ts';
+import { unpacked } from '../../formats/gzip.ts';
 import { Meter, usualLimits } from '../../formats/limits.ts';
 import { decodeXml } from '../../formats/xml-source.ts';
 import type { LanguageDetector } from '../../language.ts';
@@ -35,16 +34,6 @@ export async function readDictionaryFile(
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     throw new ExpectedFailure('unreadable', `This file ${error.message}`, { where: name });
-  }
-}
-
-/** Dictionaries for dictd come packed (`.dict.dz`), in a form that every gzip reads. */
-function unpacked(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: largestIncomingFile });
-  } catch (error) {
-    throw new Unreadable('is packed and cannot be unpacked: it may be cut short', error);
   }
 }
 

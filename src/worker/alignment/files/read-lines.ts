@@ -1,13 +1,16 @@
 /** Files of links that are lines of text: our table, hunalign's two forms, and beads. */
 import * as z from 'zod';
+import { linkStatuses } from '../../../shared/alignment.ts';
 import { Unreadable } from '../../decode/unreadable.ts';
+import { primary } from './read-xml.ts';
 import type { LinkFile, NumberedLink, TextLink } from './link-file.ts';
 
+/** A line that begins with `#` and has no tab is a remark; a headline may begin with it. */
 const linesOf = (text: string): string[] =>
   text
     .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !line.startsWith('# '));
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '' && !(line.startsWith('# ') && !line.includes('\t')));
 
 const upTo = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
@@ -31,8 +34,15 @@ export function readTsv(text: string): LinkFile {
   });
   if (rows.every((row) => row.length >= 4) && numbered.every((link) => link !== undefined))
     return { kind: 'numbers', links: numbered };
-  const links = rows.map(([a = '', b = '']): TextLink => ({ a, b }));
-  return { kind: 'texts', links, languages: ['', ''] };
+  const [head, ...below] = rows;
+  const [from = '', to = ''] = head ?? [];
+  const isHeaded = isLanguage(from) && isLanguage(to) && below.length > 0;
+  const links = (isHeaded ? below : rows).map(([a = '', b = '']): TextLink => ({ a, b }));
+  return { kind: 'texts', links, languages: isHeaded ? [primary(from), primary(to)] : ['', ''] };
+}
+
+function isLanguage(word: string): boolean {
+  return /^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(word.trim());
 }
 
 /** hunalign's ladder: where both texts stand at each rung, and a score. The numbers are those of the next segments. */
@@ -72,15 +82,22 @@ export function readBeads(text: string): LinkFile {
   return { kind: 'numbers', links };
 }
 
+const numbers = z.array(z.number().int().nonnegative());
+const side = z.looseObject({ units: z.array(z.string()) });
 const written = z.object({
-  links: z.array(
-    z.looseObject({ a: z.array(z.number().int().nonnegative()), b: z.array(z.number().int().nonnegative()) }),
-  ),
+  links: z.array(z.looseObject({ a: numbers, b: numbers, status: z.enum(linkStatuses).optional() })),
+  a: side.optional().catch(undefined),
+  b: side.optional().catch(undefined),
 });
 
 /** The JSON of `lectern align` and of the window. */
 export function readJson(text: string): LinkFile {
   const parsed = written.safeParse(JSON.parse(text));
   if (!parsed.success) throw new Unreadable('is no alignment of Lectern: expected “links” with lists “a” and “b”');
-  return { kind: 'numbers', links: parsed.data.links };
+  const { links, a, b } = parsed.data;
+  const read = links.map((link): NumberedLink => ({
+    ...{ a: link.a, b: link.b },
+    ...(link.status === undefined ? {} : { status: link.status }),
+  }));
+  return { kind: 'numbers', links: read, ...(a && b ? { units: [a.units, b.units] } : {}) };
 }

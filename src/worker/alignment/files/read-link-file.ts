@@ -6,7 +6,8 @@ import { Unreadable } from '../../decode/unreadable.ts';
 import { decodeXml } from '../../formats/xml-source.ts';
 import { Meter, usualLimits } from '../../formats/limits.ts';
 import type { ReadLinkFormat } from '../../../shared/link-files.ts';
-import type { LinkFile } from './link-file.ts';
+import { unpacked } from '../../formats/gzip.ts';
+import type { LinkFile, PairMeant } from './link-file.ts';
 import { readBeads, readHunalign, readJson, readLadder, readTsv } from './read-lines.ts';
 import { readCesAlign, readTmxLinks, readXliffLinks } from './read-xml.ts';
 
@@ -35,20 +36,26 @@ function formatOf(name: string, text: string): ReadLinkFormat | undefined {
 }
 
 /** @throws ExpectedFailure `unreadable` with the name of the file */
-export async function readLinkFile(bytes: Uint8Array, name: string, as: ReadLinkFormat | undefined): Promise<LinkFile> {
+export async function readLinkFile(
+  packed: Uint8Array,
+  name: string,
+  as: ReadLinkFormat | undefined,
+  meant?: PairMeant,
+): Promise<LinkFile> {
   const meter = new Meter(usualLimits);
   try {
+    const bytes = unpacked(packed);
     const { text } = await decodeText(bytes);
-    const format = as ?? formatOf(name, text);
+    const format = as ?? formatOf(name.replace(/\.gz$/iu, ''), text);
     switch (format) {
       case undefined:
         throw new Unreadable('says by neither name nor content what it is: choose its format');
       case 'tmx':
-        return readTmxLinks((await decodeXml(bytes)).text, meter);
+        return readTmxLinks((await decodeXml(bytes)).text, meter, meant?.languages);
       case 'xliff':
         return readXliffLinks((await decodeXml(bytes)).text, meter);
       case 'cesalign':
-        return readCesAlign((await decodeXml(bytes)).text, meter);
+        return readCesAlign((await decodeXml(bytes)).text, meter, meant?.paths);
       case 'tsv':
         return readTsv(text);
       case 'ladder':
