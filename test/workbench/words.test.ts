@@ -1,6 +1,7 @@
 /** What is asked about single words, through the workbench, against counts by hand. */
 import { describe, expect, it } from 'vitest';
 import type { CharOffset, DocId } from '../../src/shared/model.ts';
+import { definiteWord, mayHoldClitics } from '../../src/renderer/features/tagging/spans-at.ts';
 import { bench, opened } from './bench.ts';
 import { ask } from './native-workbench.ts';
 
@@ -104,5 +105,31 @@ describe('words of the samples', () => {
     const { corpus } = await opened(workbench);
     const nowhere = ask(workbench, 'word.card', { corpus, doc: 999 as DocId, ...at(0, 3) });
     await expect(nowhere).rejects.toMatchObject({ failure: { code: 'no-such-document' } });
+  });
+});
+
+describe('more occurrences of what was tagged', () => {
+  it.each([
+    ['المكتبة', 'المكتبة', ['المكتبة', 'والمكتبة']],
+    ['والمكتبة', 'المكتبة', ['المكتبة', 'والمكتبة']],
+    ['للأطفال', 'الأطفال', ['الأطفال', 'والأطفال', 'للأطفال']],
+    // Nothing tells that the first letter is no letter of the word.
+    ['وجد', 'وجد', null],
+  ])('%s means %s, with its particles, in the Arabic samples', async (quote, word, forms) => {
+    const { workbench } = bench();
+    const { corpus, documents: many } = await opened(workbench);
+    expect(mayHoldClitics(quote)).toBe(true);
+    const { inside } = await ask(workbench, 'word.forms', { corpus, word: quote, language: 'ar', stems: false });
+    expect(definiteWord(inside) ?? quote).toBe(word);
+    if (forms === null) return;
+    const query = { text: word, mode: 'simple', case: false, marks: false, clitics: true } as const;
+    const { documents } = await ask(workbench, 'corpus.documents', { corpus, from: 0, count: many });
+    const texts = await Promise.all(
+      documents.map(async ({ doc }) => (await ask(workbench, 'document.text', { corpus, doc })).text),
+    );
+    const written = texts.flatMap((text) => plain(text).match(/[\u0621-\u064a]+/gu) ?? []);
+    const expected = written.filter((one) => forms.includes(one)).length;
+    expect(expected).toBeGreaterThan(1);
+    expect((await ask(workbench, 'concordance.open', { corpus, query, sort: [] })).total).toBe(expected);
   });
 });

@@ -8,13 +8,14 @@ import { newJob } from '../../app/jobs.ts';
 import { request } from '../../app/request.ts';
 import { store } from '../../app/store/store.ts';
 import { wordsOf } from '../../language/words.ts';
-import { quoteQuery } from './spans-at.ts';
+import { definiteWord, mayHoldClitics, quoteQuery } from './spans-at.ts';
 import type { FreshSpan } from './use-marking.ts';
 
 const t = wordsOf('tagging');
 
 interface Found {
   readonly result: ResultId;
+  readonly word: string;
   readonly fresh: number;
 }
 
@@ -34,8 +35,10 @@ export function MoreOccurrences({ corpus, fresh }: { readonly corpus: CorpusId; 
       if (result !== null) request('concordance.close', { corpus, result }).catch(report);
     };
     const look = async () => {
-      // Arabic writes particles and pronouns onto the word: they belong to the same word elsewhere.
-      const query = { text, mode: 'simple', case: false, marks: false, clitics: language === 'ar' } as const;
+      // Arabic writes particles and pronouns onto the word: they belong to the same word, here and elsewhere.
+      const clitics = mayHoldClitics(quote);
+      const word = clitics && !text.includes(' ') ? await wordIn(corpus, text, language) : text;
+      const query = { text: word, mode: 'simple', case: false, marks: false, clitics } as const;
       const { result } = await request('concordance.open', { corpus, query, sort: [] });
       if (isOver()) {
         close(result);
@@ -43,7 +46,7 @@ export function MoreOccurrences({ corpus, fresh }: { readonly corpus: CorpusId; 
       }
       open = result;
       const counted = await countFresh(corpus, result, tagged);
-      if (!isOver() && counted > 0) setFound({ result, fresh: counted });
+      if (!isOver() && counted > 0) setFound({ result, word, fresh: counted });
     };
     look().catch(() => {
       // An offer that cannot be made is not missed: nobody asked for it.
@@ -65,7 +68,7 @@ export function MoreOccurrences({ corpus, fresh }: { readonly corpus: CorpusId; 
   };
   return (
     <div className="passage-bar-row passage-bar-offer" role="status">
-      <span>{t('offer.more', { count: found.fresh, tag: tag.name })}</span>
+      <span>{t('offer.more', { count: found.fresh, word: found.word, tag: tag.name })}</span>
       <Button
         className="ui-button"
         onPress={() => {
@@ -84,6 +87,11 @@ export function MoreOccurrences({ corpus, fresh }: { readonly corpus: CorpusId; 
       </Button>
     </div>
   );
+}
+
+async function wordIn(corpus: CorpusId, word: string, language: string): Promise<string> {
+  const { inside } = await request('word.forms', { corpus, word, language, stems: false });
+  return definiteWord(inside) ?? word;
 }
 
 const lines = (tag: FreshSpan['tag']['tag']) => ({ lines: 'all' as const, unit: 'match' as const, tags: [tag] });

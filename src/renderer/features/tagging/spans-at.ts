@@ -39,3 +39,18 @@ export function quoteQuery(quote: string): string | null {
   const words = quote.split(/[^\p{L}\p{M}\p{N}'’#@-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words.length > 0 && words.length <= 6 ? words.join(' ') : null;
 }
+
+const arabic = /[\u0621-\u064a]/u;
+
+/** Whether particles and pronouns may be written onto its words, whatever the language of its document. */
+export function mayHoldClitics(quote: string): boolean {
+  return arabic.test(quote);
+}
+
+/**
+ * The word that a single written one is made of, where an article tells it: المدينة of وبالمدينة and للمدينة. Without one the
+ * first letters may be the word's own (وجد is not و and جد), so nothing is guessed. `inside`: what `word.forms` proposes.
+ */
+export function definiteWord(inside: readonly { readonly form: string }[]): string | null {
+  return inside.find(({ form }) => form.startsWith('ال') && form.length > 3)?.form ?? null;
+}
