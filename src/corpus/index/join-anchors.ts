@@ -1,6 +1,6 @@
 /** Where the tokens of a joined index start, counted on from the first of each run by gaps and lengths of forms. */
 import type { PartColumns } from './index-part.ts';
-import { anchorStride, wideGap } from './offsets.ts';
+import { anchorStride, strideBits, wideGap } from './offsets.ts';
 import { lastAtMost } from './search.ts';
 
 /** A stretch of a run: what is read of its tokens, and where what is made of them goes. */
@@ -23,15 +23,16 @@ export interface Stretch {
  */
 export function placeTokens(stretch: Stretch, first: number, offset: number): number {
   const { numbers, typeAndLength, gaps, wide, into, anchors } = stretch;
-  let at = offset;
+  // From `offset` on: a whole number of the processor, as is what is shifted instead of doubled.
+  let at = 0;
   for (let t = 0; t < numbers.length; t++) {
-    const number = 2 * numbers[t]!;
-    into[t] = typeAndLength[number]!;
-    if (((first + t) & (anchorStride - 1)) === 0) anchors[(first + t) / anchorStride] = at;
+    const pair = numbers[t]! << 1;
+    into[t] = typeAndLength[pair]!;
+    if (((first + t) & (anchorStride - 1)) === 0) anchors[(first + t) >>> strideBits] = offset + at;
     const gap = t < gaps.length ? gaps[t]! : 0;
-    at += typeAndLength[number + 1]! + (gap === wideGap ? wide.next() : gap);
+    at = (at + typeAndLength[pair + 1]! + (gap === wideGap ? wide.next() : gap)) | 0;
   }
-  return at;
+  return offset + at;
 }
 
 /** The wide gaps of a part behind token `from`, one after another. */

@@ -10,7 +10,7 @@ import { GrowingUint32, GrowingUint8 } from './growing.ts';
 
 /** Tokens between two anchors: a walk of 16 on average costs less than the memory of more anchors. */
 export const anchorStride = 32;
-const strideBits = 5;
+export const strideBits = 5;
 /** Gap byte of a gap that does not fit; the gap itself is then in the list of wide gaps. */
 export const wideGap = 255;
 
