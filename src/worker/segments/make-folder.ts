@@ -17,7 +17,7 @@ import { makeCacheFolder } from '../snapshot/cache-folder.ts';
 import { joinFolder } from './join-folder.ts';
 import type { ReadSegments } from './read-in-segments.ts';
 import { readInSegments, stopWhenAborted } from './read-in-segments.ts';
-import type { FreshFile, Segment, SegmentBuilder } from './segment.ts';
+import type { FreshFile, Segment } from './segment.ts';
 import type { FolderKeeper, SpilledFolder } from './spilled-folder.ts';
 import { closeSpill, openSpill, postingStore, type SpillFiles } from './spill.ts';
 
@@ -82,9 +82,9 @@ export async function makeFolder(plan: FolderPlan): Promise<MadeOfFiles> {
     if (kept) return kept;
   }
   if (fresh.length > 0) needMemoryForFolder({ ...size, onDisk: false }, left);
-  const { first, other, inOrder } = await readFresh(plan, fresh, threads);
-  if (alone && first && !other && inOrder) return { ...first.finishFolder(), reused: 0 };
-  return joined(plan, finished(first, other));
+  const read = await readFresh(plan, fresh, threads);
+  if (alone && read.whole) return { ...read.whole.finishFolder(), reused: 0 };
+  return joined(plan, finished(read));
 }
 
 /** Whether joining what is new with what was known would take more than half of the memory that is left. */
@@ -98,14 +98,14 @@ async function readFresh(
   fresh: readonly FreshFile[],
   threads: 1 | 2,
   spills?: readonly [SpillFiles, SpillFiles],
-): Promise<Partial<ReadSegments>> {
+): Promise<ReadSegments> {
   const read = fresh.length > 0 ? await readInSegments(plan, fresh, threads, spills) : {};
   plan.joining();
   return read;
 }
 
-function finished(first: SegmentBuilder | undefined, other: Segment | undefined): Segment[] {
-  return [...(first ? [first.finish()] : []), ...(other ? [other] : [])];
+function finished({ whole, segments = [] }: ReadSegments): readonly Segment[] {
+  return whole ? [whole.finish()] : segments;
 }
 
 /** Of what is taken over. */
@@ -124,9 +124,8 @@ async function readFinished(
   fresh: readonly FreshFile[],
   threads: 1 | 2,
   spills: readonly [SpillFiles, SpillFiles],
-): Promise<Segment[]> {
-  const { first, other } = await readFresh(plan, fresh, threads, spills);
-  return finished(first, other);
+): Promise<readonly Segment[]> {
+  return finished(await readFresh(plan, fresh, threads, spills));
 }
 
 /** Apart for the same reason: their lexicons are of no use once they are merged. */

@@ -11,12 +11,12 @@ import { SegmentBuilder } from './segment.ts';
 import { readBySecond, sharedWork, takenFiles } from './shares.ts';
 import type { SpillFiles } from './spill.ts';
 
+/** Either is there, unless there was nothing to read. */
 export interface ReadSegments {
-  /** Holds all files in their order, unless there is another one. */
-  readonly first: SegmentBuilder;
-  readonly other: Segment | undefined;
-  /** Whether `first` holds its files in their order. */
-  readonly inOrder: boolean;
+  /** Holds all files in their order. */
+  readonly whole?: SegmentBuilder;
+  /** Hold all files between them. */
+  readonly segments?: readonly Segment[];
 }
 
 /**
@@ -40,20 +40,25 @@ export async function readInSegments(
       stopWhenAborted(signal);
       progress(planned.length - fresh.length + taken.size + readBySecond(work), last);
     };
-    const read = (files: Iterable<FreshFile>): Promise<void> =>
-      readFiles(files, first, reading, said, (file) => {
+    const read = (segment: SegmentBuilder, files: Iterable<FreshFile>): Promise<void> =>
+      readFiles(files, segment, reading, said, (file) => {
         taken.add(file);
         last = file.path;
         tell();
       });
-    await read(takenFiles(fresh, work));
+    await read(first, takenFiles(fresh, work));
     // A thread that came too late to read anything is not waited for.
-    if (!second || taken.size === fresh.length) return { first, other: undefined, inOrder: true };
+    if (!second || taken.size === fresh.length) return { whole: first };
+    // While the other one does the same.
+    const own = first.finish();
     const other = await waitFor(second.segment, tell);
-    if (other) return { first, other, inOrder: true };
-    // It was lost, and what it had read with it.
-    await read(fresh.filter((file) => !taken.has(file)));
-    return { first, other: undefined, inOrder: false };
+    if (other) return { segments: [own, other] };
+    // It was lost, and what it had read with it. Its places can be written over.
+    await second.close();
+    const rest = newSegment(plan, spills?.[1]);
+    const left = fresh.filter((file) => !taken.has(file));
+    await read(rest, left);
+    return { segments: [own, rest.finish()] };
   } finally {
     await second?.close();
   }

@@ -31,16 +31,33 @@ export interface WriteOptions {
   readonly packBeside?: number;
 }
 
+/** Bytes written before the disk is asked to take them: so that it has little left to do when all is written. */
+const flushedAtOnce = 1 << 24;
+
 export async function openFile(file: string): Promise<SnapshotOutput> {
   const handle = await open(file, 'wx', 0o600);
+  let unflushed = 0;
+  // A disk tells of a failure once: what went wrong here is what `sync` throws.
+  let flushing: Promise<void> = Promise.resolve();
   return {
     async write(bytes, at) {
       // One call may write less than it is given; a disk that is full says so by an error.
       for (let done = 0; done < bytes.length;)
         done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+      unflushed += bytes.length;
+      if (unflushed < flushedAtOnce) return;
+      unflushed = 0;
+      flushing = flushing.then(() => handle.datasync());
+      flushing.catch(() => undefined);
     },
-    sync: () => handle.sync(),
-    close: () => handle.close(),
+    async sync() {
+      await flushing;
+      await handle.sync();
+    },
+    async close() {
+      await Promise.allSettled([flushing]);
+      await handle.close();
+    },
   };
 }
 
