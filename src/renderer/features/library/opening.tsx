@@ -5,7 +5,7 @@ import { start } from '../../app/actions/failures.ts';
 import { type Job, share, stageNames } from '../../app/store/work.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Progress } from '../../ui/progress.tsx';
-import './library.css';
+import './desk-sheet.css';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('library');

@@ -8,7 +8,7 @@ import { useApp } from '../../app/store/store.ts';
 import { formatBytes, formatCount, formatNumber, formatPercent, languageName } from '../../ui/format.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { FirstSearches } from './first-searches.tsx';
-import './library.css';
+import './desk-sheet.css';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('library');

@@ -7,7 +7,7 @@ import { chooseFolder, openFolder, openSamples } from '../../app/actions/corpora
 import { start } from '../../app/actions/failures.ts';
 import { useApp } from '../../app/store/store.ts';
 import { FirstSearches } from './first-searches.tsx';
-import './library.css';
+import './desk-sheet.css';
 import { wordsOf } from '../../language/words.ts';
 
 const t = wordsOf('library');
