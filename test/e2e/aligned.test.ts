@@ -197,6 +197,15 @@ it('reads three versions beside each other, and shows what answers a tagged pass
     expect.stringContaining('Возот бр. 47'),
   ]);
   expect(await new Desk(page).barriers()).toEqual([]);
+  // The row that is looked at shows which words answer each other in all versions, and each version its tags.
+  const hints = first.locator('.aligned-hint');
+  await hints.nth(3).waitFor();
+  await all.press('.');
+  await expect.poll(() => first.locator('.aligned-hint-lit').count()).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => all.locator('.aligned-tagged').count()).toBeGreaterThanOrEqual(2);
+  await all.press('w');
+  await expect.poll(() => hints.count()).toBe(0);
+  await all.press('w');
   // Enter on a version opens its pair, where links are put right; there is a way back.
   await all.press('ArrowRight');
   await page.keyboard.press('Enter');

@@ -20,6 +20,8 @@ interface Mark {
 
 /** The place of a hint on one side, and why the two words are held to answer each other. */
 export interface HintMark {
+  /** What lights with it; its place in the list when not given. */
+  readonly id?: number;
   readonly run: WordHint['a'];
   readonly why: WordHint['why'];
   readonly score: number;
@@ -46,7 +48,10 @@ function marksIn({ flags, hints, tags }: SideMarks): Mark[] {
       .toSorted((x, y) => y.end - y.start - (x.end - x.start))
       .map((tag): Mark => ({ start: tag.start, end: tag.end, tag })),
     ...flags.map((flag): Mark => ({ start: flag.start, end: flag.end, flag })),
-    ...hints.map(({ run, why, score }, at): Mark => ({ ...run, hint: { at, says: hintWord(why, score) } })),
+    ...hints.map(({ id, run, why, score }, at): Mark => ({
+      ...run,
+      hint: { at: id ?? at, says: hintWord(why, score) },
+    })),
   ];
 }
 

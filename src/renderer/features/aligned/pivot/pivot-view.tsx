@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { PivotRow } from '../../../../shared/pivot.ts';
 import { request } from '../../../app/request.ts';
+import { latinKey } from '../../../app/shortcuts.ts';
 import type { PairShown } from '../../../app/store/aligned.ts';
 import { store, useApp } from '../../../app/store/store.ts';
 import { wordsOf } from '../../../language/words.ts';
@@ -21,6 +22,8 @@ import { PivotHead } from './pivot-head.tsx';
 import { PivotRowView } from './pivot-row.tsx';
 import { NotOpenYet } from '../not-open-yet.tsx';
 import './pivot.css';
+import { useColumnTags } from './use-column-tags.ts';
+import { noPivotHints, type PivotHints, usePivotHints } from './use-pivot-hints.ts';
 import { type PivotInHand, usePivot } from './use-pivot.ts';
 
 const t = wordsOf('aligned');
@@ -72,6 +75,10 @@ function Rows({ pair, pivot, columns, isUneven }: RowsProps) {
     estimateSize: () => usualHeight,
     overscan: 4,
   });
+  const hasHints = useApp((state) => state.alignedLook.hasHints);
+  const [lit, setLit] = useState<number | null>(null);
+  const tags = useColumnTags(pair.corpus, columns);
+  const hints = usePivotHints(pair.corpus, pivot.summaries, cache.row(active.row), hasHints);
   const drawn = list.getVirtualItems();
   const [first, last] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0];
   useLayoutEffect(() => {
@@ -98,11 +105,16 @@ function Rows({ pair, pivot, columns, isUneven }: RowsProps) {
       ...{ ArrowRight: [0, isMirrored ? -1 : 1], ArrowLeft: [0, isMirrored ? 1 : -1] },
     };
     const step = steps[event.key];
-    if (event.key === 'Enter') openPair(cache.row(active.row), active.column);
+    const key = latinKey(event).toLowerCase();
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isPlain && key === 'w') store.getState().lookAligned({ hasHints: !hasHints });
+    else if (isPlain && key === '.') setLit(nextHint(hints, lit));
+    else if (event.key === 'Enter') openPair(cache.row(active.row), active.column);
     else if (step) {
       const row = Math.max(0, Math.min(total - 1, active.row + step[0]));
       const column = Math.max(0, Math.min(columns.length - 1, active.column + step[1]));
       setActive({ row, column });
+      if (row !== active.row) setLit(null);
       list.scrollToIndex(row, { align: 'auto' });
     } else return;
     event.preventDefault();
@@ -143,6 +155,10 @@ function Rows({ pair, pivot, columns, isUneven }: RowsProps) {
               columns={columns}
               looks={looks}
               active={index === active.row ? active.column : null}
+              tags={tags}
+              hints={index === active.row ? hints : noPivotHints}
+              lit={index === active.row ? lit : null}
+              onLight={setLit}
               onChoose={(column) => {
                 setActive({ row: index, column });
               }}
@@ -155,6 +171,12 @@ function Rows({ pair, pivot, columns, isUneven }: RowsProps) {
       </div>
     </div>
   );
+}
+
+/** Around again after the last. */
+function nextHint({ pivot }: PivotHints, lit: number | null): number | null {
+  const at = pivot.findIndex(({ id }) => id === lit);
+  return pivot[(at + 1) % Math.max(1, pivot.length)]?.id ?? null;
 }
 
 function usePivotRows(

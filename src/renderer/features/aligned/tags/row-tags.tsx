@@ -22,23 +22,33 @@ interface RowTagsProps {
   readonly onCounterpart: (passage: TaggedSpan) => void;
 }
 
+/** The tags of passages by their names, each once. */
+export function TagsHere({ marks }: Pick<RowTagsProps, 'marks'>) {
+  if (marks.length === 0) return null;
+  return (
+    <div className="aligned-tags">
+      <Names marks={marks} />
+    </div>
+  );
+}
+
+function Names({ marks }: Pick<RowTagsProps, 'marks'>) {
+  const tags = useApp((state) => currentProject(state)?.tags) ?? [];
+  const names = new Set(marks.flatMap(({ passage }) => passage.tags));
+  return tags.filter(({ tag }) => names.has(tag)).map((tag) => <TagName key={tag.tag} tag={tag} />);
+}
+
 export function RowTags({ segments, marks, other, isActive, canAnswer, onCounterpart }: RowTagsProps) {
-  const tags = useApp((state) => currentProject(state)?.tags);
   const [first] = segments;
   const last = segments.at(-1);
-  if (marks.length === 0 || !first || !last || !tags) return null;
+  if (marks.length === 0 || !first || !last) return null;
   const passages = passagesIn(marks, { start: first.start, end: last.end });
   if (passages.length === 0) return null;
   const answered = new Set(other.map(({ passage }) => passage).flatMap((passage) => passage.tags));
   const open = passages.filter((passage) => passage.tags.some((tag) => !answered.has(tag)));
-  const names = new Set(passages.flatMap((passage) => passage.tags));
   return (
     <div className="aligned-tags">
-      {tags
-        .filter(({ tag }) => names.has(tag))
-        .map((tag) => (
-          <TagName key={tag.tag} tag={tag} />
-        ))}
+      <Names marks={marks} />
       {isActive && canAnswer && open.length > 0 && (
         <Button
           className="ui-button ui-button-quiet aligned-tag-other"

@@ -27,7 +27,7 @@ export function useTagMarks(corpus: CorpusId, { documents: [a, b] }: AlignmentSu
   return useMemo(() => [marksOf(first, tags), marksOf(second, tags)], [first, second, tags]);
 }
 
-function marksOf(spans: readonly TaggedSpan[], tags: readonly Tag[]): TagMark[] {
+export function marksOf(spans: readonly TaggedSpan[], tags: readonly Tag[]): TagMark[] {
   const known = new Map(tags.map((tag) => [tag.tag, tag]));
   return spans.flatMap((passage) =>
     passage.tags.flatMap((id): TagMark[] => {
