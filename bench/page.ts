@@ -1,7 +1,7 @@
 /**
  * What a reader feels, measured in the page: `npm run bench -- page`. A generated corpus is served to a real Chromium; the time
  * runs from the key in the page to the frame in which the first line stands there, and scrolling is told as the times of
- * its frames. `-- page --pair` measures two texts side by side alone. Nothing is judged: the series is written down.
+ * its frames. `-- page --pair` measures two texts side by side alone, `-- page --tagged` a text with many tagged passages alone. Nothing is judged: the series is written down.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { enter, launch, serve } from './page-door.ts';
 import { measurePair, pairReport } from './page-pair.ts';
+import { measureTagged, taggedReport } from './page-tagged.ts';
 import { type Frame, frameTable, pictureOf, summaryOf } from './page-report.ts';
 import { writeCorpus } from './texts.ts';
 
@@ -96,9 +97,11 @@ const { values, positionals } = parseArgs({
     tokens: { type: 'string', default: '10000000' },
     runs: { type: 'string', default: '7' },
     pair: { type: 'boolean', default: false },
+    tagged: { type: 'boolean', default: false },
   },
 });
-if (positionals.length > 0) throw new Error(`Expected --tokens, --runs and --pair, got ${positionals.join(' ')}`);
+if (positionals.length > 0)
+  throw new Error(`Expected --tokens, --runs, --pair and --tagged, got ${positionals.join(' ')}`);
 const temporary = mkdtempSync(join(tmpdir(), 'lectern-page-'));
 const results = join(import.meta.dirname, 'results');
 mkdirSync(results, { recursive: true });
@@ -131,15 +134,23 @@ async function measureLines(): Promise<string> {
 }
 
 try {
-  if (!values.pair) {
+  if (!values.pair && !values.tagged) {
     const report = await measureLines();
     process.stdout.write(report);
     writeFileSync(join(results, 'page.txt'), report);
   }
-  const pair = await measurePair(temporary);
-  process.stdout.write(pairReport(pair));
-  writeFileSync(join(results, 'page-pair.txt'), pairReport(pair));
-  writeFileSync(join(results, 'page-pair-frames.csv'), frameTable(pair.frames));
+  if (!values.tagged) {
+    const pair = await measurePair(temporary);
+    process.stdout.write(pairReport(pair));
+    writeFileSync(join(results, 'page-pair.txt'), pairReport(pair));
+    writeFileSync(join(results, 'page-pair-frames.csv'), frameTable(pair.frames));
+  }
+  if (!values.pair) {
+    const tagged = await measureTagged(temporary);
+    process.stdout.write(taggedReport(tagged));
+    writeFileSync(join(results, 'page-tagged.txt'), taggedReport(tagged));
+    writeFileSync(join(results, 'page-tagged-frames.csv'), frameTable(tagged.frames));
+  }
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

@@ -150,3 +150,111 @@ test('a rule from a search is tried, run, run again and undone; ticked lines are
   await reader.close();
   expect(reader.offences).toEqual([]);
 });
+
+/** Enters the buttons of a row of the tree, of which the last is its menu, and takes what begins with these words. */
+async function task(page: Page, tag: string, words: string): Promise<void> {
+  await page.getByRole('row', { name: tag }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: words }).waitFor();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
+test('the tree of tags by keyboard alone: ordered, hung, coloured, merged, split; then it filters', async () => {
+  const desk = await enter();
+  const { page } = desk;
+  const key = (name: string) => page.keyboard.press(name);
+  const tree = () =>
+    page
+      .locator('.tags-row')
+      .evaluateAll((rows) =>
+        rows.map((row) => `${row.getAttribute('aria-level') ?? ''} ${row.getAttribute('data-tag') ?? ''}`),
+      );
+  const first = (await tree()).length;
+  if (first === 0) await key('F9');
+  await page.getByRole('row').first().waitFor();
+  const known = await tree();
+  for (const [name, shortcut] of [
+    ['alpha', 'a'],
+    ['beta', 'b'],
+  ] as const) {
+    await page.getByRole('button', { name: 'New tag' }).press('Enter');
+    await makeTag(page, name, shortcut);
+  }
+  await page.getByRole('row', { name: 'beta' }).focus();
+  await key('Alt+ArrowUp');
+  await expect.poll(tree).toEqual([...known, '1 beta', '1 alpha']);
+  await key('Alt+ArrowDown');
+  await expect.poll(tree).toEqual([...known, '1 alpha', '1 beta']);
+  await key('Alt+ArrowRight');
+  await expect.poll(tree).toEqual([...known, '1 alpha', '2 beta']);
+  // Another colour and another key.
+  await key('F2');
+  await page.getByRole('textbox', { name: 'Key' }).waitFor();
+  await key('Tab');
+  await page.keyboard.type('z');
+  await key('Tab');
+  const before = await page.getByRole('radio', { checked: true }).getAttribute('aria-label');
+  await key('ArrowRight');
+  await expect.poll(() => page.getByRole('radio', { checked: true }).getAttribute('aria-label')).not.toBe(before);
+  await key('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('row', { name: 'beta' }).getByText('z').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-tag'))).toBe('beta');
+
+  // Three words get a tag; two of them are split off, and brought together again.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('hill-observatory.en.txt');
+  await key('Enter');
+  await page.locator('[data-pane=reading] .monaco-editor.focused').waitFor();
+  await page.locator('[data-pane=reading] .article[aria-busy=false] .view-line').first().waitFor();
+  await key('Control+Home');
+  for (let word = 0; word < 3; word++) {
+    await key('Control+ArrowRight');
+    await key('Space');
+    await page.locator('.passage-bar').getByText('Press the key of a tag').waitFor();
+    await key('a');
+    await page
+      .getByRole('row', { name: 'alpha' })
+      .locator('.tags-row-count', { hasText: String(word + 1) })
+      .waitFor();
+    await key('Escape');
+    await key('ArrowRight');
+  }
+  await page.getByRole('row', { name: 'alpha' }).focus();
+  await key('Enter');
+  await page.getByText('3 tagged passages in 1 document').waitFor();
+  for (const at of [0, 1]) {
+    await page.locator('.passage-line').nth(at).getByRole('checkbox').focus();
+    await key('Space');
+  }
+  await page.getByRole('button', { name: 'Split off' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Name of the new tag' }).fill('delta');
+  await key('Enter');
+  await page.getByRole('row', { name: 'delta' }).locator('.tags-row-count', { hasText: '2' }).waitFor();
+  await task(page, 'delta', 'Merge');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Into/ }).press('Enter');
+  await page.getByRole('option', { name: '\u2068alpha\u2069', exact: true }).press('Enter');
+  await dialog.getByRole('button', { name: 'Merge' }).press('Enter');
+  await expect.poll(tree).toEqual([...known, '1 alpha', '2 beta']);
+  await page.getByRole('row', { name: 'alpha' }).locator('.tags-row-count', { hasText: '3' }).waitFor();
+  await reader.picture('tree');
+
+  // Tags count as conditions and in tables.
+  await desk.search('the');
+  await page.keyboard.press('Control+2');
+  await page.getByRole('button', { name: /^Inside/ }).press('Enter');
+  await page.getByRole('button', { name: /Passages of the tag/ }).press('Enter');
+  await page.keyboard.type('alpha');
+  await key('Enter');
+  await key('Escape');
+  await page.getByText('3 tokens').waitFor();
+  await page.keyboard.press('Control+8');
+  await page.getByText('3 tokens').waitFor();
+  expect(await desk.barriers('.article', '.query')).toEqual([]);
+  await reader.picture('inside');
+  await reader.close();
+  expect(reader.offences).toEqual([]);
+});

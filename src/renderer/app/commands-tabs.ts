@@ -1,4 +1,5 @@
 import { goBack, goToTab } from './actions/tables.ts';
+import { keepKeyboard } from './focus.ts';
 import type { PageCommand } from './page-command.ts';
 import { deskTabs } from './store/tables.ts';
 import { tabNames, tabSearchWords } from './tab-names.ts';
@@ -19,6 +20,7 @@ export const tabCommands: readonly PageCommand[] = [
     possible: (state) => state.current !== null,
     run: () => {
       goToTab(tab);
+      keepKeyboard();
     },
   })),
   {

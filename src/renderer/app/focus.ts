@@ -46,6 +46,15 @@ export function focusRows(frames = longestWait): void {
     });
 }
 
+/** What had the keyboard may be gone with what stood there before: then the lines have it, once they are drawn. */
+export function keepKeyboard(): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusPane('lines');
+    });
+  });
+}
+
 /** Goes to the next pane, or with -1 to the one before, around the desk. */
 export function cyclePanes(step: 1 | -1): void {
   const all = panes();
