@@ -7,7 +7,7 @@ import type { UnitWords } from './unit-words.ts';
 import type { WordRows } from './word-rows.ts';
 
 /** Blocks on the longer side of the grid. */
-const blocks = 300;
+const blocks = 600;
 /** A word that stands in more units says little of where they belong. */
 const mostPlaces = 6;
 /** Geometric mean of both probabilities from which two words answer each other. */

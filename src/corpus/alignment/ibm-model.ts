@@ -56,8 +56,9 @@ export function frequencies(counts: readonly number[]): Float64Array {
 
 /** The prior alone, as probabilities. */
 export function tableOfPrior(prior: WordPrior, words: Frequencies, training: Training): WordTable {
-  const none = { forward: new Float64Array(prior.pairs.size), backward: new Float64Array(prior.pairs.size) };
-  return probabilities(prior.pairs, none, prior, words, training);
+  const table = emptyTable(prior.pairs);
+  setProbabilities(table, prior, words, training);
+  return table;
 }
 
 export function trainWords(
@@ -69,17 +70,33 @@ export function trainWords(
   // The prior's pairs come first and keep their numbers.
   const pairs = copyOf(prior.pairs);
   const numbered = passages.map((passage) => numberPairs(passage, pairs));
-  let table = probabilities(pairs, evenCounts(pairs.size), prior, words, { ...training, discount: 0 });
+  // One table for all iterations: of a novel it has millions of pairs.
+  const table = emptyTable(pairs);
+  // A little for every pair that occurs, so that the first expectation can see it beside the prior.
+  table.counts.forward.fill(0.01);
+  table.counts.backward.fill(0.01);
+  setProbabilities(table, prior, words, { ...training, discount: 0 });
   for (let i = 0; i < training.iterations; i++) {
-    const counts = { forward: new Float64Array(pairs.size), backward: new Float64Array(pairs.size) };
+    table.counts.forward.fill(0);
+    table.counts.backward.fill(0);
     passages.forEach((passage, p) => {
-      expect(passage, numbered[p]!, table, words, counts, training.nullShare);
+      expect(passage, numbered[p]!, table, words, training.nullShare);
     });
     // Discounted before the counts have gathered, every pair of rare words would vanish.
     const discount = i + 1 === training.iterations ? training.discount : 0;
-    table = probabilities(pairs, counts, prior, words, { ...training, discount });
+    setProbabilities(table, prior, words, { ...training, discount });
   }
   return table;
+}
+
+function emptyTable(pairs: WordPairs): WordTable {
+  const { size } = pairs;
+  return {
+    pairs,
+    forward: new Float64Array(size),
+    backward: new Float64Array(size),
+    counts: { forward: new Float64Array(size), backward: new Float64Array(size) },
+  };
 }
 
 function copyOf(pairs: WordPairs): WordPairs {
@@ -100,19 +117,15 @@ export interface Counts {
   readonly backward: Float64Array;
 }
 
-/** A little for every pair that occurs, so that the first expectation can see it beside the prior. */
-function evenCounts(size: number): Counts {
-  return { forward: new Float64Array(size).fill(0.01), backward: new Float64Array(size).fill(0.01) };
-}
-
+/** Adds to the counts of a table what a passage says of them by its probabilities. */
 function expect(
   { a, b, weight }: Passage,
   numbers: Int32Array,
   table: WordTable,
   words: Frequencies,
-  counts: Counts,
   nullShare: number,
 ): void {
+  const { counts } = table;
   const n = a.length;
   const m = b.length;
   for (let j = 0; j < m; j++) {
@@ -136,33 +149,28 @@ function expect(
   }
 }
 
-function probabilities(
-  pairs: WordPairs,
-  counts: Counts,
+/** Takes the discount off the counts of a table and makes them, with the prior, its probabilities. */
+function setProbabilities(
+  { pairs, forward, backward, counts }: WordTable,
   prior: WordPrior,
   words: Frequencies,
   { discount, unseen }: Training,
-): WordTable {
-  const { size } = pairs;
-  const forward = new Float64Array(size);
-  const backward = new Float64Array(size);
-  const left = { forward: new Float64Array(size), backward: new Float64Array(size) };
+): void {
   const totalA = new Float64Array(words.a.length).fill(unseen);
   const totalB = new Float64Array(words.b.length).fill(unseen);
-  for (let pair = 0; pair < size; pair++) {
+  for (let pair = 0; pair < pairs.size; pair++) {
     const known = pair < prior.pairs.size;
     const f = known ? prior.forward[pair]! : 0;
     const g = known ? prior.backward[pair]! : 0;
     totalA[pairs.a[pair]!]! += counts.forward[pair]! + f;
     totalB[pairs.b[pair]!]! += counts.backward[pair]! + g;
-    left.forward[pair] = Math.max(0, counts.forward[pair]! - discount);
-    left.backward[pair] = Math.max(0, counts.backward[pair]! - discount);
-    forward[pair] = left.forward[pair]! + f;
-    backward[pair] = left.backward[pair]! + g;
+    counts.forward[pair] = Math.max(0, counts.forward[pair]! - discount);
+    counts.backward[pair] = Math.max(0, counts.backward[pair]! - discount);
+    forward[pair] = counts.forward[pair]! + f;
+    backward[pair] = counts.backward[pair]! + g;
   }
-  for (let pair = 0; pair < size; pair++) {
+  for (let pair = 0; pair < pairs.size; pair++) {
     forward[pair]! /= totalA[pairs.a[pair]!]!;
     backward[pair]! /= totalB[pairs.b[pair]!]!;
   }
-  return { pairs, forward, backward, counts: left };
 }

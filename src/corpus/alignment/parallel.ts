@@ -40,13 +40,15 @@ export function* parallelBeads(
 /** Cells up to which all of them are scored; longer documents get a band. */
 export const mostCells = 300_000;
 /** Units that a path may stray from where it was in the round before. */
-const reach = 16;
+const reach = 8;
+/** And from the coarse course, at least. */
+const firstReach = 20;
 
 function bandOf({ a, b }: ReadPair, { rows }: Knowledge, before?: readonly ScoredRange[]): Band {
   if (a.count * b.count <= mostCells) return fullBand(a.count, b.count);
   if (before) return bandAround(columnsOf(before, a.count), b.count, reach);
   const coarse = coarsePath(a, b, rows);
-  return bandAround(coarse.path, b.count, Math.max(2 * reach, 2 * coarse.block));
+  return bandAround(coarse.path, b.count, Math.max(firstReach, 2 * coarse.block));
 }
 
 /** Column of a path at every row. */
