@@ -19,6 +19,11 @@ export function momentFrom(written: string | undefined): string {
   return Number.isNaN(at) ? noMoment : new Date(at).toISOString();
 }
 
+/** As texts are held, whatever the program that saved the file made of line ends and letters with marks. */
+function asInTexts(words: string): string {
+  return words.replaceAll('\r\n', '\n').normalize('NFC');
+}
+
 export class Collector {
   readonly lost: Losses = new Map();
   readonly texts = new Map<string, string>();
@@ -80,7 +85,9 @@ export class Collector {
   }
 
   /** Another span of the same id, or of the same coder at the same place, adds its tags to the first. */
-  span(found: ExchangedSpan, atPlace = false): string {
+  span(written: ExchangedSpan, atPlace = false): string {
+    const { quote, before, after } = written;
+    const found = { ...written, quote: asInTexts(quote), before: asInTexts(before), after: asInTexts(after) };
     const key = atPlace ? `${found.path}\0${found.start}\0${found.end}\0${found.author}` : found.id;
     const there = this.spans.get(key);
     if (!there) this.spans.set(key, found);

@@ -107,8 +107,12 @@ export function writeCsv(exchange: Exchange, sources: Sources, raw: boolean): Wr
 const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/u, '');
 
 export function readCsv(text: string, sources: Sources): Incoming {
-  const body = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/, '');
-  const [header = ''] = body.split(/\r?\n/, 1);
+  // A spreadsheet that saves the table again gives the lines inside its cells the ends of its system, too.
+  const body = text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .replace(/^sep=.\n/, '');
+  const [header = ''] = body.split('\n', 1);
   const delimiter = [',', ';', '\t'].sort((a, b) => header.split(b).length - header.split(a).length)[0]!;
   const rows: Record<string, string>[] = parse(body, { columns: true, delimiter, relax_column_count: true });
   const found = new Collector();

@@ -132,6 +132,29 @@ describe('formats that carry a part, and say what not', () => {
   });
 });
 
+describe('a file that another system has saved again', () => {
+  it.each(['webannotation', 'jsonl', 'csv', 'tei', 'conll', 'qdc'] as const)(
+    '%s with a byte order mark and other line ends says the same',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(projects, async (exchange) => {
+          const { bytes } = await writeTagFile(format, exchange, sources, options);
+          const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
+          const again = new TextEncoder().encode(`\ufeff${text.replaceAll(/\r?\n/g, '\r\n')}`);
+          const said = async (one: Uint8Array) => {
+            const { exchange: read, lost } = await readTagFile(format, one, `x.${format}`, sources);
+            // Ids that a file does not name are made by its content.
+            return JSON.stringify([placesAndNames(read), sorted(read).notes.map((note) => note.text), [...lost]]);
+          };
+          const plain = (json: string): string => json.replaceAll(String.raw`\r\n`, String.raw`\n`);
+          expect(plain(await said(again))).toBe(plain(await said(bytes)));
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
+});
+
 describe('a file read twice', () => {
   it.each(['webannotation', 'jsonl', 'qdpx', 'csv', 'brat', 'tei', 'conll'] as const)(
     '%s names the same things',
