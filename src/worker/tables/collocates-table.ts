@@ -38,7 +38,8 @@ export async function collocatesTable(
   };
   const scoreOf = (row: CollocateRow, measure: AssociationMeasure): number | null =>
     as === undefined ? row[measure] : scoreOfCells(row, measure);
-  const by = (as && givenBy[as].association[0]) ?? 'logDice';
+  const given = as && givenBy[as].association[0];
+  const by = given ?? 'logDice';
   const { minCount, minDocuments } = counting;
   // The company of one text is its subject, not the word's: how many texts agree is shown, and can be asked for.
   const range = await counted(corpus, companyDocuments(index, ready.unit, hits, span), query.text, call);
@@ -78,7 +79,8 @@ export async function collocatesTable(
   return {
     columns,
     total: list.total,
-    ...(as === undefined ? { falling: by } : {}),
+    // Rows are numbered by the score as it is here, which orders words otherwise than as another program gives it.
+    ...(as === undefined ? { falling: by } : given === undefined ? {} : { shownBy: given }),
     whole: {
       tokens: company.tokens,
       documents: ready.selection.documents.length,

@@ -58,6 +58,8 @@ export interface MadeTable {
   readonly total: number;
   /** The column that falls with the numbers of the rows: to sort by it is to leave the table as it is. */
   readonly falling?: string;
+  /** The column that shows them falling where nobody chose an order, and rows are numbered by another. */
+  readonly shownBy?: string;
   readonly whole: Readonly<Record<string, number | null>>;
   readonly remarks: readonly string[];
   lines(row: number): LinesBehind;

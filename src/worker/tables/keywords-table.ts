@@ -94,7 +94,8 @@ export async function keywordsTable(
   return {
     columns,
     total: list.total,
-    ...(as === undefined ? { falling: by } : {}),
+    // Rows are numbered by the score as it is here, which orders words otherwise than as another program gives it.
+    ...(as === undefined ? { falling: by } : { shownBy: by }),
     whole: {
       targetTokens: target.tokens,
       referenceTokens: reference.counts.tokens,

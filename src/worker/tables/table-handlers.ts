@@ -127,7 +127,9 @@ function able<What extends 'arithmetic' | 'offsets' | 'stripe' | 'intervals'>(
 }
 
 /** Pages of one view follow each other, and are often asked for before the first has been answered: it is made once. */
-async function viewed(corpus: Corpus, table: HeldTable, shown: TableView, call: Call): Promise<View> {
+async function viewed(corpus: Corpus, table: HeldTable, asked: TableView, call: Call): Promise<View> {
+  const { shownBy } = table;
+  const shown = shownBy === undefined ? asked : { sort: { column: shownBy, descending: true }, ...asked };
   const key = JSON.stringify([shown.sort, shown.filter]);
   const known = table.lastView;
   if (known?.key === key) return known.view;

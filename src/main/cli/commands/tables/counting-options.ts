@@ -45,7 +45,11 @@ export function withCountingOptions(command: Command): Command {
     .option('--stop <file>', 'words left out: a text file, words between blanks or line ends, # begins a remark')
     .option('--stop-lists <languages>', 'words left out: the lists that come with Lectern, as ar,mk,en', languageList)
     .option('--no-numbers', 'numbers are left out')
-    .option('--limit <n>', 'how many rows, or all', lineCount, Number.MAX_SAFE_INTEGER);
+    .addOption(rowLimit());
+}
+
+function rowLimit(): Option {
+  return new Option('--limit <n>', 'how many rows').argParser(lineCount).default(Number.MAX_SAFE_INTEGER, 'all');
 }
 
 /** Of the intervals over documents: how many samples, drawn how. */
@@ -62,7 +66,7 @@ export function withIntervals(command: Command): Command {
 }
 
 export function withRows(command: Command): Command {
-  return command.option('--limit <n>', 'how many rows, or all', lineCount, Number.MAX_SAFE_INTEGER);
+  return command.addOption(rowLimit());
 }
 
 export type CountedOptions = PrintOptions & CountingOptions;

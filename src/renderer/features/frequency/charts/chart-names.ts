@@ -78,4 +78,6 @@ export const chartWords = {
     return t('chart.stripes2');
   },
   trend: (field: string) => t('chart.trend', { field }),
+  /** Stacked bars show counts, since only those add up. */
+  trendHits: (field: string) => t('chart.trendHits', { field }),
 };

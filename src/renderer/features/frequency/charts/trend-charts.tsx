@@ -44,7 +44,7 @@ export function TrendCharts(props: TrendChartsProps) {
     const counts = trendShape(rows, all, 'count');
     return (
       <StackedBars
-        {...heading}
+        {...headingOf(chartWords.trendHits(asked.by.field), props)}
         groups={counts.groups}
         series={counts.series}
         valueName={columnLabel('count')}
