@@ -41,6 +41,18 @@ export class GrowingUint32 {
     }
   }
 
+  /** Appends all of `values`, each with `shift` added. */
+  appendShifted(values: readonly number[], shift: number): void {
+    for (let from = 0; from < values.length;) {
+      if (this.used === this.last.length) this.addBlock();
+      const fitting = Math.min(values.length - from, this.last.length - this.used);
+      copyShifted(values, from, fitting, shift, this.last, this.used);
+      this.used += fitting;
+      this.length += fitting;
+      from += fitting;
+    }
+  }
+
   /** Empties the list into an array of its length; into an empty one where there is a sink, which then has all. */
   take(): Uint32Array {
     if (this.sink) this.send();
@@ -72,6 +84,17 @@ export class GrowingUint32 {
     if (this.used > 0) this.sink?.write(this.last.subarray(0, this.used));
     this.used = 0;
   }
+}
+
+function copyShifted(
+  values: readonly number[],
+  from: number,
+  count: number,
+  shift: number,
+  into: Uint32Array,
+  at: number,
+): void {
+  for (let i = 0; i < count; i++) into[at + i] = values[from + i]! + shift;
 }
 
 /** The same for bytes. */

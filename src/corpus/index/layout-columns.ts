@@ -50,17 +50,13 @@ export class LayoutColumns {
 
   /** Sentences and paragraphs of the next document, whose first token is `firstToken`. */
   add(layout: Layout, directions: readonly Direction[], firstToken: number): void {
-    for (let s = 0; s < layout.sentenceStart.length; s++) {
-      this.sentenceStart.push(firstToken + layout.sentenceToken[s]!);
-      this.sentenceFrom.push(layout.sentenceStart[s]!);
-      this.sentenceTo.push(layout.sentenceEnd[s]!);
-    }
-    for (let p = 0; p < layout.paragraphStart.length; p++) {
-      this.paragraphStart.push(firstToken + layout.paragraphToken[p]!);
-      this.paragraphFrom.push(layout.paragraphStart[p]!);
-      this.paragraphTo.push(layout.paragraphEnd[p]!);
-      this.rightToLeft.push(directions[p] === 'rtl' ? 1 : 0);
-    }
+    this.sentenceStart.appendShifted(layout.sentenceToken, firstToken);
+    this.sentenceFrom.appendShifted(layout.sentenceStart, 0);
+    this.sentenceTo.appendShifted(layout.sentenceEnd, 0);
+    this.paragraphStart.appendShifted(layout.paragraphToken, firstToken);
+    this.paragraphFrom.appendShifted(layout.paragraphStart, 0);
+    this.paragraphTo.appendShifted(layout.paragraphEnd, 0);
+    for (const direction of directions) this.rightToLeft.push(direction === 'rtl' ? 1 : 0);
   }
 
   /** Empties the columns, into empty arrays where they went elsewhere. `tokens` is the number of all tokens. */
