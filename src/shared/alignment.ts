@@ -131,6 +131,8 @@ export const rowFilter = z.object({
   flagged: z.boolean().optional(),
   /** Words on either side, case and marks ignored. */
   text: z.string().max(1_000).optional(),
+  /** Words on the first side, and words on the second. */
+  both: z.tuple([z.string().max(1_000), z.string().max(1_000)]).optional(),
 });
 export type RowFilter = Readonly<z.infer<typeof rowFilter>>;
 

@@ -380,7 +380,7 @@ export const samples: Samples = {
   'alignment.summary': ({ corpus, alignment }) => ({ corpus, alignment }),
   'alignment.rows': ({ corpus, alignment }) => ({
     ...{ corpus, alignment, from: 0, count: 100 },
-    filter: { statuses: ['sure', 'doubtful', 'confirmed', 'corrected', 'anchor'], text: 'a' },
+    filter: { statuses: ['sure', 'doubtful', 'confirmed', 'corrected', 'anchor'], text: 'a', both: ['', 'a'] },
   }),
   'alignment.overview': ({ corpus, alignment }) => ({ corpus, alignment }),
   'alignment.correct': ({ corpus, alignment }) => ({

@@ -151,14 +151,16 @@ export function drawnRow(pair: OpenAlignment, at: number): AlignedRow {
 }
 
 /** Numbers of the rows that a filter means. */
-function rowsThat(pair: OpenAlignment, { statuses, types, flagged, text }: RowFilter): number[] {
+function rowsThat(pair: OpenAlignment, { statuses, types, flagged, text, both }: RowFilter): number[] {
   const words = fold(text ?? '').trim();
-  const holds = ({ segments }: OpenAlignment['a'], from: number, to: number): boolean =>
-    segments.slice(from, to).some((segment) => fold(segment.text).includes(words));
+  const [here, there] = both?.map((one) => fold(one).trim()) ?? [];
+  const holds = ({ segments }: OpenAlignment['a'], from: number, to: number, sought = words): boolean =>
+    segments.slice(from, to).some((segment) => fold(segment.text).includes(sought));
   return pair.rows.flatMap((row, at) => {
     if (statuses && !statuses.includes(row.status)) return [];
     if (types && !types.includes(typeOf(row))) return [];
     if (flagged !== undefined && pair.flags[at]!.length > 0 !== flagged) return [];
+    if (both && !(holds(pair.a, row.aFrom, row.aTo, here) && holds(pair.b, row.bFrom, row.bTo, there))) return [];
     return words === '' || holds(pair.a, row.aFrom, row.aTo) || holds(pair.b, row.bFrom, row.bTo) ? [at] : [];
   });
 }

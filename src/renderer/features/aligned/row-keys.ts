@@ -7,7 +7,7 @@ export type RowAction =
   | { readonly kind: 'next'; readonly what: 'doubtful' | 'alone' | 'flagged'; readonly step: 1 | -1 }
   | { readonly kind: 'boundary'; readonly by: 1 | -1 }
   /** Of the row that the keyboard is on, when none is named. */
-  | { readonly kind: 'reveal'; readonly row?: number }
+  | { readonly kind: 'reveal'; readonly row?: number; readonly paragraph?: true }
   | { readonly kind: 'merge'; readonly with: 'next' | 'previous' }
   /** From the row that the keyboard is on, when none is named. */
   | { readonly kind: 'realign'; readonly from?: number }
@@ -81,6 +81,7 @@ export const rowKeys = [
   { key: 'x', action: { kind: 'next', what: 'flagged', step: 1 }, name: 'flagged', caps: ['X'] },
   { key: 'x', shift: true, action: { kind: 'next', what: 'flagged', step: -1 }, name: 'flagged', caps: [] },
   { key: ' ', action: { kind: 'reveal' }, name: 'reveal', caps: ['Space'] },
+  { key: 'p', action: { kind: 'reveal', paragraph: true }, name: 'revealParagraph', caps: ['P'] },
   { key: 'h', action: { kind: 'hide' }, name: 'hide', caps: ['H'] },
   { key: 'w', action: { kind: 'hints' }, name: 'hints', caps: ['W'] },
   { key: '.', action: { kind: 'next-hint' }, name: 'nextHint', caps: ['.'] },

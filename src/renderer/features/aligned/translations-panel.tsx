@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { AlignmentSummary, Translation } from '../../../shared/alignment.ts';
+import type { AlignmentSummary } from '../../../shared/alignment.ts';
 import type { CorpusId } from '../../../shared/model.ts';
 import type { ParallelQuestion } from '../../../shared/parallel.ts';
 import type { Query } from '../../../shared/terms.ts';
@@ -75,7 +75,7 @@ export function TranslationsPanel({ corpus, summary, asked, onGo, onClose }: Pan
               <Lines
                 corpus={corpus}
                 summary={summary}
-                found={found}
+                both={side === 0 ? [word, found.word] : [found.word, word]}
                 question={questionOf(here.language, there.language, word, found.word)}
                 onGo={onGo}
               />
@@ -98,19 +98,20 @@ function questionOf(here: string, there: string, word: string, translation: stri
 interface LinesProps {
   readonly corpus: CorpusId;
   readonly summary: AlignmentSummary;
-  readonly found: Translation;
+  /** The word and its translation, the first side first. */
+  readonly both: readonly [string, string];
   readonly question: ParallelQuestion;
   readonly onGo: (row: number) => void;
 }
 
 /** The lines of this pair that have both; all pairs are a question for the parallel concordance. */
-function Lines({ corpus, summary, found, question, onGo }: LinesProps) {
+function Lines({ corpus, summary, both: [a, b], question, onGo }: LinesProps) {
   const { alignment } = summary;
   const ask = useCallback(
-    () => request('alignment.rows', { corpus, alignment, filter: { text: found.word }, from: 0, count: mostLines }),
-    [corpus, alignment, found.word],
+    () => request('alignment.rows', { corpus, alignment, filter: { both: [a, b] }, from: 0, count: mostLines }),
+    [corpus, alignment, a, b],
   );
-  const answered = useAnswer(`${alignment} ${found.word}`, ask);
+  const answered = useAnswer(`${alignment} ${a} ${b}`, ask);
   return (
     <div className="aligned-word-lines">
       {answered?.answer?.rows.map(({ row, sides }) => (

@@ -120,7 +120,9 @@ export function useActions({ inHand, corpus, cursor, setCursor, rows, list, setW
         lookAligned({ hidden: look.hidden === null ? 1 : look.hidden === 1 ? 0 : null });
         return;
       case 'reveal':
-        setRevealed((known) => toggled(known, action.row ?? cursor.row));
+        setRevealed((known) =>
+          toggled(known, action.paragraph ? paragraphAt(rows, place) : [action.row ?? cursor.row]),
+        );
         return;
       case 'leave':
         setPending(null);
@@ -177,10 +179,25 @@ function half({ sides: [a, b] }: AlignedRow): { a: number; b: number } {
   return { a: Math.min(1, a.length), b: Math.min(1, b.length) };
 }
 
-function toggled(known: ReadonlySet<number>, row: number): ReadonlySet<number> {
+/** Shows them, or hides them again when all of them are shown. */
+function toggled(known: ReadonlySet<number>, rows: readonly number[]): ReadonlySet<number> {
   const next = new Set(known);
-  if (!next.delete(row)) next.add(row);
+  const areShown = rows.every((row) => known.has(row));
+  for (const row of rows) {
+    if (areShown) next.delete(row);
+    else next.add(row);
+  }
   return next;
+}
+
+/** The rows about a place up to where a paragraph of either text begins, as far as they are in hand. */
+function paragraphAt(rows: RowsInHand, place: number): number[] {
+  const opens = (row: AlignedRow | undefined): boolean => row?.sides.some(([first]) => first?.opens === true) ?? true;
+  let from = place;
+  while (from > 0 && !opens(rows.at(from))) from--;
+  let to = place + 1;
+  while (rows.at(to) && !opens(rows.at(to))) to++;
+  return Array.from({ length: to - from }, (_, at) => rows.at(from + at)?.row ?? from + at);
 }
 
 function goal(by: Extract<RowAction, { kind: 'go' }>['by'], place: number, places: number, page: number): number {
