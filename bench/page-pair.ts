@@ -25,6 +25,8 @@ export interface PairMeasured {
   readonly rows: number;
   readonly openings: readonly Opening[];
   readonly frames: readonly Frame[];
+  /** Milliseconds of processor time that the page's own thread took for a frame, by phase: neighbours do not change it. */
+  readonly busy: ReadonlyMap<string, number>;
 }
 
 /** An Arabic and an English article, and a novel of each: real sentences, told apart by their numbers. */
@@ -72,32 +74,49 @@ async function openingTime(page: Page, name: string): Promise<number> {
   return Number(await page.locator('html').getAttribute('data-measured'));
 }
 
-/** Scrolls by steps, fast, and in leaps over the whole, and notes each frame. */
-function scroll(page: Page, [phase, selector]: readonly [string, string]): Promise<Frame[]> {
+const phases = ['steps', 'fast', 'leaps'] as const;
+
+/** Scrolls by steps, fast, and in leaps over the whole; notes each frame, and what it took. */
+async function scroll(page: Page, name: string, selector: string): Promise<Pick<PairMeasured, 'frames' | 'busy'>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const frames: Frame[] = [];
+  const busy = new Map<string, number>();
+  for (const phase of phases) {
+    const before = await spent();
+    const own = await scrollPhase(page, `${name} ${phase}`, selector);
+    busy.set(`${name} ${phase}`, ((await spent()) - before) / own.length);
+    frames.push(...own);
+  }
+  await session.detach();
+  return { frames, busy };
+}
+
+function scrollPhase(page: Page, phase: string, selector: string): Promise<Frame[]> {
   return page.evaluate(
     ([name, found]) =>
       new Promise<Frame[]>((done) => {
         const pane = document.querySelector<HTMLElement>(found)!;
         const frames: Frame[] = [];
-        const phases = [
-          { phase: `${name} steps`, frames: 300, to: (at: number) => at * 60 },
-          { phase: `${name} fast`, frames: 200, to: (at: number) => 18_000 + at * 1_500 },
-          { phase: `${name} leaps`, frames: 60, to: (at: number) => ((at * 7_919) % 97) * (pane.scrollHeight / 97) },
-        ];
-        let [which, at, before] = [0, 0, performance.now()];
+        const ways: Readonly<Record<string, { frames: number; to: (at: number) => number }>> = {
+          steps: { frames: 300, to: (at) => at * 60 },
+          fast: { frames: 200, to: (at) => 18_000 + at * 1_500 },
+          leaps: { frames: 60, to: (at) => ((at * 7_919) % 97) * (pane.scrollHeight / 97) },
+        };
+        const way = ways[name.split(' ')[1] ?? '']!;
+        let [at, before] = [0, performance.now()];
         const frame = () => {
           const now = performance.now();
-          const current = phases[which]!;
           const line = Number(pane.querySelector<HTMLElement>('[data-row]')?.dataset.row ?? 0);
           const waiting = pane.querySelectorAll('.aligned-waiting').length;
-          frames.push({ phase: current.phase, ms: now - before, line, waiting });
+          frames.push({ phase: name, ms: now - before, line, waiting });
           before = now;
-          pane.scrollTop = current.to(at);
-          if (++at === current.frames) {
-            at = 0;
-            which++;
-          }
-          if (which === phases.length) done(frames);
+          pane.scrollTop = way.to(at);
+          if (++at === way.frames) done(frames);
           else requestAnimationFrame(frame);
         };
         requestAnimationFrame(frame);
@@ -127,18 +146,19 @@ export async function measurePair(temporary: string): Promise<PairMeasured> {
       openings.push({ pair: name, cold: cold!, again: open!, kept: await openingTime(again, name) });
     }
     const rows = Number(await again.locator('.aligned-rows').getAttribute('aria-rowcount'));
-    const frames = await scroll(again, ['rows', '.aligned-rows']);
+    const inRows = await scroll(again, 'rows', '.aligned-rows');
     await again.locator('.aligned-rows').press('v');
     await again.waitForFunction((all) => document.querySelectorAll('.running-pane [data-row]').length > all, rows);
-    frames.push(...(await scroll(again, ['running', '.running-pane'])));
+    const running = await scroll(again, 'running', '.running-pane');
     await second.stop();
-    return { rows, openings, frames };
+    const busy = new Map([...inRows.busy, ...running.busy]);
+    return { rows, openings, frames: [...inRows.frames, ...running.frames], busy };
   } finally {
     await browser.close();
   }
 }
 
-export function pairReport({ rows, openings, frames }: PairMeasured): string {
+export function pairReport({ rows, openings, frames, busy }: PairMeasured): string {
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
   return [
     'Two texts side by side, from the press to the first row:',
@@ -148,6 +168,8 @@ export function pairReport({ rows, openings, frames }: PairMeasured): string {
     ),
     `Scrolling ${rows.toLocaleString('en')} aligned rows:`,
     ...framesSaid(frames),
+    'Processor time of the thread of the page, a frame:',
+    ...Array.from(busy, ([phase, each]) => `  ${phase.padEnd(14)} ${each.toFixed(1)} ms`),
     '',
   ].join('\n');
 }
