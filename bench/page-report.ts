@@ -57,9 +57,13 @@ const colours: Readonly<Record<string, string>> = { steps: '#17684c', fast: '#1b
 export function pictureOf(frames: readonly Frame[], lines: string): string {
   const bar = (width - 60) / frames.length;
   const high = (ms: number): number => (Math.min(100, ms) / 100) * (height - 60);
-  const bars = frames.map(({ phase, ms }, at) => {
-    const tall = high(ms);
-    return `<rect x="${(50 + at * bar).toFixed(2)}" y="${(height - 30 - tall).toFixed(2)}" width="${bar.toFixed(2)}" height="${tall.toFixed(2)}" fill="${colours[phase] ?? '#555'}"/>`;
+  // One path a phase: the picture is kept beside the documentation, and a bar of its own for each frame is ten times as long.
+  const numbered = frames.map((frame, at) => ({ ...frame, at }));
+  const bars = [...Map.groupBy(numbered, ({ phase }) => phase)].map(([phase, all]) => {
+    const strokes = all.map(
+      ({ ms, at }) => `M${(50 + (at + 0.5) * bar).toFixed(1)} ${height - 30}v-${high(ms).toFixed(1)}`,
+    );
+    return `<path d="${strokes.join('')}" stroke="${colours[phase] ?? '#555'}" stroke-width="${bar.toFixed(2)}"/>`;
   });
   const rule = (ms: number): string =>
     `<line x1="50" x2="${width - 10}" y1="${height - 30 - high(ms)}" y2="${height - 30 - high(ms)}" stroke="#999" stroke-dasharray="3 3"/><text x="44" y="${height - 26 - high(ms)}" text-anchor="end">${ms}</text>`;

@@ -98,10 +98,11 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '7' },
     pair: { type: 'boolean', default: false },
     tagged: { type: 'boolean', default: false },
+    docs: { type: 'boolean', default: false },
   },
 });
 if (positionals.length > 0)
-  throw new Error(`Expected --tokens, --runs, --pair and --tagged, got ${positionals.join(' ')}`);
+  throw new Error(`Expected --tokens, --runs, --pair, --tagged and --docs, got ${positionals.join(' ')}`);
 const temporary = mkdtempSync(join(tmpdir(), 'lectern-page-'));
 const results = join(import.meta.dirname, 'results');
 mkdirSync(results, { recursive: true });
@@ -114,6 +115,8 @@ async function measureLines(): Promise<string> {
   try {
     const page = await enter(browser, door.url);
     await page.locator('.query-editor .view-line').first().waitFor();
+    // What is built in the background is over: the page's own time is measured.
+    await page.locator('.status-work').first().waitFor({ state: 'detached' });
     const times = new Map<string, number[]>(queries.map((query) => [query, []]));
     for (let run = 0; run < Number(values.runs); run++)
       for (const query of queries) {
@@ -125,7 +128,9 @@ async function measureLines(): Promise<string> {
     const lines = await page.locator('.concordance-totals strong').innerText();
     const frames = await scroll(page);
     writeFileSync(join(results, 'page-frames.csv'), frameTable(frames));
-    writeFileSync(join(results, 'page-frames.svg'), pictureOf(frames, lines));
+    const picture = pictureOf(frames, lines);
+    writeFileSync(join(results, 'page-frames.svg'), picture);
+    if (values.docs) writeFileSync(join(import.meta.dirname, '..', 'docs', 'images', 'scrolling.svg'), picture);
     return summaryOf(Number(values.tokens), lines, times, frames);
   } finally {
     await browser.close();

@@ -47,6 +47,7 @@ export function ManualDialog({ page: wanted, onClose }: ManualDialogProps) {
                   type="button"
                   className="manual-entry"
                   dir="auto"
+                  lang={entry.page.slice(0, 2)}
                   aria-current={entry.page === id ? 'page' : undefined}
                   onClick={() => {
                     setId(entry.page);
@@ -76,7 +77,7 @@ export function ManualDialog({ page: wanted, onClose }: ManualDialogProps) {
   );
 }
 
-/** The short manual of the interface's language is its first page; what it lacks is there in English. */
+/** In the language of the interface; what it lacks is there in English. */
 function firstPage(language: string, wanted: string): PageId {
   const own = `${language}/${wanted}`;
   return manualPages.some((page) => page.id === own) ? own : `en/${wanted}`;

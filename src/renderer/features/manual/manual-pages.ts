@@ -49,12 +49,11 @@ function placeOf(id: PageId): number {
   return order.indexOf(id.slice(3));
 }
 
-/** Those that are listed in a language: its own, and all of the English ones. */
+/** Those that are listed in a language: its own, and the English ones that it has no page for. */
 export function pagesFor(language: Language): readonly ManualPage[] {
-  return [
-    ...manualPages.filter((page) => page.language === language && language !== 'en'),
-    ...manualPages.filter((page) => page.language === 'en'),
-  ];
+  const own = manualPages.filter((page) => page.language === language);
+  const names = new Set(own.map(({ id }) => id.slice(3)));
+  return [...own, ...manualPages.filter(({ id, language: written }) => written === 'en' && !names.has(id.slice(3)))];
 }
 
 /** The page that a link of another page names; null for one that leads elsewhere. */
