@@ -21,28 +21,55 @@ export type Correction = FolderRecord['corrections'][number];
 
 export const nothingSaid: FolderRecord = { reading: {}, corrections: [], subcorpora: [], lemmas: [] };
 
-/** A file that cannot be understood is set aside under another name, because a person may still save what it holds. */
+/** What was said before the last change: of use when a disk has lost that. */
+const before = (file: string): string => `${file}.before`;
+
+/**
+ * A file that cannot be understood is set aside under another name, because a person may still save what it holds; what was
+ * said before the last change takes its place.
+ */
 export function readRecord(file: string): FolderRecord {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return nothingSaid;
-    throw notKept('read', error);
-  }
+  const text = textOf(file);
+  if (text === undefined) return nothingSaid;
+  const said = understood(text);
+  if (said) return said;
+  renameSync(file, `${file}.unreadable-${Date.now()}`);
+  const earlier = textOf(before(file));
+  const saidBefore = earlier === undefined ? undefined : understood(earlier);
+  if (earlier === undefined || !saidBefore) return nothingSaid;
+  writeWhole(file, earlier);
+  return saidBefore;
+}
+
+function understood(text: string): FolderRecord | undefined {
   try {
     return folderRecord.parse(JSON.parse(text));
   } catch {
-    renameSync(file, `${file}.unreadable-${Date.now()}`);
-    return nothingSaid;
+    return undefined;
+  }
+}
+
+/** Undefined when there is no such file. @throws ExpectedFailure `unavailable` */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw notKept('read', error);
   }
 }
 
 /** Reads anew, changes and writes, so that a second running Lectern loses nothing. Gives what was written. */
 export function updateRecord(file: string, change: (record: FolderRecord) => FolderRecord): FolderRecord {
-  const record = change(readRecord(file));
-  writeWhole(file, `${JSON.stringify(record, null, 1)}\n`);
+  const known = readRecord(file);
+  const record = change(known);
+  if (known !== nothingSaid) writeWhole(before(file), written(known));
+  writeWhole(file, written(record));
   return record;
+}
+
+function written(record: FolderRecord): string {
+  return `${JSON.stringify(record, null, 1)}\n`;
 }
 
 /** Where a text lies that is too large for the record itself. */

@@ -242,6 +242,36 @@ test('the tree of tags by keyboard alone: ordered, hung, coloured, merged, split
   await page.getByRole('row', { name: 'alpha' }).locator('.tags-row-count', { hasText: '3' }).waitFor();
   await reader.picture('tree');
 
+  // What was thrown away comes back; the project is checked; a note is found again; a backup says what it holds.
+  await page.getByRole('row', { name: 'beta' }).focus();
+  await key('Delete');
+  await expect.poll(tree).toEqual([...known, '1 alpha']);
+  const view = async (name: string) => {
+    await page.getByRole('tab', { name, exact: true }).focus();
+    await key('Enter');
+    await page.getByRole('tabpanel', { name }).waitFor();
+  };
+  await view('History and backups');
+  await page.getByRole('button', { name: 'Bring back' }).first().press('Enter');
+  await expect.poll(tree).toEqual([...known, '1 alpha', '2 beta']);
+  await page.locator('.history-log').getByText('Bring back what this took away: Delete the tag').first().waitFor();
+  await page.getByRole('button', { name: 'Check the project' }).press('Enter');
+  await page.getByText(/^Sound: \d+ passages/).waitFor();
+  await page.getByRole('button', { name: 'Restore…' }).first().press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('row', { name: /^Passages/ })
+    .waitFor();
+  await key('Escape');
+  await task(page, 'beta', 'Notes');
+  await page.getByRole('textbox', { name: 'New note' }).fill('seen from the hill');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('dialog').getByText('seen from the hill').waitFor();
+  await key('Escape');
+  await view('Notes');
+  await page.getByRole('tabpanel', { name: 'Notes' }).getByRole('textbox').first().fill('SEEN');
+  await page.getByRole('tabpanel', { name: 'Notes' }).getByText('seen from the hill').waitFor();
+
   // Tags count as conditions and in tables.
   await desk.search('the');
   await page.keyboard.press('Control+2');

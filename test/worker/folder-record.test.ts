@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nothingSaid, readRecord, updateRecord } from '../../src/worker/folder-record.ts';
@@ -32,6 +32,25 @@ describe('the record of a folder', () => {
     expect(aside).toMatch(/^f\.json\.unreadable-\d+$/);
     expect(readFileSync(join(folder, aside!), 'utf8')).toBe(content);
   });
+
+  it.each([0, 7, 40])(
+    'cut after %i bytes, or filled with zeros, gives way to what was said before the last change',
+    (length) => {
+      for (const damaged of [(whole: string) => whole.slice(0, length), (whole: string) => '\0'.repeat(whole.length)]) {
+        const folder = temporaryFolder();
+        const file = join(folder, 'f.json');
+        updateRecord(file, (record) => ({ ...record, reading: { html: 'all' } }));
+        const said = readRecord(file);
+        updateRecord(file, (record) => ({ ...record, subcorpora: [{ name: 'a', where: 'language=ar' }] }));
+        const last = damaged(readFileSync(file, 'utf8'));
+        writeFileSync(file, last);
+        expect(readRecord(file)).toEqual(said);
+        expect(readRecord(file)).toEqual(said);
+        const aside = readdirSync(folder).find((name) => name.includes('unreadable'));
+        expect(readFileSync(join(folder, aside!), 'utf8')).toBe(last);
+      }
+    },
+  );
 
   it('says so when it cannot be kept', () => {
     const folder = temporaryFolder({ taken: '' });
