@@ -101,7 +101,7 @@ export function* alignPairs(
     if (choices[p]!.mode === 'comparable')
       found[p] = yield* saying(lookAgain(learning, one, known, options.mode, before[p]!), steps);
   const alignments = pairs.map((pair, p) => told(pair, choices[p]!, found[p]!));
-  return { alignments, lexicon: learnedLexicon(known.table, a, b) };
+  return { alignments, lexicon: learnedLexicon(learning.table, a, b) };
 }
 
 function readPair(pair: AlignmentPair, a: AlignmentWords, b: AlignmentWords): ReadPair {

@@ -33,7 +33,6 @@ export interface ScoredRange extends AlignmentRange {
 }
 
 export interface Knowledge {
-  readonly table: WordTable;
   readonly rows: WordRows;
   readonly lengths: LengthModel;
   /** Share of words without an answer: it bounds what a missing word costs. */
@@ -62,6 +61,7 @@ export class Learning {
   private readonly b: AlignmentWords;
   private readonly prior: WordPrior;
   private readonly words: Frequencies;
+  private lastTable: WordTable | undefined;
 
   constructor(a: AlignmentWords, b: AlignmentWords, pairs: readonly ReadPair[], prior: WordPrior) {
     this.a = a;
@@ -95,7 +95,15 @@ export class Learning {
         });
       }
     });
+    // Of a novel it takes a hundred megabytes: two of them at once are too much.
+    this.lastTable = undefined;
     return this.knowledge(trainWords(passages, this.prior, this.words, usualTraining), lengths, round);
+  }
+
+  /** What was learned last. @throws when nothing was */
+  get table(): WordTable {
+    if (!this.lastTable) throw new Error('Nothing was learned yet.');
+    return this.lastTable;
   }
 
   /** Scores of the units of one pair, for a path. */
@@ -116,8 +124,8 @@ export class Learning {
 
   private knowledge(table: WordTable, lengths: readonly LengthPair[], round: number): Knowledge {
     const all = (side: 'a' | 'b'): number[] => this.pairs.flatMap((pair) => Array.from(pair[side].lengths));
+    this.lastTable = table;
     return {
-      table,
       rows: wordRows(table, this.a.counts, this.b.counts),
       lengths: fitLengths(lengths, all('a'), all('b')),
       untranslated: untranslatedShares[Math.min(round, untranslatedShares.length - 1)]!,

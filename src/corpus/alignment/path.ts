@@ -189,10 +189,11 @@ export class Posteriors {
         const node = nodeAt(lattice, i, k);
         for (let type = 0; type < linkTypes; type++) {
           if (linkA[type]! > i || linkB[type]! > k) continue;
+          const score = lattice.scores[node * linkTypes + type]!;
           const before = nodeAt(lattice, i - linkA[type]!, k - linkB[type]!) * states;
-          if (before < 0) continue;
+          if (before < 0 || isHopeless(score, lattice)) continue;
           const ways = sumOf(forward[before]!, forward[before + 1]!, forward[before + 2]!);
-          add(forward, node * states, ways + temper * lattice.scores[node * linkTypes + type]!);
+          add(forward, node * states, ways + temper * score);
         }
         const above = i > 0 ? nodeAt(lattice, i - 1, k) * states : -1;
         if (above >= 0)
@@ -215,9 +216,10 @@ export class Posteriors {
         const own = backward[node * states]!;
         for (let type = 0; type < linkTypes; type++) {
           if (linkA[type]! > i || linkB[type]! > k) continue;
+          const score = lattice.scores[node * linkTypes + type]!;
           const before = nodeAt(lattice, i - linkA[type]!, k - linkB[type]!) * states;
-          if (before < 0) continue;
-          const ways = own + temper * lattice.scores[node * linkTypes + type]!;
+          if (before < 0 || isHopeless(score, lattice)) continue;
+          const ways = own + temper * score;
           for (let state = 0; state < states; state++) add(backward, before + state, ways);
         }
         const above = i > 0 ? nodeAt(lattice, i - 1, k) * states : -1;
@@ -238,6 +240,13 @@ export class Posteriors {
             );
       }
   }
+}
+
+/** Leaving all units of so bad a link alone is likelier by more than could be seen, unless the reader settled otherwise. */
+const hopeless = -100;
+
+function isHopeless(score: number, { constraints }: Lattice): boolean {
+  return score < hopeless && constraints === undefined;
 }
 
 /** Beyond that many powers of e the smaller of two numbers is lost in the larger, and its exponential need not be taken. */
