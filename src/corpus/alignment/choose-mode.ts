@@ -19,7 +19,8 @@ export interface Found {
  */
 const enough = { usual: 0.52, amongTranslations: 0.35, amongStories: 0.65 } as const;
 
-/** Links less probable than this cover nothing. */
+/** Links less probable than this cover nothing, on a path and in any order. */
+const coveringLink = 0.65;
 const sureLink = 0.5;
 
 /** Coverage, less for what is not in order: translations have nearly all links in one order, which stories have by chance. */
@@ -88,7 +89,7 @@ export function coverage(pair: ReadPair, path: readonly ScoredRange[]): number {
   let coveredA = 0;
   let coveredB = 0;
   for (const { aFrom, aTo, bFrom, bTo, score } of path) {
-    if (score < sureLink || aTo === aFrom || bTo === bFrom) continue;
+    if (score < coveringLink || aTo === aFrom || bTo === bFrom) continue;
     coveredA += aTo - aFrom;
     coveredB += bTo - bFrom;
   }

@@ -10,7 +10,7 @@ import { bestPath, Posteriors } from './path.ts';
 const weights = { lexicalWeight: 0.8, lengthWeight: 0.7 } as const;
 
 /** Humility of the probabilities: paths differ in many beads at once, and the best one looks surer than it is. */
-const temper = 0.6;
+const temper = 0.8;
 
 /** Links less probable than this are not learned from. */
 const worthLearning = 0.1;
