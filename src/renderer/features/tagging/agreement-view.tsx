@@ -61,13 +61,13 @@ export function AgreementView({ corpus, project }: AgreementViewProps) {
         data-pane-start
       >
         {isAlone && <p>{t('second.goesOn')}</p>}
+        {!isAlone && coders.length > 2 && <AmongAll corpus={corpus} project={project} />}
         {!isAlone && answered?.failure && <p role="alert">{answered.failure.message}</p>}
         {!isAlone && first === second && <p>{t('agreement.same')}</p>}
         {first !== second && answered?.answer?.documents.length === 0 && <p>{t('agreement.none')}</p>}
         {first !== second && answered?.answer && answered.answer.documents.length > 0 && (
           <Measured corpus={corpus} project={project} measured={answered.answer} />
         )}
-        {!isAlone && coders.length > 2 && <AmongAll corpus={corpus} project={project} />}
       </div>
     </>
   );

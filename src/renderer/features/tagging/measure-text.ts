@@ -6,5 +6,7 @@ export function asPercent(value: number | null): string {
 }
 
 export function asMeasure(value: number | null): string {
-  return value === null ? '–' : numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+  return value === null
+    ? '–'
+    : numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }).format(value);
 }
