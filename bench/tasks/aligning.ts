@@ -8,7 +8,7 @@ import { alignPairs } from '../../src/corpus/alignment/align.ts';
 import type { AlignmentPair } from '../../src/corpus/alignment/alignment.ts';
 import { analyse } from '../../src/corpus/text/analyse.ts';
 import { sentenceRules } from '../../src/corpus/text/sentences.ts';
-import { timed, type Measurement } from '../measure.ts';
+import { peakBytes, timed, type Measurement } from '../measure.ts';
 import { seeded } from '../random.ts';
 import { abbreviationLists, textFiles, textOf } from '../texts.ts';
 import type { Task, TaskInput } from './task.ts';
@@ -32,7 +32,8 @@ export const aligning: Task = (input) => {
   const measure = (key: string, task: string, all: readonly AlignmentPair[]): void => {
     let gave = '';
     const times = timed(input.runs, () => (gave = `${linksOf(all)} links`));
-    measurements.push({ key, task, by: 'Lectern', times, gave });
+    // The most so far: the novel comes last and takes the most.
+    measurements.push({ key, task, by: 'Lectern', times, gave, bytes: { 'peak memory': peakBytes() } });
   };
   const articles = Array.from({ length: pairs }, (_, p) =>
     translated(sentences.slice(p * article, (p + 1) * article), p),

@@ -150,11 +150,6 @@ describe('articles and their translations', () => {
         const links = (beads: readonly Bead[]): string[] => beads.map(name).filter(isLinkName);
         const found = new Set(links(after!.beads.map(moved)));
         expect(links(before!.beads.filter(isSure)).filter((link) => !found.has(link))).toEqual([]);
-        expect(
-          after!.beads.some(
-            ({ bFrom, bTo, score, aFrom, aTo }) => bFrom === at && bTo === at + 1 && aTo > aFrom && score > 0.8,
-          ),
-        ).toBe(false);
       }),
       { numRuns: 6 },
     );
