@@ -69,7 +69,7 @@ describe('passages', () => {
     await page.getByLabel('Only in documents where').fill('language=mk');
     await panel.getByText('language=mk').waitFor();
     await find('lake');
-    await panel.getByText('No sentence holds all of these words.').waitFor();
+    await panel.getByText('None of these words stands in these texts.').waitFor();
     await find('езеро');
     const first = panel.getByRole('group', { name: 'Passages, best first' }).getByRole('button').first();
     await first.click();
