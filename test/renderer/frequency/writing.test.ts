@@ -5,7 +5,7 @@ import { escaped, reportPage } from '../../../src/renderer/features/frequency/re
 import { flushReport, loadReport, report } from '../../../src/renderer/features/frequency/report/report.ts';
 import type { ReportEntry } from '../../../src/shared/report.ts';
 import { standInBridge } from '../app/stand-in-bridge.ts';
-import { wordsOf } from '../../../src/renderer/features/frequency/settings/stop-pill.tsx';
+import { wordsIn } from '../../../src/renderer/features/frequency/settings/stop-pill.tsx';
 import { subjectField, whereIs } from '../../../src/renderer/features/frequency/settings/fields.ts';
 import { directionOf, languageOf } from '../../../src/renderer/features/frequency/table/word-direction.ts';
 
@@ -40,7 +40,7 @@ describe('words in a table', () => {
   });
 
   it('are left out as they were pasted, by lines, commas or spaces', () => {
-    expect(wordsOf('на\nво, се  во;и\n')).toEqual(['на', 'во', 'се', 'и']);
+    expect(wordsIn('на\nво, се  во;и\n')).toEqual(['на', 'во', 'се', 'и']);
   });
 });
 

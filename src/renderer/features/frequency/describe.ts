@@ -6,10 +6,10 @@ import { store } from '../../app/store/store.ts';
 import { listText } from '../../language/locale.ts';
 import { wordsOf } from '../../language/words.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { marginalNames, stripWords, unitNames } from './frequency-words.ts';
 import { describeWords as say } from './describe-words.ts';
 import { judgedSaid } from './settings/verdict-pill.tsx';
 
+const words = wordsOf('frequency');
 const t = wordsOf('rules');
 
 function quoted(query: Query): string {
@@ -27,7 +27,7 @@ function countingSaid(counting: Counting): string[] {
   const { unit, stop, numbers, minCount, minDocuments } = counting;
   const own = stop?.words.length ?? 0;
   return [
-    say.unit(unitNames[unit].name),
+    say.unit(words(`unit.${unit}.name`)),
     ...(stop && stop.languages.length > 0 ? [say.stopLists(listText(stop.languages))] : []),
     ...(own > 0 ? [say.stopOwn(own)] : []),
     ...(numbers ? [] : [say.noNumbers]),
@@ -64,7 +64,7 @@ export function requestSaid(request: TableRequest): string[] {
       return [
         say.ngrams(n),
         ...(slots ? [say.slots] : []),
-        say.bounds(stripWords.boundNames[bounds]),
+        say.bounds(words(`strip.boundNames.${bounds}`)),
         ...(around ? [say.around(quoted(around))] : []),
         ...countingSaid(counting),
       ];
@@ -75,7 +75,7 @@ export function requestSaid(request: TableRequest): string[] {
         say.node(quoted(query)),
         say.window(before, after),
         ...(sentence ? [say.sentence] : []),
-        say.marginals(marginalNames[marginals].name),
+        say.marginals(words(`marginal.${marginals}.name`)),
         ...linesSaid(request),
         ...countingSaid(counting),
         ...(request.as ? [say.as(request.as)] : []),
@@ -93,7 +93,7 @@ export function requestSaid(request: TableRequest): string[] {
       const { queries, by, resampling } = request;
       return [
         ...queries.map(quoted),
-        say.by(by.part ? `${by.field} (${stripWords.parts[by.part]})` : by.field),
+        say.by(by.part ? `${by.field} (${words(`strip.parts.${by.part}`)})` : by.field),
         say.resampled(formatNumber(resampling.samples), resampling.seed),
         ...linesSaid(request),
         ...textsSaid(request),
@@ -107,15 +107,15 @@ export function requestSaid(request: TableRequest): string[] {
 function referenceSaid(reference: Extract<TableRequest, { kind: 'keywords' }>['reference']): string {
   switch (reference.kind) {
     case 'rest':
-      return stripWords.referenceNames.rest;
+      return words('strip.referenceNames.rest');
     case 'where':
       return say.where(reference.where);
     case 'corpus':
       return reference.where === undefined
-        ? stripWords.referenceNames.corpus
-        : `${stripWords.referenceNames.corpus}, ${say.where(reference.where)}`;
+        ? words('strip.referenceNames.corpus')
+        : `${words('strip.referenceNames.corpus')}, ${say.where(reference.where)}`;
     case 'tagged':
-      return stripWords.referenceNames.tagged;
+      return words('strip.referenceNames.tagged');
     case 'counts':
     case 'file':
       return reference.name;

@@ -5,7 +5,9 @@ import { refreshCorpus } from '../../app/actions/corrections.ts';
 import { start } from '../../app/actions/failures.ts';
 import { currentStaleness, stalenessText } from '../../app/store/stale.ts';
 import { useApp } from '../../app/store/store.ts';
-import { tableWords } from './frequency-words.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 /** These numbers are of what was read before the files changed. */
 export function StaleBanner({ corpus }: { readonly corpus: CorpusId }) {
@@ -13,14 +15,14 @@ export function StaleBanner({ corpus }: { readonly corpus: CorpusId }) {
   if (!stale) return null;
   return (
     <div className="frequency-stale" role="status">
-      <span>{tableWords.outOfDate(stalenessText(stale))}</span>
+      <span>{t('table.outOfDate', { changes: stalenessText(stale) })}</span>
       <Button
         className="ui-button ui-button-quiet"
         onPress={() => {
           start(refreshCorpus(corpus));
         }}
       >
-        <RefreshCw size={13} aria-hidden /> {tableWords.readAndCount}
+        <RefreshCw size={13} aria-hidden /> {t('table.readAndCount')}
       </Button>
     </div>
   );

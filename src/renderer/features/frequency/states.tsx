@@ -13,11 +13,14 @@ import { useApp } from '../../app/store/store.ts';
 import { share } from '../../app/store/work.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { Progress } from '../../ui/progress.tsx';
-import { missingWords, noRowsWords, tableWords } from './frequency-words.ts';
+import { missingWords } from './frequency-words.ts';
 import type { Missing } from './question.ts';
 import { choosingFields, whereIs } from './settings/fields.ts';
 import type { TabSettings } from './settings/settings.ts';
 import type { ChangeSettings } from './settings/use-settings.ts';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -85,7 +88,7 @@ export function FailureState({ failure, request, corpus }: FailureStateProps) {
   const isCancelled = failure.code === 'cancelled';
   return (
     <div className="frequency-empty" role={isCancelled ? 'status' : 'alert'}>
-      <p className="frequency-empty-says">{isCancelled ? tableWords.cancelled : failure.message}</p>
+      <p className="frequency-empty-says">{isCancelled ? t('table.cancelled') : failure.message}</p>
       <Offence failure={failure} request={request} />
       <Button
         className="ui-button"
@@ -93,7 +96,7 @@ export function FailureState({ failure, request, corpus }: FailureStateProps) {
           start(countTable(corpus, request));
         }}
       >
-        <RotateCw size={13} aria-hidden /> {isCancelled ? tableWords.countAgain : tableWords.tryAgain}
+        <RotateCw size={13} aria-hidden /> {isCancelled ? t('table.countAgain') : t('table.tryAgain')}
       </Button>
     </div>
   );
@@ -140,7 +143,7 @@ export function CountingProgress({ job }: { readonly job: string | null }) {
   const { progress, cancelling } = running;
   return (
     <div className="frequency-counting" role="status">
-      <span>{tableWords.counting}</span>
+      <span>{t('table.counting')}</span>
       <Progress label={running.label} share={share(progress)} />
       <Button
         className="ui-button ui-button-quiet"
@@ -149,7 +152,7 @@ export function CountingProgress({ job }: { readonly job: string | null }) {
           start(cancelJob(running.job));
         }}
       >
-        <X size={13} aria-hidden /> {cancelling ? tableWords.cancelling : tableWords.cancel}
+        <X size={13} aria-hidden /> {cancelling ? t('table.cancelling') : t('table.cancel')}
       </Button>
     </div>
   );
@@ -166,14 +169,17 @@ export function NoRowsState({ isFiltered, settings, onClear, onChange }: NoRowsS
   const { minCount, minDocuments } = settings;
   const isLimited = minCount > 1 || minDocuments > 1;
   const says = isLimited
-    ? noRowsWords.limits(formatCount(minCount, 'occurrence'), formatCount(minDocuments, 'document'))
-    : noRowsWords.general;
+    ? t('noRows.limits', {
+        occurrences: formatCount(minCount, 'occurrence'),
+        documents: formatCount(minDocuments, 'document'),
+      })
+    : t('noRows.general');
   return (
-    <Empty title={noRowsWords.title}>
-      <p>{isFiltered ? noRowsWords.filter : says}</p>
+    <Empty title={t('noRows.title')}>
+      <p>{isFiltered ? t('noRows.filter') : says}</p>
       {isFiltered ? (
         <Button className="ui-button" onPress={onClear}>
-          {noRowsWords.clearFilter}
+          {t('noRows.clearFilter')}
         </Button>
       ) : (
         isLimited && (
@@ -183,7 +189,7 @@ export function NoRowsState({ isFiltered, settings, onClear, onChange }: NoRowsS
               onChange({ minCount: 1, minDocuments: 1 });
             }}
           >
-            {noRowsWords.lower}
+            {t('noRows.lower')}
           </Button>
         )
       )}

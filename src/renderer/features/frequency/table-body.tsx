@@ -16,7 +16,6 @@ import { reader } from './charts/chart-props.ts';
 import { ChartPanel } from './charts/chart-panel.tsx';
 import { isNumeric, rankedBy, scoresOf, shownColumns, viewOf } from './columns.ts';
 import { columnLabel } from './column-words.ts';
-import { tableWords } from './frequency-words.ts';
 import type { TabSettings } from './settings/settings.ts';
 import type { ChangeSettings } from './settings/use-settings.ts';
 import { CountingProgress, NoRowsState } from './states.tsx';
@@ -24,6 +23,9 @@ import { TableGrid } from './table/table-grid.tsx';
 import { useRows, type ViewedRows, viewKey } from './table/use-rows.ts';
 import { WholeMeasures } from './totals.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 export interface TableBodyProps {
   readonly corpus: CorpusSummary;
@@ -57,7 +59,9 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
     const isSame = view.sort?.column === column.name;
     const descending = isSame ? !view.sort.descending : isNumeric(column);
     setView(kind, { ...view, sort: { column: column.name, descending } });
-    store.getState().say(tableWords.sortedBy(columnLabel(column.name), descending));
+    store
+      .getState()
+      .say(t(descending ? 'table.sortedLargest' : 'table.sortedSmallest', { column: columnLabel(column.name) }));
   };
   const onPick = (row: number) => {
     store.getState().pick(kind, { table: summary.table, row });
@@ -92,7 +96,7 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
       />
       {failure && (
         <div role="alert" className="ui-failure frequency-failure">
-          <span>{failure.code === 'no-such-result' ? tableWords.goneTable : failure.message}</span>
+          <span>{failure.code === 'no-such-result' ? t('table.goneTable') : failure.message}</span>
           <button
             type="button"
             onClick={() => {
@@ -100,13 +104,13 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
               else retry();
             }}
           >
-            {failure.code === 'no-such-result' ? tableWords.countAgain : tableWords.tryAgain}
+            {failure.code === 'no-such-result' ? t('table.countAgain') : t('table.tryAgain')}
           </button>
         </div>
       )}
       {shown && shown.total > 0 && (
         <TableGrid
-          label={tableWords.tableOf(tabNames[kind])}
+          label={t('table.tableOf', { tab: tabNames[kind] })}
           rows={shown}
           columns={shownColumns(shown.summary, settings.columns)}
           languages={corpus.languages.map(({ language }) => language)}
@@ -151,7 +155,7 @@ export function TableBody({ corpus, settings, onChange, summary, job, fields }: 
         </Panel>
         {place !== 'hidden' && shown && shown.total > 0 && (
           <>
-            <PaneEdge label={tableWords.sizeOfTable} />
+            <PaneEdge label={t('table.sizeOfTable')} />
             <Panel id="chart" className="shell-panel" defaultSize="48%" minSize={place === 'below' ? '160px' : '280px'}>
               <ChartPanel
                 corpus={corpus}

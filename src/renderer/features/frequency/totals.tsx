@@ -5,8 +5,11 @@ import type { TableSummary } from '../../../shared/tables.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { columnLabel, columnSays } from './column-words.ts';
 import { isMeasure, numberText } from './columns.ts';
-import { tableWords, wholeCount, wholeNouns } from './frequency-words.ts';
+import { wholeCount, wholeNouns } from './frequency-words.ts';
 import './totals.css';
+import { wordsOf } from '../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 export function Totals({ summary: { whole, remarks } }: { readonly summary: TableSummary }) {
   const numbers = wholeNouns.flatMap((name) => {
@@ -30,7 +33,7 @@ function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
         <MessageSquareText size={12} aria-hidden /> {formatCount(remarks.length, 'remark')}
       </Button>
       <Popover className="ui-popover" offset={4}>
-        <Dialog className="frequency-sheet" aria-label={tableWords.remarksTitle}>
+        <Dialog className="frequency-sheet" aria-label={t('table.remarksTitle')}>
           <ul className="frequency-remarks-list">
             {remarks.map((remark) => (
               <li key={remark}>{remark}</li>
@@ -58,7 +61,7 @@ export function WholeMeasures({ summary: { whole }, onOpen }: WholeMeasuresProps
   const measures = Object.entries(whole).filter(([name]) => isMeasure(name));
   if (measures.length === 0) return null;
   return (
-    <dl className="frequency-measures" aria-label={tableWords.wholeMeasures}>
+    <dl className="frequency-measures" aria-label={t('table.wholeMeasures')}>
       {measures.map(([name, value]) => (
         <div key={name} title={columnSays(name)}>
           <dt>{columnLabel(name)}</dt>
@@ -66,7 +69,7 @@ export function WholeMeasures({ summary: { whole }, onOpen }: WholeMeasuresProps
             {onOpen && value !== null ? (
               <Button
                 className="frequency-measure"
-                aria-label={tableWords.openMeasure(columnLabel(name), wholeText(name, value))}
+                aria-label={t('table.openMeasure', { measure: columnLabel(name), value: wholeText(name, value) })}
                 onPress={() => {
                   onOpen(name);
                 }}

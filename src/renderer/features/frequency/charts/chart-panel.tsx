@@ -7,7 +7,6 @@ import { OneOf } from '../../../ui/one-of.tsx';
 import { columnLabel } from '../column-words.ts';
 import { isNumeric } from '../columns.ts';
 import { start } from '../../../app/actions/failures.ts';
-import { stripWords } from '../frequency-words.ts';
 import { originOf } from '../report/report-button.tsx';
 import { report } from '../report/report.ts';
 import { reportWords } from '../report/report-words.ts';
@@ -24,6 +23,9 @@ import { ZipfChart } from './zipf-chart.tsx';
 import { type ChartName, chartNames, chartsOf, chartWords } from './chart-names.ts';
 import './chart-panel.css';
 import { reader, type TabChartProps } from './chart-props.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 export function ChartPanel(props: TabChartProps) {
   const { corpus, settings, onChange, rows, measure, picked, pointed, onPoint } = props;
@@ -81,7 +83,7 @@ export function ChartPanel(props: TabChartProps) {
               onChange({ intervals: on });
             }}
           >
-            {stripWords.rateIntervals}
+            {t('strip.rateIntervals')}
           </Check>
         )}
       </div>

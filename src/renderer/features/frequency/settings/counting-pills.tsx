@@ -4,7 +4,6 @@ import { countingUnits, type TableKind } from '../../../../shared/tables.ts';
 import { Check } from '../../../ui/check.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
-import { stripWords, unitNames } from '../frequency-words.ts';
 import { Pill, SelectPill } from './pill.tsx';
 import type { TabSettings } from './settings.ts';
 import { StopPill } from './stop-pill.tsx';
@@ -27,8 +26,8 @@ export function CountingPills(props: PillsProps) {
   return (
     <>
       <SelectPill
-        label={stripWords.unit}
-        options={countingUnits.map((id) => ({ id, name: unitNames[id].name, note: unitNames[id].says }))}
+        label={t('strip.unit')}
+        options={countingUnits.map((id) => ({ id, name: t(`unit.${id}.name`), note: t(`unit.${id}.says`) }))}
         value={settings.unit}
         isSet={settings.unit !== 'marks'}
         onChange={(unit) => {
@@ -48,10 +47,10 @@ function LimitsPill({ kind, settings, onChange }: PillsProps) {
       ? t('countingPills.in', { minCount: formatNumber(minCount), minDocuments: formatNumber(minDocuments) })
       : `${formatNumber(minCount)}×`;
   return (
-    <Pill label={stripWords.limits} value={value} isSet={!numbers || oncePerStory || matching || minDocuments > 1}>
+    <Pill label={t('strip.limits')} value={value} isSet={!numbers || oncePerStory || matching || minDocuments > 1}>
       <div className="ui-form-pair">
         <NumberInput
-          label={stripWords.limitsCount}
+          label={t('strip.limitsCount')}
           value={minCount}
           smallest={1}
           largest={most}
@@ -60,7 +59,7 @@ function LimitsPill({ kind, settings, onChange }: PillsProps) {
           }}
         />
         <NumberInput
-          label={stripWords.limitsDocuments}
+          label={t('strip.limitsDocuments')}
           value={minDocuments}
           smallest={1}
           largest={most}
@@ -76,7 +75,7 @@ function LimitsPill({ kind, settings, onChange }: PillsProps) {
             onChange({ numbers: on });
           }}
         >
-          {stripWords.numbers}
+          {t('strip.numbers')}
         </Check>
         <OnceCheck settings={settings} onChange={onChange} />
         {(kind === 'words' || kind === 'ngrams') && (
@@ -86,7 +85,7 @@ function LimitsPill({ kind, settings, onChange }: PillsProps) {
               onChange({ matching: on });
             }}
           >
-            {kind === 'words' ? stripWords.matchingWords : stripWords.matchingNgrams}
+            {kind === 'words' ? t('strip.matchingWords') : t('strip.matchingNgrams')}
           </Check>
         )}
       </div>
@@ -102,7 +101,7 @@ export function OnceCheck({ settings, onChange }: Pick<PillsProps, 'settings' | 
         onChange({ oncePerStory });
       }}
     >
-      {stripWords.once}
+      {t('strip.once')}
     </Check>
   );
 }

@@ -8,7 +8,6 @@ import { start } from '../../../app/actions/failures.ts';
 import { useApp } from '../../../app/store/store.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { formatBytes } from '../../../ui/format.ts';
-import { stripWords } from '../frequency-words.ts';
 import type { Marked } from '../../../app/store/tables.ts';
 import type { Chosen } from '../question.ts';
 import type { PillsProps } from './counting-pills.tsx';
@@ -35,13 +34,13 @@ export function KeywordPills(props: KeywordPillsProps) {
   return (
     <>
       <Pill
-        label={stripWords.target}
-        value={target !== '' ? target : where !== '' ? where : stripWords.targetAll}
+        label={t('strip.target')}
+        value={target !== '' ? target : where !== '' ? where : t('strip.targetAll')}
         isSet={target !== ''}
       >
         <WhereField
           key={target}
-          label={stripWords.referenceWhere}
+          label={t('strip.referenceWhere')}
           where={target}
           fields={fields}
           projectFields={projectFields}
@@ -62,26 +61,26 @@ function ReferencePill(props: KeywordPillsProps) {
   const others = corpora.filter((other) => other.corpus !== corpus);
   const folder = others.find((other) => other.corpus === chosen.corpus);
   const said = {
-    rest: stripWords.referenceNames.rest,
-    where: referenceWhere === '' ? stripWords.referenceNames.where : referenceWhere,
-    corpus: folder?.name ?? stripWords.referenceNames.corpus,
-    tagged: stripWords.referenceNames.tagged,
-    file: chosen.file?.name ?? stripWords.referenceNames.file,
+    rest: t('strip.referenceNames.rest'),
+    where: referenceWhere === '' ? t('strip.referenceNames.where') : referenceWhere,
+    corpus: folder?.name ?? t('strip.referenceNames.corpus'),
+    tagged: t('strip.referenceNames.tagged'),
+    file: chosen.file?.name ?? t('strip.referenceNames.file'),
   };
   return (
-    <Pill label={stripWords.reference} value={said[reference]} isSet={reference !== 'rest'}>
+    <Pill label={t('strip.reference')} value={said[reference]} isSet={reference !== 'rest'}>
       <Choice
-        label={stripWords.reference}
-        options={references.map((id) => ({ id, name: stripWords.referenceNames[id] }))}
+        label={t('strip.reference')}
+        options={references.map((id) => ({ id, name: t(`strip.referenceNames.${id}`) }))}
         value={reference}
         onChange={(next) => {
           onChange({ reference: next });
         }}
       />
-      {reference === 'corpus' && others.length === 0 && <p className="ui-field-hint">{stripWords.noFolder}</p>}
+      {reference === 'corpus' && others.length === 0 && <p className="ui-field-hint">{t('strip.noFolder')}</p>}
       {reference === 'corpus' && others.length > 0 && (
         <Choice
-          label={stripWords.folder}
+          label={t('strip.folder')}
           options={others.map(({ corpus: id, name }) => ({ id, name }))}
           value={folder?.corpus ?? others[0]!.corpus}
           onChange={(id) => {
@@ -92,7 +91,7 @@ function ReferencePill(props: KeywordPillsProps) {
       {(reference === 'where' || reference === 'corpus') && (
         <WhereField
           key={referenceWhere}
-          label={stripWords.referenceWhere}
+          label={t('strip.referenceWhere')}
           where={referenceWhere}
           fields={reference === 'where' ? fields : []}
           projectFields={reference === 'where' ? projectFields : []}
@@ -138,7 +137,7 @@ async function readWordList(file: File): Promise<{ name: string; text: string }>
 function WordListFile({ onFile }: { readonly onFile: (file: { name: string; text: string }) => void }) {
   return (
     <>
-      <p className="ui-field-hint">{stripWords.fileSays}</p>
+      <p className="ui-field-hint">{t('strip.fileSays')}</p>
       <FileTrigger
         acceptedFileTypes={['.txt', '.csv', '.tsv', 'text/plain', 'text/csv']}
         onSelect={(files) => {
@@ -147,7 +146,7 @@ function WordListFile({ onFile }: { readonly onFile: (file: { name: string; text
         }}
       >
         <Button className="ui-button">
-          <FileUp size={13} aria-hidden /> {stripWords.file}
+          <FileUp size={13} aria-hidden /> {t('strip.file')}
         </Button>
       </FileTrigger>
     </>

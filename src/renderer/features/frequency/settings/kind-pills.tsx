@@ -3,9 +3,11 @@ import { windowMarginals } from '../../../../shared/tables.ts';
 import { Check } from '../../../ui/check.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { toolsFor } from '../columns.ts';
-import { marginalNames, stripWords } from '../frequency-words.ts';
 import type { PillsProps } from './counting-pills.tsx';
 import { Pill, SelectPill } from './pill.tsx';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 /** The contract's own bounds. */
 const widest = 25;
@@ -17,7 +19,7 @@ export function NgramPills({ settings, onChange }: PillsProps) {
   return (
     <>
       <SelectPill
-        label={stripWords.n}
+        label={t('strip.n')}
         options={sizes.map((id) => ({ id, name: id }))}
         value={sizes.find((id) => Number(id) === n) ?? '2'}
         isSet={n !== 2}
@@ -26,8 +28,8 @@ export function NgramPills({ settings, onChange }: PillsProps) {
         }}
       />
       <SelectPill
-        label={stripWords.bounds}
-        options={bounds.map((id) => ({ id, name: stripWords.boundNames[id] }))}
+        label={t('strip.bounds')}
+        options={bounds.map((id) => ({ id, name: t(`strip.boundNames.${id}`) }))}
         value={bound}
         isSet={bound !== 'sentence'}
         onChange={(id) => {
@@ -41,7 +43,7 @@ export function NgramPills({ settings, onChange }: PillsProps) {
             onChange({ slots: on });
           }}
         >
-          {stripWords.slots}
+          {t('strip.slots')}
         </Check>
       )}
     </>
@@ -54,7 +56,7 @@ export function ParityPill({ kind, settings, onChange }: PillsProps & { readonly
   const value = tools.find((tool) => tool === settings.as) ?? 'Lectern';
   return (
     <SelectPill
-      label={stripWords.as}
+      label={t('strip.as')}
       options={(['Lectern', ...tools] as const).map((id) => ({ id, name: id }))}
       value={value}
       isSet={value !== 'Lectern'}
@@ -70,13 +72,13 @@ export function CollocatePills({ settings, onChange }: PillsProps) {
   return (
     <>
       <Pill
-        label={stripWords.window}
+        label={t('strip.window')}
         value={`−${before} … +${after}${sentence ? ' ¶' : ''}`}
         isSet={before !== 5 || after !== 5 || sentence}
       >
         <div className="ui-form-pair">
           <NumberInput
-            label={stripWords.before}
+            label={t('strip.before')}
             value={before}
             smallest={0}
             largest={widest}
@@ -85,7 +87,7 @@ export function CollocatePills({ settings, onChange }: PillsProps) {
             }}
           />
           <NumberInput
-            label={stripWords.after}
+            label={t('strip.after')}
             value={after}
             smallest={0}
             largest={widest}
@@ -100,12 +102,12 @@ export function CollocatePills({ settings, onChange }: PillsProps) {
             onChange({ sentence: on });
           }}
         >
-          {stripWords.sentence}
+          {t('strip.sentence')}
         </Check>
       </Pill>
       <SelectPill
-        label={stripWords.marginals}
-        options={windowMarginals.map((id) => ({ id, name: marginalNames[id].name, note: marginalNames[id].says }))}
+        label={t('strip.marginals')}
+        options={windowMarginals.map((id) => ({ id, name: t(`marginal.${id}.name`), note: t(`marginal.${id}.says`) }))}
         value={marginals}
         isSet={marginals !== 'tokens'}
         onChange={(id) => {

@@ -4,7 +4,6 @@ import type { TableSummary } from '../../../../shared/tables.ts';
 import type { Query } from '../../../../shared/terms.ts';
 import { useApp } from '../../../app/store/store.ts';
 import type { Marked } from '../../../app/store/tables.ts';
-import { stripWords } from '../frequency-words.ts';
 import type { Chosen } from '../question.ts';
 import { CountingPills, OnceCheck, type PillsProps } from './counting-pills.tsx';
 import { KeywordPills } from './keyword-pills.tsx';
@@ -14,6 +13,9 @@ import { Totals } from '../totals.tsx';
 import { TaggedPill } from './tagged-pill.tsx';
 import { TrendPills } from './trend-pills.tsx';
 import { VerdictPill } from './verdict-pill.tsx';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 export interface SettingsStripProps extends PillsProps {
   readonly fields: readonly MetadataField[];
@@ -28,9 +30,9 @@ export interface SettingsStripProps extends PillsProps {
 
 export function SettingsStrip(props: SettingsStripProps) {
   return (
-    <div role="group" aria-label={stripWords.settings} className="frequency-strip">
+    <div role="group" aria-label={t('strip.settings')} className="frequency-strip">
       {props.where !== '' && (
-        <bdi className="frequency-strip-where" title={stripWords.referenceWhere}>
+        <bdi className="frequency-strip-where" title={t('strip.referenceWhere')}>
           {props.where}
         </bdi>
       )}

@@ -9,10 +9,13 @@ import { request } from '../../../app/request.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
 import { Check } from '../../../ui/check.tsx';
 import { formatCount, formatNumber, languageName } from '../../../ui/format.ts';
-import { stripWords } from '../frequency-words.ts';
 import { Pill } from './pill.tsx';
 import type { TabSettings } from './settings.ts';
 import type { ChangeSettings } from './use-settings.ts';
+import { listText } from '../../../language/locale.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 interface StopPillProps {
   readonly corpus: CorpusId;
@@ -21,7 +24,7 @@ interface StopPillProps {
 }
 
 /** One word a line; spaces and commas part them as well, as lists from elsewhere have them. */
-export function wordsOf(text: string): string[] {
+export function wordsIn(text: string): string[] {
   const words = text.split(/[\s,;]+/u).filter((word) => word !== '' && word.length <= 200);
   return [...new Set(words)].slice(0, longestStopList);
 }
@@ -30,10 +33,10 @@ export function StopPill({ corpus, settings, onChange }: StopPillProps) {
   const { stopLanguages, stopWords } = settings;
   const own = stopWords.length > 0 ? formatCount(stopWords.length, 'word') : '';
   const isSet = stopLanguages.length + stopWords.length > 0;
-  const value = isSet ? stripWords.stopCount(stopLanguages, own) : stripWords.stopNone;
+  const value = isSet ? listText([...stopLanguages, ...(own === '' ? [] : [own])]) : t('strip.stopNone');
   return (
-    <Pill label={stripWords.stop} value={value} isSet={isSet}>
-      <p className="frequency-sheet-says">{stripWords.stopSays}</p>
+    <Pill label={t('strip.stop')} value={value} isSet={isSet}>
+      <p className="frequency-sheet-says">{t('strip.stopSays')}</p>
       <Lists corpus={corpus} chosen={stopLanguages} onChange={onChange} />
       <OwnWords words={stopWords} onChange={onChange} />
     </Pill>
@@ -51,7 +54,7 @@ function Lists({ corpus, chosen, onChange }: ListsProps) {
   const answered = useAnswer(corpus, ask);
   if (answered?.failure) return <p className="ui-field-error">{answered.failure.message}</p>;
   return (
-    <div role="group" aria-label={stripWords.stopLists} className="frequency-sheet-lists">
+    <div role="group" aria-label={t('strip.stopLists')} className="frequency-sheet-lists">
       {answered?.answer?.lists.map(({ language, words }) => (
         <Check
           key={language}
@@ -73,7 +76,7 @@ function OwnWords({ words, onChange }: { readonly words: readonly string[]; read
   const [text, setText] = useState(words.join('\n'));
   const take = (next: string) => {
     setText(next);
-    onChange({ stopWords: wordsOf(next) });
+    onChange({ stopWords: wordsIn(next) });
   };
   return (
     <>
@@ -85,7 +88,7 @@ function OwnWords({ words, onChange }: { readonly words: readonly string[]; read
           take(text);
         }}
       >
-        <Label className="ui-field-label">{stripWords.stopOwn}</Label>
+        <Label className="ui-field-label">{t('strip.stopOwn')}</Label>
         <TextArea className="ui-input frequency-sheet-words" dir="auto" spellCheck={false} />
       </TextField>
       <FileTrigger
@@ -101,7 +104,7 @@ function OwnWords({ words, onChange }: { readonly words: readonly string[]; read
         }}
       >
         <Button className="ui-button">
-          <FileUp size={13} aria-hidden /> {stripWords.stopFile}
+          <FileUp size={13} aria-hidden /> {t('strip.stopFile')}
         </Button>
       </FileTrigger>
     </>

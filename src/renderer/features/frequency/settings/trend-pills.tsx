@@ -7,10 +7,12 @@ import { dateParts, mostTerms } from '../../../../shared/tables.ts';
 import type { Query } from '../../../../shared/terms.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { formatNumber } from '../../../ui/format.ts';
-import { stripWords } from '../frequency-words.ts';
 import { OnceCheck, type PillsProps } from './counting-pills.tsx';
 import { groupingFields, isDateField } from './fields.ts';
 import { Pill, SelectPill } from './pill.tsx';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 interface TrendPillsProps extends PillsProps {
   readonly fields: readonly MetadataField[];
@@ -24,11 +26,11 @@ export function TrendPills(props: TrendPillsProps) {
     <>
       <Terms {...props} />
       <ByPills {...props} />
-      <Pill label={stripWords.resampling} value={`${formatNumber(samples)}×`} isSet={samples !== 1_000 || seed !== 1}>
-        <p className="frequency-sheet-says">{stripWords.resamplingSays}</p>
+      <Pill label={t('strip.resampling')} value={`${formatNumber(samples)}×`} isSet={samples !== 1_000 || seed !== 1}>
+        <p className="frequency-sheet-says">{t('strip.resamplingSays')}</p>
         <div className="ui-form-pair">
           <NumberInput
-            label={stripWords.samples}
+            label={t('strip.samples')}
             value={samples}
             smallest={100}
             largest={10_000}
@@ -37,7 +39,7 @@ export function TrendPills(props: TrendPillsProps) {
             }}
           />
           <NumberInput
-            label={stripWords.seed}
+            label={t('strip.seed')}
             value={seed}
             smallest={0}
             largest={1_000_000_000}
@@ -60,9 +62,9 @@ function ByPills({ fields, settings, onChange }: TrendPillsProps) {
   return (
     <>
       <SelectPill
-        label={stripWords.by}
+        label={t('strip.by')}
         options={offered.map((known) => ({ id: known.field, name: known.field, note: formatNumber(known.distinct) }))}
-        value={field === '' ? stripWords.fieldNone : field}
+        value={field === '' ? t('strip.fieldNone') : field}
         onChange={(id) => {
           const isDate = offered.some((known) => known.field === id && isDateField(known));
           onChange({ field: id, part: isDate ? (part ?? 'month') : null });
@@ -70,8 +72,8 @@ function ByPills({ fields, settings, onChange }: TrendPillsProps) {
       />
       {chosen && isDateField(chosen) && (
         <SelectPill
-          label={stripWords.part}
-          options={parts.map((id) => ({ id, name: stripWords.parts[id] }))}
+          label={t('strip.part')}
+          options={parts.map((id) => ({ id, name: t(`strip.parts.${id}`) }))}
           value={part ?? 'whole'}
           onChange={(id) => {
             onChange({ part: id === 'whole' ? null : id });
@@ -95,7 +97,7 @@ function Terms({ query, settings, onChange }: TrendPillsProps) {
     onChange({ terms: [...terms, { text, mode: query?.mode ?? 'simple', case: false, marks: false }] });
   };
   return (
-    <span className="frequency-terms" role="group" aria-label={stripWords.terms}>
+    <span className="frequency-terms" role="group" aria-label={t('strip.terms')}>
       {query && (
         <bdi className="frequency-term frequency-term-first" dir="auto">
           {query.text}
@@ -106,7 +108,7 @@ function Terms({ query, settings, onChange }: TrendPillsProps) {
           <bdi dir="auto">{term.text}</bdi>
           <Button
             className="frequency-term-gone"
-            aria-label={stripWords.removeTerm(term.text)}
+            aria-label={t('strip.removeTerm', { term: term.text })}
             onPress={() => {
               onChange({ terms: terms.filter((known) => known !== term) });
             }}
@@ -116,11 +118,11 @@ function Terms({ query, settings, onChange }: TrendPillsProps) {
         </span>
       ))}
       {room > 0 && (
-        <TextField className="frequency-term-add" aria-label={stripWords.addTerm} value={typed} onChange={setTyped}>
+        <TextField className="frequency-term-add" aria-label={t('strip.addTerm')} value={typed} onChange={setTyped}>
           <Plus size={12} aria-hidden />
           <Input
             dir="auto"
-            placeholder={stripWords.termPlaceholder}
+            placeholder={t('strip.termPlaceholder')}
             spellCheck={false}
             autoComplete="off"
             maxLength={1_000}

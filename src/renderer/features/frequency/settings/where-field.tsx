@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { MetadataField } from '../../../../shared/answers.ts';
 import { formatNumber } from '../../../ui/format.ts';
-import { stripWords } from '../frequency-words.ts';
 import { choosingFields, whereIs } from './fields.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 interface WhereFieldProps {
   readonly label: string;
@@ -61,7 +63,7 @@ export function WhereField({ label, where, fields, projectFields, onWhere }: Whe
         }}
       />
       <Text slot="description" className="ui-field-hint">
-        {stripWords.whereHint}
+        {t('strip.whereHint')}
       </Text>
       <Popover className="ui-popover" offset={4} placement="bottom start">
         <ListBox className="ui-options">

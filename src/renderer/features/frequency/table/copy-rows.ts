@@ -3,8 +3,10 @@ import type { TableColumn, TableRow } from '../../../../shared/tables.ts';
 import { asTsv } from '../../../ui/copy-text.ts';
 import { formatCount, formatNumber } from '../../../ui/format.ts';
 import { columnLabel } from '../column-words.ts';
-import { tableWords } from '../frequency-words.ts';
 import type { ViewedRows } from './use-rows.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 /** More than this is an export, not a copy. */
 const mostCopied = 10_000;
@@ -41,10 +43,10 @@ export async function copyRows(
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      return tableWords.notCopied;
+      return t('table.notCopied');
     }
   }
   return until === end
-    ? tableWords.copied(formatCount(end - from, 'row'))
-    : tableWords.copiedFirst(formatNumber(until - from), formatCount(end - from, 'row'));
+    ? t('table.copied', { rows: formatCount(end - from, 'row') })
+    : t('table.copiedFirst', { copied: formatNumber(until - from), rows: formatCount(end - from, 'row') });
 }

@@ -3,8 +3,10 @@ import { Sigma } from 'lucide-react';
 import { memo } from 'react';
 import type { Cell, TableColumn, TableRow as Row } from '../../../../shared/tables.ts';
 import { cellText, isNumeric } from '../columns.ts';
-import { tableWords } from '../frequency-words.ts';
 import { directionOf, languageOf } from './word-direction.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 export interface TableRowProps {
   readonly id: string;
@@ -53,7 +55,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         ))
       ) : (
         <div role="gridcell" aria-colindex={1} aria-colspan={columns.length} className="frequency-skeleton">
-          <span className="ui-hidden">{tableWords.loading}</span>
+          <span className="ui-hidden">{t('table.loading')}</span>
         </div>
       )}
     </div>
@@ -100,8 +102,8 @@ function CellOf({ id, column, index, cell, active, languages, bar, scores }: Cel
           tabIndex={-1}
           className="frequency-sigma"
           data-act="arithmetic"
-          aria-label={tableWords.arithmeticOf(String(cell ?? ''))}
-          title={tableWords.arithmetic}
+          aria-label={t('table.arithmeticOf', { word: String(cell ?? '') })}
+          title={t('table.arithmetic')}
         >
           <Sigma size={12} aria-hidden />
         </button>
@@ -126,7 +128,7 @@ function Words({ text, holds, isName, languages }: WordsProps) {
       lang={lang}
       data-act={isName ? 'open' : undefined}
     >
-      {text === '' && holds === 'label' ? tableWords.noValue : text}
+      {text === '' && holds === 'label' ? t('table.noValue') : text}
     </bdi>
   );
 }

@@ -6,9 +6,11 @@ import { store } from '../../../app/store/store.ts';
 import { WithTooltip } from '../../../ui/icon-button.tsx';
 import { columnLabel, columnSays } from '../column-words.ts';
 import { isNumeric } from '../columns.ts';
-import { boundWords } from '../frequency-words.ts';
 import { type Bound, boundedColumns, boundOf, withBound, withoutBounds } from './filtered-view.ts';
 import './bounds.css';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 interface BoundsProps {
   readonly kind: TableKind;
@@ -18,7 +20,7 @@ interface BoundsProps {
 
 export function Bounds({ kind, view, columns }: BoundsProps) {
   const bounded = boundedColumns(view);
-  const label = boundWords.button(bounded.length);
+  const label = bounded.length === 0 ? t('bounds.title') : t('bounds.some', { count: bounded.length });
   const setView = (next: TableView): void => {
     store.getState().setView(kind, next);
   };
@@ -36,11 +38,11 @@ export function Bounds({ kind, view, columns }: BoundsProps) {
         </Button>
       </WithTooltip>
       <Popover className="ui-popover" offset={4} placement="bottom end">
-        <Dialog className="frequency-sheet" aria-label={boundWords.title}>
+        <Dialog className="frequency-sheet" aria-label={t('bounds.title')}>
           <div className="frequency-bounds">
             <span />
-            <span className="frequency-bounds-head">{boundWords.least}</span>
-            <span className="frequency-bounds-head">{boundWords.most}</span>
+            <span className="frequency-bounds-head">{t('bounds.least')}</span>
+            <span className="frequency-bounds-head">{t('bounds.most')}</span>
             {names.map((name) => (
               <BoundRow
                 key={name}
@@ -60,7 +62,7 @@ export function Bounds({ kind, view, columns }: BoundsProps) {
                 setView(withoutBounds(view));
               }}
             >
-              {boundWords.clear}
+              {t('bounds.clear')}
             </Button>
           </div>
         </Dialog>
@@ -83,7 +85,7 @@ function BoundRow({ name, bound, onChange }: BoundRowProps) {
       {(['least', 'most'] as const).map((end) => (
         <NumberField
           key={end}
-          aria-label={boundWords[end === 'least' ? 'atLeast' : 'atMost'](label)}
+          aria-label={t(end === 'least' ? 'bounds.atLeast' : 'bounds.atMost', { column: label })}
           formatOptions={{ maximumFractionDigits: 9 }}
           value={bound[end] ?? Number.NaN}
           onChange={(number) => {

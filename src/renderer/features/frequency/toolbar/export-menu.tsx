@@ -9,7 +9,10 @@ import { store } from '../../../app/store/store.ts';
 import { Check } from '../../../ui/check.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { formatNames, tableWords } from '../frequency-words.ts';
+import { formatNames } from '../frequency-words.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 interface ExportMenuProps {
   readonly summary: TableSummary;
@@ -23,13 +26,13 @@ export function ExportMenu({ summary, view }: ExportMenuProps) {
     const file = await request('tables.export', { corpus, table, ...view, format, raw: isRaw });
     const bytes = Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0));
     saveFile(file.name, new Blob([bytes], { type: file.mediaType }));
-    store.getState().say(tableWords.exported(file.name));
+    store.getState().say(t('table.exported', { name: file.name }));
   };
   return (
     <DialogTrigger>
-      <IconButton small label={tableWords.export} icon={Download} />
+      <IconButton small label={t('table.export')} icon={Download} />
       <Popover className="ui-popover" offset={4} placement="bottom end">
-        <Dialog className="frequency-sheet frequency-export" aria-label={tableWords.export}>
+        <Dialog className="frequency-sheet frequency-export" aria-label={t('table.export')}>
           {({ close }) => (
             <>
               {tableFormats.map((format) => (
@@ -41,13 +44,13 @@ export function ExportMenu({ summary, view }: ExportMenuProps) {
                     start(save(format));
                   }}
                 >
-                  {tableWords.exportAs(formatNames[format])}
+                  {t('table.exportAs', { format: formatNames[format] })}
                 </Button>
               ))}
               <Check isSelected={isRaw} onChange={setRaw}>
-                {tableWords.exportRaw}
+                {t('table.exportRaw')}
               </Check>
-              <p className="frequency-sheet-says">{tableWords.exportRawSays}</p>
+              <p className="frequency-sheet-says">{t('table.exportRawSays')}</p>
             </>
           )}
         </Dialog>

@@ -4,8 +4,10 @@ import { useEffect, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import type { TableKind, TableView } from '../../../../shared/tables.ts';
 import { store } from '../../../app/store/store.ts';
-import { noRowsWords, tableWords } from '../frequency-words.ts';
 import { textOf, withText } from './filtered-view.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 /** Milliseconds between the last letter and the question. */
 const rest = 150;
@@ -31,17 +33,17 @@ export function FilterBox({ kind, view }: { readonly kind: TableKind; readonly v
     };
   }, [kind, typed, asked]);
   return (
-    <SearchField className="frequency-filter" aria-label={tableWords.filter} value={typed} onChange={setTyped}>
+    <SearchField className="frequency-filter" aria-label={t('table.filter')} value={typed} onChange={setTyped}>
       <ListFilter size={13} aria-hidden />
       <Input
         dir="auto"
-        placeholder={tableWords.filterPlaceholder}
+        placeholder={t('table.filterPlaceholder')}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"
       />
       {typed !== '' && (
-        <Button className="frequency-term-gone" aria-label={noRowsWords.clearFilter}>
+        <Button className="frequency-term-gone" aria-label={t('noRows.clearFilter')}>
           <X size={11} aria-hidden />
         </Button>
       )}

@@ -3,8 +3,10 @@ import { OneOf } from '../../../ui/one-of.tsx';
 import { ToggleButton } from 'react-aria-components';
 import type { TableView } from '../../../../shared/tables.ts';
 import { store } from '../../../app/store/store.ts';
-import { sideWords } from '../frequency-words.ts';
 import { boundOf, withBound } from './filtered-view.ts';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 const sides = ['both', 'target', 'reference'] as const;
 type Side = (typeof sides)[number];
@@ -25,7 +27,7 @@ export function KeywordSides({ view }: { readonly view: TableView }) {
   return (
     <OneOf
       className="frequency-segments"
-      label={sideWords.label}
+      label={t('side.label')}
       names={sides}
       chosen={sideOf(view)}
       onChoose={(side) => {
@@ -34,7 +36,7 @@ export function KeywordSides({ view }: { readonly view: TableView }) {
     >
       {sides.map((side) => (
         <ToggleButton key={side} id={side} className="frequency-segment">
-          {sideWords[side]}
+          {t(`side.${side}`)}
         </ToggleButton>
       ))}
     </OneOf>

@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { formatCount, formatNumber } from '../../../ui/format.ts';
 import { Check } from '../../../ui/check.tsx';
 import { columnLabel, columnSays } from '../column-words.ts';
-import { rowNouns, tableWords } from '../frequency-words.ts';
+import { rowNouns } from '../frequency-words.ts';
 import { ReportButton } from '../report/report-button.tsx';
 import type { TabSettings } from '../settings/settings.ts';
 import type { ChangeSettings } from '../settings/use-settings.ts';
@@ -18,6 +18,9 @@ import { ExportMenu } from './export-menu.tsx';
 import { KeywordSides } from './keyword-sides.tsx';
 import { FilterBox } from './filter-box.tsx';
 import './toolbar.css';
+import { wordsOf } from '../../../language/words.ts';
+
+const t = wordsOf('frequency');
 
 interface ToolbarProps {
   readonly corpus: CorpusSummary;
@@ -53,7 +56,7 @@ function RowCount({ summary, shown }: Pick<ToolbarProps, 'summary' | 'shown'>) {
   const isFiltered = shown !== null && shown.summary === summary && shown.total !== total;
   return (
     <strong className="frequency-rows ui-number">
-      {isFiltered ? tableWords.shownOf(formatNumber(shown.total), all) : all}
+      {isFiltered ? t('table.shownOf', { shown: formatNumber(shown.total), all }) : all}
     </strong>
   );
 }
@@ -65,9 +68,9 @@ function ColumnChooser({ summary, columns, onChange }: ColumnChooserProps) {
   const names = columns.map(({ name }) => name);
   return (
     <DialogTrigger>
-      <IconButton small label={tableWords.columns} icon={Columns3} />
+      <IconButton small label={t('table.columns')} icon={Columns3} />
       <Popover className="ui-popover" offset={4} placement="bottom end">
-        <Dialog className="frequency-sheet" aria-label={tableWords.columns}>
+        <Dialog className="frequency-sheet" aria-label={t('table.columns')}>
           <div className="frequency-sheet-columns">
             {choices.map(({ name }) => (
               <Check
@@ -88,7 +91,7 @@ function ColumnChooser({ summary, columns, onChange }: ColumnChooserProps) {
                 onChange({ columns: null });
               }}
             >
-              {tableWords.usualColumns}
+              {t('table.usualColumns')}
             </Button>
             <Button
               className="ui-button"
@@ -96,7 +99,7 @@ function ColumnChooser({ summary, columns, onChange }: ColumnChooserProps) {
                 onChange({ columns: summary.columns.map(({ name }) => name) });
               }}
             >
-              {tableWords.allColumns}
+              {t('table.allColumns')}
             </Button>
           </div>
         </Dialog>
