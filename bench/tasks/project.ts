@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CorpusRequestName, Params, Result } from '../../src/shared/contract.ts';
 import type { CharOffset, CorpusId, DocId } from '../../src/shared/model.ts';
 import type { Corpus } from '../../src/worker/corpus.ts';
-import type { Handler } from '../../src/worker/handlers.ts';
+import type { Handler } from '../../src/worker/handler.ts';
 import { handlers } from '../../src/worker/handlers.ts';
 import { openCorpus } from '../../src/worker/open-corpus.ts';
 import { readAnew } from '../../src/worker/read-anew.ts';

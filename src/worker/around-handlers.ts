@@ -1,6 +1,6 @@
 /** The surroundings of a stretch of a document. */
 import { aroundOf } from '../corpus/tagging/around.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 
 export const aroundHandlers: Handlers<'document.around'> = {
   'document.around': (corpus, { doc, start, end }) => {

@@ -14,7 +14,7 @@ import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
 import { groupsOf } from './grouping.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { fieldRanks, verdictRanks } from './field-ranks.ts';
 import { inSlices } from './in-slices.ts';
 import { linesOf, verdictsOf } from './line-columns.ts';

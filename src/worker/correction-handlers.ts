@@ -6,7 +6,7 @@ import { Corrections } from './corrections.ts';
 import { encodingNames } from './decode/encodings.ts';
 import type { Correction } from './folder-record.ts';
 import { readRecord, updateRecord } from './folder-record.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { readAnew } from './read-anew.ts';
 
 export const correctionHandlers: Handlers<'corpus.reading' | 'corpus.correct' | 'document.correct'> = {

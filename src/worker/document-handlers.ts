@@ -3,7 +3,7 @@ import { findFolded } from '../corpus/text/find-folded.ts';
 import type { CharOffset, DocId, FoldClassId, Token, TokenIndex, TypeId } from '../shared/model.ts';
 import { mostFound } from '../shared/terms.ts';
 import type { Corpus } from './corpus.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { loadLanguageDetector } from './language.ts';
 import { paragraphLanguages } from './language-paragraphs.ts';
 

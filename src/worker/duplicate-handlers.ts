@@ -5,7 +5,7 @@ import type { Duplicate } from '../shared/answers.ts';
 import { usualShingle } from '../shared/answers.ts';
 import type { DocId } from '../shared/model.ts';
 import { duplicatesOf } from './duplicates.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import type { OpenedFolder } from './open.ts';
 
 export const duplicateHandlers: Handlers<'corpus.duplicates' | 'document.duplicates'> = {

@@ -7,7 +7,7 @@ import { NearDuplicateSearch } from '../corpus/metadata/near-duplicates.ts';
 import { goOn } from './in-slices.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
-import type { Call } from './handlers.ts';
+import type { Call } from './handler.ts';
 import { Throttle } from './throttle.ts';
 
 /** Milliseconds at a stretch: requests that come meanwhile are answered as if at once. */

@@ -7,7 +7,7 @@ import type { CorpusIndex } from '../corpus/index/corpus-index.ts';
 import type { DocId } from '../shared/model.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
-import type { Call, Handlers } from './handlers.ts';
+import type { Call, Handlers } from './handler.ts';
 import { inSlices } from './in-slices.ts';
 
 const remembered = new WeakMap<CorpusIndex, string>();

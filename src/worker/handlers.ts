@@ -1,5 +1,4 @@
 /** Every request that names a corpus has its handler here: a request of the contract without one does not compile. */
-import type { CorpusRequestName, Params, Result } from '../shared/contract.ts';
 import { aroundHandlers } from './around-handlers.ts';
 import { alignmentHandlers } from './alignment/alignment-handlers.ts';
 import { dictionaryHandlers } from './alignment/dictionaries/dictionary-handlers.ts';
@@ -10,13 +9,11 @@ import { parallelHandlers } from './alignment/parallel-handlers.ts';
 import { pivotHandlers } from './alignment/pivot-handlers.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
 import { correctionHandlers } from './correction-handlers.ts';
-import type { Corpus } from './corpus.ts';
 import { duplicateHandlers } from './duplicate-handlers.ts';
 import { fingerprintHandlers } from './fingerprint.ts';
 import { firstHandlers } from './first-handlers.ts';
 import { lineHandlers } from './line-handlers.ts';
 import { metadataHandlers } from './metadata-handlers.ts';
-import type { ReportProgress } from './open.ts';
 import { projectRoomHandlers } from './project/handlers.ts';
 import { passageHandlers } from './passage-handlers.ts';
 import { queryHandlers } from './query-handlers.ts';
@@ -24,23 +21,7 @@ import { stemHandlers } from './stem-handlers.ts';
 import { tickHandlers } from './ticked-lines.ts';
 import { wordHandlers } from './word-handlers.ts';
 import { tableHandlers } from './tables/table-handlers.ts';
-
-/** What a handler may use beside the corpus: the way to report progress, and the word that it is no longer wanted. */
-export interface Call {
-  readonly report: ReportProgress;
-  readonly signal: AbortSignal;
-}
-
-/** Throws ExpectedFailure for what the caller can put right. */
-export type Handler<Name extends CorpusRequestName> = (
-  corpus: Corpus,
-  params: Params<Name>,
-  call: Call,
-) => Result<Name> | Promise<Result<Name>>;
-
-export type Handlers<Names extends CorpusRequestName = CorpusRequestName> = {
-  readonly [Name in Names]: Handler<Name>;
-};
+import type { Handlers } from './handler.ts';
 
 export const handlers: Handlers = {
   ...firstHandlers,

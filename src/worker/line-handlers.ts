@@ -8,7 +8,7 @@ import { completeWord } from '../corpus/query/complete.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Call, Handlers } from './handlers.ts';
+import type { Call, Handlers } from './handler.ts';
 import { inSlices } from './in-slices.ts';
 import { beginLineFile, closeLineFile, lineMediaTypes, nextPiece } from './line-files.ts';
 import { verdictsOf } from './line-columns.ts';

@@ -13,7 +13,7 @@ import type { FromWorker, ToWorker, WorkerStart } from '../shared/worker-message
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
 import { firstHandlers } from './first-handlers.ts';
-import type { Call, Handler, Handlers } from './handlers.ts';
+import type { Call, Handler, Handlers } from './handler.ts';
 import { openCorpus } from './open-corpus.ts';
 import { recover } from './read-anew.ts';
 import { NotYetRead } from './snapshot/not-yet-read.ts';

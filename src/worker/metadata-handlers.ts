@@ -3,7 +3,7 @@ import type { DocumentSummary, MetadataField } from '../shared/answers.ts';
 import { ExpectedFailure } from '../shared/failure.ts';
 import { projectFields } from '../shared/project-fields.ts';
 import { readRecord, updateRecord } from './folder-record.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { sourcesOf } from './metadata-sources.ts';
 import { builtInFields, fieldOf, metadataFields } from './selection.ts';
 

@@ -7,7 +7,7 @@ import type { Least } from '../corpus/index/passage-words.ts';
 import { tokensTouched } from '../corpus/tagging/around.ts';
 import type { FoldClassId, TokenIndex, TypeId } from '../shared/model.ts';
 import type { Corpus } from './corpus.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 
 export const passageHandlers: Handlers<'passages.find' | 'passages.like'> = {
   'passages.find': async (corpus, { words, limit, fuzzy, where }, { report, signal }) => {

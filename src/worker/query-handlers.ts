@@ -13,7 +13,7 @@ import { done, ExpectedFailure } from '../shared/failure.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { goOn } from './in-slices.ts';
 import { literalParts } from './regex/literal-parts.ts';
 import { unicodePattern } from './regex/unicode-pattern.ts';

@@ -1,6 +1,6 @@
 /** Reads the folder of an open corpus again: what has not changed is taken over. */
 import type { Corpus } from './corpus.ts';
-import type { Call } from './handlers.ts';
+import type { Call } from './handler.ts';
 import type { OpenOptions } from './open.ts';
 import { openFolder } from './open.ts';
 import type { DamagedSnapshot } from './snapshot/snapshot-file.ts';

@@ -1,7 +1,7 @@
 /** Brings an open corpus up to date with its folder. */
 import { ExpectedFailure } from '../shared/failure.ts';
 import type { Corpus } from './corpus.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { readAnew } from './read-anew.ts';
 
 export const refreshHandlers: Handlers<'corpus.refresh'> = {

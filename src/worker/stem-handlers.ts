@@ -1,7 +1,7 @@
 /** Requests about stems: by what the words of a language are gathered, and lists of lemmas in the place of that. */
 import type { LanguageStems } from '../shared/answers.ts';
 import type { Corpus } from './corpus.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import type { NamedLemmaList } from './lemma-lists.ts';
 import { hasStemmer } from './stemmers.ts';
 

@@ -23,7 +23,7 @@ import { ExpectedFailure } from '../shared/failure.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
 import { duplicatesOf } from './duplicates.ts';
-import type { Call } from './handlers.ts';
+import type { Call } from './handler.ts';
 import type { Selection } from './selection.ts';
 
 export interface Stepped {

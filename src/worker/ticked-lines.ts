@@ -5,7 +5,7 @@ import type { Params, Result } from '../shared/contract.ts';
 import type { Context } from '../shared/terms.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
-import type { Call, Handlers } from './handlers.ts';
+import type { Call, Handlers } from './handler.ts';
 import { inSlices } from './in-slices.ts';
 import type { ShownLines } from './line-columns.ts';
 import { linesOf } from './line-columns.ts';

@@ -13,7 +13,7 @@ import { asWritten } from '../shared/written.ts';
 import { hitsOfQuery } from './asking.ts';
 import type { Corpus } from './corpus.ts';
 import { Superseded } from './corpus.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler.ts';
 import { linesOf } from './line-columns.ts';
 import { counted, prepared } from './tables/counting.ts';
 import { hasStopList } from './tables/stop-lists.ts';

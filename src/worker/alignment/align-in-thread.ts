@@ -1,6 +1,6 @@
 /** Has pairs aligned in a thread of its own, which is ended when nobody wants the answer any more. */
 import { ExpectedFailure } from '../../shared/failure.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import type { AlignWork, MadeAlignments } from './alignment-thread.ts';
 import { makeInThread } from './make-in-thread.ts';
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { AlignmentMode } from '../../shared/alignment.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import type { AlignWork } from './alignment-thread.ts';
 import { alignInThread } from './align-in-thread.ts';
 import type { PairAsked } from './alignments.ts';

@@ -7,7 +7,7 @@ import { fold } from '../../corpus/text/fold.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
-import type { Call, Handlers } from '../handlers.ts';
+import type { Call, Handlers } from '../handler.ts';
 import { alignedAnew, openPair } from './aligning.ts';
 import { bilingualPage } from '../../export/alignment/bilingual-page.ts';
 import { pairOf } from './files/open-pair.ts';

@@ -6,7 +6,7 @@ import { ExpectedFailure } from '../../shared/failure.ts';
 import type { CharOffset, DocId, Language } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { inSlices } from '../in-slices.ts';
 import type { ContentWork } from './content-pairs-thread.ts';
 import { KnownNow } from './known-words.ts';

@@ -3,7 +3,7 @@ import type { Counterpart } from '../../shared/alignment.ts';
 import type { DocId } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { goOn } from '../in-slices.ts';
 import { openPair } from './aligning.ts';
 import { isLink, type Row } from './links.ts';

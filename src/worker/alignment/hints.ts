@@ -8,7 +8,7 @@ import type { WordHint } from '../../shared/alignment.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { CharOffset } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import type { BilingualWords, ReadWord } from './bilingual-words.ts';
 import { isWord } from './bilingual-words.ts';
 import type { DictionaryWords, LookedUp } from './dictionaries/dictionary-words.ts';

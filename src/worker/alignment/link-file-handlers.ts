@@ -4,7 +4,7 @@ import { ExpectedFailure } from '../../shared/failure.ts';
 import type { WrittenLinkFormat } from '../../shared/link-files.ts';
 import type { Corpus } from '../corpus.ts';
 import { IncomingFiles, OutgoingFiles } from '../file-pieces.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import { summaryOf } from './alignment-handlers.ts';
 import { placeLinks } from './files/place-links.ts';
 import { readLinkFile } from './files/read-link-file.ts';

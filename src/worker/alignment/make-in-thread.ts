@@ -1,7 +1,7 @@
 /** Has something made in a thread of its own, which is ended when nobody wants it any more. */
 import { Worker } from 'node:worker_threads';
 import { ExpectedFailure } from '../../shared/failure.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { beforeThreadEnds } from '../thread-end.ts';
 import type { FromThread } from './thread-answer.ts';
 

@@ -2,7 +2,7 @@
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { DocId } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Call, Handlers } from '../handlers.ts';
+import type { Call, Handlers } from '../handler.ts';
 import { pairsByContent } from './content-pairs.ts';
 import type { ProposedPair } from './pairs.ts';
 import { pairsByField, pairsByName, settledPairs } from './pairs.ts';

@@ -2,7 +2,7 @@
 import type { Language } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { openPairs } from './aligning.ts';
 import { BilingualWords } from './bilingual-words.ts';
 import type { OpenAlignment } from './open-alignment.ts';

@@ -2,7 +2,7 @@
 import type { DocId, Language } from '../../shared/model.ts';
 import type { PairScope } from '../../shared/parallel.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { proposedPairs } from './pair-handlers.ts';
 import { settledPairs } from './pairs.ts';
 

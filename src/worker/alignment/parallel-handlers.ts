@@ -3,7 +3,7 @@ import { besideLayout, parallelLayout } from '../../export/alignment/parallel-la
 import type { BesideSettings, ParallelLine, ParallelSummary } from '../../shared/parallel.ts';
 import type { CharOffset } from '../../shared/model.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import { besideWords } from './beside-words.ts';
 import { isLink } from './links.ts';
 import { sortedRows } from './parallel-order.ts';

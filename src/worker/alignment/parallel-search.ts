@@ -6,7 +6,7 @@ import type { Query } from '../../shared/terms.ts';
 import { hitsOfQuery } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import type { Selection } from '../selection.ts';
 import { openPairs } from './aligning.ts';
 import type { OpenAlignment } from './open-alignment.ts';

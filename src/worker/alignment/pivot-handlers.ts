@@ -4,7 +4,7 @@ import type { PivotRow as DrawnRow } from '../../shared/pivot.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { AlignmentId } from '../../shared/alignment.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import type { OpenAlignment } from './open-alignment.ts';
 import { type PivotRow, pivotRows } from './pivot-rows.ts';
 import { drawnSegments } from './segments.ts';

@@ -1,7 +1,7 @@
 /** What a word is translated by: the words of the other side that stand beside it and hardly anywhere else. */
 import type { Side, Translation } from '../../shared/alignment.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { isWord } from './bilingual-words.ts';
 import type { OpenAlignment } from './open-alignment.ts';
 import { wordsOfPairs } from './pair-words.ts';

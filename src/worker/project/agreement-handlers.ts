@@ -7,7 +7,7 @@ import { ExpectedFailure } from '../../shared/failure.ts';
 import type { DocId, TokenIndex } from '../../shared/model.ts';
 import { mostCoders, mostDisagreements } from '../../shared/tag-tables.ts';
 import type { CoderId, SpanQuestion, TagId } from '../../shared/tagging.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import type { OpenedFolder } from '../open.ts';
 import type { CorpusProject } from './corpus-project.ts';
 import { inProject } from './corpus-project.ts';

@@ -2,7 +2,7 @@
 import { stepSays } from '../../shared/step-words.ts';
 import type { CoderId } from '../../shared/tagging.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import { inProject } from './corpus-project.ts';
 import { textIn } from './database.ts';
 import { freshId } from './fresh-id.ts';

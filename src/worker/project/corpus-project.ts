@@ -10,7 +10,7 @@ import type { HitSet } from '../../corpus/query/query-result.ts';
 import type { TagSource } from '../../corpus/query/tag-tests.ts';
 import type { DocumentSpans } from '../../corpus/tagging/placed-spans.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Call, Handler } from '../handlers.ts';
+import type { Call, Handler } from '../handler.ts';
 import type { OpenedFolder } from '../open.ts';
 import { textIn } from './database.ts';
 import { documentValues } from './document-values.ts';

@@ -2,7 +2,7 @@
 import { tagMatrix } from '../../corpus/tagging/matrix.ts';
 import { meantBy } from '../../corpus/tagging/question.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import { inProject } from './corpus-project.ts';
 import { headsOf } from './matrix-heads.ts';
 import { factsOf } from './question-facts.ts';

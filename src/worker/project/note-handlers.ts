@@ -4,7 +4,7 @@ import { fold } from '../../corpus/text/fold.ts';
 import type { Result } from '../../shared/contract.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { CoderId, NoteId, NoteTarget, SpanId, TagId } from '../../shared/tagging.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import { inProject } from './corpus-project.ts';
 import type { Database, Row } from './database.ts';
 import { textIn } from './database.ts';

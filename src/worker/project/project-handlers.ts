@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Result } from '../../shared/contract.ts';
 import type { CoderId } from '../../shared/tagging.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import { inProject } from './corpus-project.ts';
 import type { Row } from './database.ts';
 import { numberIn, textIn } from './database.ts';

@@ -5,7 +5,7 @@ import { meantBy } from '../../corpus/tagging/question.ts';
 import { widened } from '../../corpus/tagging/graphemes.ts';
 import type { DocId, Span } from '../../shared/model.ts';
 import { docOfPath, placeOf } from './tagged-documents.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import type { Own } from './corpus-project.ts';
 import { inProject } from './corpus-project.ts';
 import { textIn } from './database.ts';

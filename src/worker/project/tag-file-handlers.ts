@@ -7,7 +7,7 @@ import { tagFileEnding } from '../../shared/tag-formats.ts';
 import type { Losses } from '../exchange/exchange.ts';
 import { formatOfFile, readTagFile, writeTagFile } from '../exchange/formats.ts';
 import { IncomingFiles, OutgoingFiles } from '../file-pieces.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import type { Own } from './corpus-project.ts';
 import { inProject } from './corpus-project.ts';
 import { exchangeOf, sourcesOf } from './exchanged.ts';

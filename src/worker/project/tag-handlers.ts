@@ -2,7 +2,7 @@
 import type { StepWords } from '../../shared/step-words.ts';
 import { stepSays } from '../../shared/step-words.ts';
 import type { TagId } from '../../shared/tagging.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import { inProject } from './corpus-project.ts';
 import { freshId } from './fresh-id.ts';
 import { refuse } from './rules/refusals.ts';

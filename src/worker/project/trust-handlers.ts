@@ -2,7 +2,7 @@
 import { stepSays } from '../../shared/step-words.ts';
 import { quotation } from '../../corpus/tagging/quotation.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import { lookInto } from './backups.ts';
 import { inProject } from './corpus-project.ts';
 import { numberIn, textIn } from './database.ts';

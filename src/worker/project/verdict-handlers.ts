@@ -1,7 +1,7 @@
 /** Requests about verdicts on lines. */
 import type { StepWords } from '../../shared/step-words.ts';
 import { stepSays } from '../../shared/step-words.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler.ts';
 import { Superseded } from '../corpus.ts';
 import { groupsOf } from '../grouping.ts';
 import { hitsOfLines, stretchesOf } from './chosen-lines.ts';

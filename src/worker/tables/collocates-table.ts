@@ -10,7 +10,7 @@ import type { AssociationMeasure } from '../../shared/measures.ts';
 import { associationMeasures, givenBy } from '../../shared/measures.ts';
 import type { TableRequest } from '../../shared/tables.ts';
 import type { TableCorpus } from './table-corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
 import { measureOf } from './arithmetic.ts';
 import type { MadeTable } from './held-table.ts';

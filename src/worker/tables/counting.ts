@@ -14,7 +14,7 @@ import { asExpression, asWritten } from '../../shared/written.ts';
 import type { TableCorpus } from './table-corpus.ts';
 import { Superseded } from '../corpus.ts';
 import { duplicatesOf } from '../duplicates.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { goOn } from '../in-slices.ts';
 import type { Selection } from '../selection.ts';
 import { stemsOf } from '../stems.ts';

@@ -5,7 +5,7 @@ import { quoted } from '../../shared/written.ts';
 import { dispersionMeasures } from '../../shared/measures.ts';
 import type { TableRequest } from '../../shared/tables.ts';
 import type { TableCorpus } from './table-corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { bothConditions, chosenDocuments } from './counting.ts';
 import { measureOf } from './arithmetic.ts';
 import type { Column, MadeTable } from './held-table.ts';

@@ -12,7 +12,7 @@ import type {
   TableRequest,
 } from '../../shared/tables.ts';
 import type { Stepwise } from '../../corpus/frequency/stepwise.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import type { View } from './view.ts';
 
 /**

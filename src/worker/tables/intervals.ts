@@ -5,7 +5,7 @@ import { partSizes } from '../../corpus/frequency/documents.ts';
 import type { Resampling } from '../../shared/tables.ts';
 import type { TableCorpus } from './table-corpus.ts';
 import { Superseded } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { goOn } from '../in-slices.ts';
 import type { Prepared } from './counting.ts';
 import type { Interval } from './held-table.ts';

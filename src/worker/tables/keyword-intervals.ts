@@ -4,7 +4,7 @@ import { partSizes } from '../../corpus/frequency/documents.ts';
 import { logRatioInterval } from '../../corpus/frequency/log-ratio-interval.ts';
 import type { Resampling } from '../../shared/tables.ts';
 import type { TableCorpus } from './table-corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import type { Prepared } from './counting.ts';
 import type { Interval } from './held-table.ts';
 import { countsByDocument, eachInterval, level } from './intervals.ts';

@@ -21,7 +21,7 @@ import type { Counting, CountingUnitName, KeywordReference, TableRequest } from 
 import type { Tagged } from '../../shared/terms.ts';
 import type { TableCorpus } from './table-corpus.ts';
 import { tableCorpus } from './table-corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import type { Prepared } from './counting.ts';
 import { chosenDocuments, counted, prepared, storiesOnce } from './counting.ts';
 import { measureOf } from './arithmetic.ts';

@@ -2,7 +2,7 @@
 import type { TableRequest } from '../../shared/tables.ts';
 import { textsOf } from '../../shared/tables.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { collocatesTable } from './collocates-table.ts';
 import { dispersionTable } from './dispersion-table.ts';
 import type { MadeTable } from './held-table.ts';

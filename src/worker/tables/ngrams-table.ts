@@ -7,7 +7,7 @@ import type { CorpusIndex } from '../../corpus/index/corpus-index.ts';
 import { ExpectedFailure } from '../../shared/failure.ts';
 import type { TableRequest } from '../../shared/tables.ts';
 import type { TableCorpus } from './table-corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { counted, prepared, queryOfWords } from './counting.ts';
 import type { MadeTable, TextColumn } from './held-table.ts';
 import type { ColumnOf } from './rows-to-columns.ts';

@@ -6,7 +6,7 @@ import { diversityMeasures } from '../../shared/measures.ts';
 import type { TableRequest } from '../../shared/tables.ts';
 import { quoted } from '../../shared/written.ts';
 import type { TableCorpus } from './table-corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { bothConditions, chosenDocuments, counted } from './counting.ts';
 import type { Column, MadeTable } from './held-table.ts';
 import { linesOf } from './words-table.ts';

@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../../shared/failure.ts';
 import type { TableRequest, TableSummary, TableView } from '../../shared/tables.ts';
 import type { Corpus } from '../corpus.ts';
 import { Superseded } from '../corpus.ts';
-import type { Call, Handlers } from '../handlers.ts';
+import type { Call, Handlers } from '../handler.ts';
 import { counted } from './counting.ts';
 import { curveOf } from './curve.ts';
 import { exportTable } from './export-table.ts';

@@ -5,7 +5,7 @@ import { ExpectedFailure } from '../../shared/failure.ts';
 import type { Grouping, TableRequest } from '../../shared/tables.ts';
 import { quoted } from '../../shared/written.ts';
 import type { TableCorpus } from './table-corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import { fieldOf } from '../selection.ts';
 import { bothConditions, chosenDocuments, counted } from './counting.ts';
 import type { Column, MadeTable } from './held-table.ts';

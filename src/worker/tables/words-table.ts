@@ -16,7 +16,7 @@ import type { CountedTexts } from '../../shared/counted-texts.ts';
 import type { Counting, TableRequest, WordCountList } from '../../shared/tables.ts';
 import type { Judged, Query } from '../../shared/terms.ts';
 import type { TableCorpus } from './table-corpus.ts';
-import type { Call } from '../handlers.ts';
+import type { Call } from '../handler.ts';
 import type { Prepared } from './counting.ts';
 import { counted, prepared, queryOfWord } from './counting.ts';
 import type { MadeTable, TextColumn } from './held-table.ts';

@@ -5,7 +5,7 @@ import type { CorpusRequestName, Params, Result } from '../../../src/shared/cont
 import type { CharOffset, CorpusId, DocId } from '../../../src/shared/model.ts';
 import type { SpanId, TagId } from '../../../src/shared/tagging.ts';
 import type { Corpus } from '../../../src/worker/corpus.ts';
-import type { Handler } from '../../../src/worker/handlers.ts';
+import type { Handler } from '../../../src/worker/handler.ts';
 import { handlers } from '../../../src/worker/handlers.ts';
 import { openCorpus } from '../../../src/worker/open-corpus.ts';
 import { readAnew } from '../../../src/worker/read-anew.ts';

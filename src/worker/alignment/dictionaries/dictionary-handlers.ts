@@ -5,7 +5,7 @@ import type { DictionaryId } from '../../../shared/dictionaries.ts';
 import { longestDictionaryName } from '../../../shared/dictionaries.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import { IncomingFiles } from '../../file-pieces.ts';
-import type { Handlers } from '../../handlers.ts';
+import type { Handlers } from '../../handler.ts';
 import { loadLanguageDetector } from '../../language.ts';
 import { inProject } from '../../project/corpus-project.ts';
 import { freshId } from '../../project/fresh-id.ts';

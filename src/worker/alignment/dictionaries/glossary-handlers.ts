@@ -5,7 +5,7 @@ import { tmx } from '../../../export/alignment/tmx.ts';
 import type { WrittenPair } from '../../../export/alignment/written-pair.ts';
 import type { GlossaryFormat, GlossaryTerm, GlossaryTermId } from '../../../shared/dictionaries.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
-import type { Handlers } from '../../handlers.ts';
+import type { Handlers } from '../../handler.ts';
 import { inProject } from '../../project/corpus-project.ts';
 import { freshId } from '../../project/fresh-id.ts';
 import type { Database } from '../../project/database.ts';

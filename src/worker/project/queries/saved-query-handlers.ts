@@ -3,7 +3,7 @@ import type { StepWords } from '../../../shared/step-words.ts';
 import { stepSays } from '../../../shared/step-words.ts';
 import type { savedQueryRequests } from '../../../shared/saved-queries.ts';
 import { IncomingFiles, OutgoingFiles } from '../../file-pieces.ts';
-import type { Handlers } from '../../handlers.ts';
+import type { Handlers } from '../../handler.ts';
 import { inProject } from '../corpus-project.ts';
 import type { Project } from '../project.ts';
 import { formatOfName, readSavedQueries, savedQueryMediaTypes, writeSavedQueries } from './saved-query-file.ts';

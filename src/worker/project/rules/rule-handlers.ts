@@ -6,7 +6,7 @@ import type { Params, Result } from '../../../shared/contract.ts';
 import { ExpectedFailure } from '../../../shared/failure.ts';
 import type { DocId } from '../../../shared/model.ts';
 import type { RuleId, RuleRun } from '../../../shared/rules.ts';
-import type { Handlers } from '../../handlers.ts';
+import type { Handlers } from '../../handler.ts';
 import type { Own } from '../corpus-project.ts';
 import { inProject } from '../corpus-project.ts';
 import type { Database } from '../database.ts';
