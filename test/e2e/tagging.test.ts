@@ -247,8 +247,7 @@ test('the tree of tags by keyboard alone: ordered, hung, coloured, merged, split
   await key('Delete');
   await expect.poll(tree).toEqual([...known, '1 alpha']);
   const view = async (name: string) => {
-    await page.getByRole('tab', { name, exact: true }).focus();
-    await key('Enter');
+    await page.getByRole('tab', { name, exact: true }).press('Enter');
     await page.getByRole('tabpanel', { name }).waitFor();
   };
   await view('History and backups');
@@ -268,6 +267,9 @@ test('the tree of tags by keyboard alone: ordered, hung, coloured, merged, split
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
   await page.getByRole('dialog').getByText('seen from the hill').waitFor();
   await key('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // The keyboard goes back to the tree a little later.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.tags') !== null)).toBe(true);
   await view('Notes');
   await page.getByRole('tabpanel', { name: 'Notes' }).getByRole('textbox').first().fill('SEEN');
   await page.getByRole('tabpanel', { name: 'Notes' }).getByText('seen from the hill').waitFor();

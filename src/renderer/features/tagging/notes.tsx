@@ -1,6 +1,6 @@
 /** Notes on one thing: read, written, changed, thrown away. Each is saved when its answer comes. */
 import { Trash2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import type { Params, Result } from '../../../shared/contract.ts';
 import type { CorpusId } from '../../../shared/model.ts';
@@ -33,8 +33,11 @@ export function Notes({ corpus, target }: { readonly corpus: CorpusId; readonly 
   );
   const answered = useKept(`${corpus} ${asked}`, `${corpus} ${asked} ${revision}`, ask);
   const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const save = async () => {
     await changeProject(corpus, request('notes.save', { corpus, target, text: text.trim() }));
+    // The button that saves is of no use now, and cannot keep the keyboard.
+    field.current?.focus();
     setText('');
   };
   return (
@@ -55,6 +58,7 @@ export function Notes({ corpus, target }: { readonly corpus: CorpusId; readonly 
         <TextField className="ui-field" value={text} onChange={setText} maxLength={100_000}>
           <Label className="ui-field-label">{t('notes.new')}</Label>
           <TextArea
+            ref={field}
             className="ui-input notes-text"
             dir="auto"
             rows={3}
