@@ -2,7 +2,7 @@
 import type { AlignmentOverview } from '../../../shared/alignment.ts';
 import type { AlignedLook } from '../../app/store/aligned.ts';
 
-/** Widths of aligned.css: the column of the text, the spine in the middle, and what stands beside both. */
+/** Widths of styles/rows.css: the column of the text, the spine in the middle, and what stands beside both. */
 const widestPage = 1180;
 const aside = 64 + 2 * 28;
 /** A letter of a text face is about half as wide as it is high; lines are 1.65 times as high. */
