@@ -124,6 +124,11 @@ export class Desk {
     const options: RunOptions = { ...only, resultTypes: ['violations'] };
     return this.page.evaluate(
       async ({ context, options }) => {
+        // What fades in, and colours that pass over into those of another theme, are faint for a moment.
+        const passing = document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+        await Promise.allSettled(passing.map(({ finished }) => finished));
         const { violations } = await window.axe.run(context, options);
         return violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')

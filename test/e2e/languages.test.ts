@@ -158,16 +158,7 @@ describe('every view', () => {
     await desk.search('the');
     await desk.read(1);
     // What is faint hangs on the theme, all else on the direction: every rule in both directions, the colours in both themes.
-    const theme = async (colorScheme: 'light' | 'dark') => {
-      await page.emulateMedia({ colorScheme });
-      // Colours pass over into those of the other theme.
-      await page.evaluate(async () => {
-        const passing = document
-          .getAnimations()
-          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-        await Promise.allSettled(passing.map(({ finished }) => finished));
-      });
-    };
+    const theme = (colorScheme: 'light' | 'dark') => page.emulateMedia({ colorScheme });
     await walk(async (part) => {
       await theme('dark');
       const faint = await desk.barriersIn(part, 'color-contrast');

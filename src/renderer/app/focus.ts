@@ -23,9 +23,16 @@ function enter(pane: HTMLElement): void {
 
 /** The first control that is drawn in the marked part, otherwise in the pane. */
 function startOf(pane: HTMLElement): HTMLElement | undefined {
-  const drawn = (selector: string) =>
-    [...pane.querySelectorAll<HTMLElement>(selector)].find((element) => element.getClientRects().length > 0);
-  return drawn(`[data-pane-start]:is(${tabbable}), [data-pane-start] :is(${tabbable})`) ?? drawn(tabbable);
+  return markedStartOf(pane) ?? drawnIn(pane, tabbable);
+}
+
+function markedStartOf(pane: HTMLElement): HTMLElement | undefined {
+  return drawnIn(pane, `[data-pane-start]:is(${tabbable}), [data-pane-start] :is(${tabbable})`);
+}
+
+function drawnIn(pane: HTMLElement, selector: string): HTMLElement | undefined {
+  const all = [...pane.querySelectorAll<HTMLElement>(selector)];
+  return all.find((element) => element.getClientRects().length > 0);
 }
 
 export function focusPane(name: PaneName): void {
@@ -46,11 +53,16 @@ export function focusRows(frames = longestWait): void {
     });
 }
 
-/** What had the keyboard may be gone with what stood there before: then the lines have it, once they are drawn. */
+/**
+ * What had the keyboard may be gone with what stood there before: then the part that is read has it, once it is drawn, or
+ * the whole pane. Not its first field: some open a list when they are gone to.
+ */
 export function keepKeyboard(): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focusPane('lines');
+      if (document.activeElement !== document.body) return;
+      const pane = panes().find(({ dataset }) => dataset.pane === 'lines');
+      if (pane) (markedStartOf(pane) ?? pane).focus();
     });
   });
 }

@@ -23,8 +23,10 @@ export function fieldsOf({ columns }: Pick<LineSettings, 'columns'>): string[] {
 
 type FirstLines = NonNullable<Params<'concordance.open'>['first']>;
 
+type Columns = Omit<FirstLines, 'context' | 'count'>;
+
 /** What a page of lines carries beside their text. */
-export function askedColumns(look: Pick<LineSettings, 'columns' | 'words'>): Omit<FirstLines, 'context' | 'count'> {
+export function askedColumns(look: Pick<LineSettings, 'columns' | 'words'>): Columns {
   const fields = fieldsOf(look);
   return {
     ...(fields.length === 0 ? {} : { fields }),
@@ -46,8 +48,8 @@ interface Brought {
 }
 
 /** With the revision of the project: verdicts given meanwhile are not in the lines. */
-function shownBy(context: Context, columns: object): string {
-  return JSON.stringify([context.unit, context.size, columns, store.getState().revision]);
+function shownBy({ unit, size }: Context, { fields, words, verdicts, ticks }: Columns): string {
+  return JSON.stringify([unit, size, fields, words, verdicts, ticks, store.getState().revision]);
 }
 
 /** Rows never enter the store: they wait here until the list that shows their result takes them. */
@@ -56,10 +58,10 @@ const brought = new WeakMap<ConcordanceSummary, Brought>();
 /** The totals of an answer; its lines are kept for who shows them. */
 export function summaryOf(
   answer: ConcordanceAnswer,
-  { first: { count: _, context, ...columns } }: { readonly first: FirstLines },
+  { first: { context, fields, words, verdicts, ticks } }: { readonly first: FirstLines },
 ): ConcordanceSummary {
   const { lines, ...summary } = answer;
-  if (lines) brought.set(summary, { shownBy: shownBy(context, columns), lines });
+  if (lines) brought.set(summary, { shownBy: shownBy(context, { fields, words, verdicts, ticks }), lines });
   return summary;
 }
 
@@ -67,7 +69,7 @@ export function summaryOf(
 export function takeFirstLines(
   result: ConcordanceSummary,
   context: Context,
-  columns: object,
+  columns: Columns,
 ): readonly ConcordanceLine[] {
   const known = brought.get(result);
   brought.delete(result);
