@@ -16,8 +16,8 @@ const seeded = {
 export default defineConfig({
   plugins: [seeded],
   test: {
-    // By default a machine of two cores gets one worker; most tests wait for threads and processes of their own.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // More than there are cores: most tests wait for threads, processes and pages of their own.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         extends: true,
