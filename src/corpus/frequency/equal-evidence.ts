@@ -3,6 +3,7 @@
  * computed once for each pair of small counts, and how many words share it is known on the way.
  */
 import { keyLogLikelihood } from './keyness.ts';
+import type { RowCounts } from './word-counts.ts';
 
 /** Counts below this are in a table: nine words of ten are so rare, and a logarithm costs more than a look. */
 const rare = 64;
@@ -17,7 +18,7 @@ export interface Evidence {
 }
 
 /** `f1` and `f2`: counts of every row of a table, of which `rows` are tested. */
-export function evidenceOf(rows: Uint32Array, f1: Float64Array, n1: number, f2: Float64Array, n2: number): Evidence {
+export function evidenceOf(rows: Uint32Array, f1: RowCounts, n1: number, f2: RowCounts, n2: number): Evidence {
   const known = new Float64Array(rare * rare).fill(NaN);
   const cells = new Uint32Array(rare * rare);
   const lls = new Float64Array(rows.length);

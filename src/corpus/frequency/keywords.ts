@@ -7,11 +7,11 @@ import { evidenceOf } from './equal-evidence.ts';
 import type { KeynessMeasure, KeynessScores } from './keyness.ts';
 import { keyLogLikelihood, keyness, keynessFormulas, keynessRank, usualK } from './keyness.ts';
 import type { CountOrder } from './rows.ts';
-import { rankedRows, rowsThat } from './rows.ts';
+import { rankedRows } from './rows.ts';
 import type { Stepwise } from './stepwise.ts';
 import type { Correction } from './tested-words.ts';
 import { TestedWords } from './tested-words.ts';
-import type { Pairs, WordCounts } from './word-counts.ts';
+import type { Pairs, RowCounts, WordCounts } from './word-counts.ts';
 import { countsAlong, paired } from './word-counts.ts';
 
 export interface KeywordCounts {
@@ -106,8 +106,8 @@ class Comparison {
   private readonly selection: KeywordSelection;
   private readonly pairs: Pairs;
   /** Counts of each pair. */
-  private readonly f1: Float64Array;
-  private readonly f2: Float64Array;
+  private readonly f1: RowCounts;
+  private readonly f2: RowCounts;
   /** Null where one side is empty: nothing can be tested then. */
   private readonly tests: TestedWords | null;
   readonly tested: number;
@@ -120,11 +120,11 @@ class Comparison {
     this.reference = reference;
     this.selection = selection;
     this.pairs = paired(target, reference);
-    this.f1 = countsAlong(this.pairs.target, target.counts);
-    this.f2 = countsAlong(this.pairs.reference, reference.counts);
+    this.f1 = countsAlong(this.pairs, 'target', target.counts);
+    this.f2 = countsAlong(this.pairs, 'reference', reference.counts);
     const least = Math.max(1, selection.minCount);
     const { f1, f2 } = this;
-    const words = rowsThat(this.pairs.size, (row) => f1[row]! >= least || f2[row]! >= least);
+    const words = frequentEnough(this.pairs.size, f1, f2, least);
     const evidence = evidenceOf(words, f1, target.tokens, f2, reference.tokens);
     this.lls = evidence.lls;
     this.tests = target.tokens > 0 && reference.tokens > 0 ? new TestedWords(evidence) : null;
@@ -214,6 +214,14 @@ class Comparison {
   p(row: number, correction: Correction): number | null {
     return this.tests?.p(Math.abs(this.ll(row)), correction) ?? null;
   }
+}
+
+/** Rows whose count on either side is at least `least`. Without a call for each: there are hundreds of thousands. */
+function frequentEnough(size: number, f1: RowCounts, f2: RowCounts, least: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  let length = 0;
+  for (let row = 0; row < size; row++) if (f1[row]! >= least || f2[row]! >= least) rows[length++] = row;
+  return rows.subarray(0, length);
 }
 
 function alphabeticalRanks(labels: readonly string[]): Float64Array {

@@ -50,8 +50,17 @@ export interface Pairs {
   readonly reference: Int32Array;
 }
 
-/** Counts of the words of one side, row by row; 0 where it does not list the word. */
-export function countsAlong(words: Int32Array, counts: ArrayLike<number>): Float64Array {
+/** Counts of rows. */
+export type RowCounts = Float64Array | Uint32Array;
+
+/** Counts of the words of one side, row by row; 0 where it does not list the word. Those of rows in their order are not copied. */
+export function countsAlong(
+  { size, target, reference }: Pairs,
+  side: 'target' | 'reference',
+  counts: ArrayLike<number>,
+): RowCounts {
+  if (target === reference && counts instanceof Uint32Array) return counts.subarray(0, size);
+  const words = side === 'target' ? target : reference;
   const along = new Float64Array(words.length);
   for (let row = 0; row < words.length; row++) along[row] = words[row] === -1 ? 0 : counts[words[row]!]!;
   return along;

@@ -14,6 +14,23 @@ import { byDocument, countedCorpus, naiveDpNorm, tally } from './counted-corpora
 const all = { minCount: 1, minDocuments: 1, match: null, sort: { by: 'count', descending: true } } as const;
 const columns: WordColumn[] = ['form', 'count', 'documents', 'dispersion'];
 
+describe('counting', () => {
+  test('loses none of the words that occur oftener than a small counter holds', () => {
+    const often = (word: string, times: number) => `${word} `.repeat(times);
+    const texts = [often('the', 70_000), `${often('the', 140_001)}lake ${often('of', 65_535)}`, often('of', 1)];
+    const index = indexOf({ vocabulary: ['the', 'lake', 'of'], texts });
+    const unit = countingUnit(index, { by: 'fold' });
+    const counted = (mask: Uint8Array | null) => {
+      const { counts } = countUnits(index, unit, mask);
+      const named = Array.from({ length: unit.size }, (_, number) => [unit.key(number), counts[number]] as const);
+      return Object.fromEntries(named);
+    };
+    expect(counted(null)).toEqual({ the: 210_001, lake: 1, of: 65_536 });
+    expect(counted(Uint8Array.of(0, 1, 0))).toEqual({ the: 140_001, lake: 1, of: 65_535 });
+    expect(counted(Uint8Array.of(1, 0, 1))).toEqual({ the: 70_000, lake: 0, of: 1 });
+  });
+});
+
 describe('a word list', () => {
   test('is that of a plain count', () => {
     const least = fc.record({ minCount: fc.integer({ min: 0, max: 3 }), minDocuments: fc.integer({ min: 0, max: 2 }) });
