@@ -282,9 +282,9 @@ test('the tree of tags by keyboard alone: ordered, hung, coloured, merged, split
   await page.keyboard.type('alpha');
   await key('Enter');
   await key('Escape');
-  await page.getByText('3 tokens').waitFor();
+  await page.getByText('3 tokens', { exact: true }).waitFor();
   await page.keyboard.press('Control+8');
-  await page.getByText('3 tokens').waitFor();
+  await page.getByText('3 tokens', { exact: true }).waitFor();
   expect(await desk.barriers('.article', '.query')).toEqual([]);
   await reader.picture('inside');
   await reader.close();
