@@ -1,5 +1,5 @@
 /** What is shown: how many lines, in which order, with how much context. */
-import { ArrowDown, ArrowUp, ChartBarDecreasing, Stamp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChartBarDecreasing, type LucideIcon, Stamp, X } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import type { ConcordanceSummary } from '../../../shared/answers.ts';
 import type { LineSettings } from '../../../shared/line-settings.ts';
@@ -94,29 +94,42 @@ export function ConcordanceHead(props: ConcordanceHeadProps) {
         <>
           <SortChips sort={sort} onSort={onSort} />
           <SortPanel corpus={result.corpus} sort={sort} onSort={onSort} />
-          <WithTooltip label={t('head.groups')}>
-            <ToggleButton
-              className="ui-button ui-button-quiet concordance-unit concordance-group-switch"
-              isSelected={isGrouped}
-              onChange={onGrouped}
-            >
-              <ChartBarDecreasing size={13} aria-hidden /> <span className="concordance-named">{t('head.groups')}</span>
-            </ToggleButton>
-          </WithTooltip>
-          <WithTooltip label={lines('verdict.panel')}>
-            <ToggleButton
-              className="ui-button ui-button-quiet concordance-unit"
-              isSelected={isJudged}
-              onChange={onJudged}
-            >
-              <Stamp size={13} aria-hidden /> <span className="concordance-named">{lines('verdict.panel')}</span>
-            </ToggleButton>
-          </WithTooltip>
+          <HeadSwitch
+            className="concordance-group-switch"
+            label={t('head.groups')}
+            icon={ChartBarDecreasing}
+            isSelected={isGrouped}
+            onChange={onGrouped}
+          />
+          <HeadSwitch label={lines('verdict.panel')} icon={Stamp} isSelected={isJudged} onChange={onJudged} />
           <ContextControl context={context} onContext={onContext} />
           <LineSettingsMenu corpus={result.corpus} look={look} onLook={onLook} />
           <ResultMenu result={result} context={context} look={look} where={where} />
         </>
       )}
     </header>
+  );
+}
+
+interface HeadSwitchProps {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly className?: string;
+}
+
+/** A panel beside the lines, shown or not; its name is left out where the head is narrow. */
+function HeadSwitch({ label, icon: Icon, isSelected, onChange, className = '' }: HeadSwitchProps) {
+  return (
+    <WithTooltip label={label}>
+      <ToggleButton
+        className={`ui-button ui-button-quiet concordance-unit ${className}`.trimEnd()}
+        isSelected={isSelected}
+        onChange={onChange}
+      >
+        <Icon size={13} aria-hidden /> <span className="concordance-named">{label}</span>
+      </ToggleButton>
+    </WithTooltip>
   );
 }
